@@ -1,0 +1,84 @@
+import type { Actor, Body, Role } from "./actor.ts";
+
+/** Everything that asks for a right. */
+export const ACTIONS = [
+  "register.read",
+  "register.import",
+  "role.grant",
+  "person.help-sign-in",
+  "assembly.create",
+  "assembly.prepare",
+  "assembly.read",
+  "session.enter",
+  "session.chair",
+  "session.moderate",
+  "session.note-answers",
+  "session.show-screen",
+  "question.write",
+  "question.support",
+  "decision.prepare",
+  "decision.open",
+  "decision.close",
+  "decision.publish",
+  "decision.cast",
+  "decision.see-uncounted",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the action is about: the body it happens in. */
+export type Subject = { body: Body };
+
+type Rule =
+  | "everybody"
+  | "signed-in"
+  | "member"
+  /** Any of these roles, in the subject's body or in the cooperative as a whole. */
+  | readonly Role[];
+
+// The whole table of rights. "decision.cast" only says who may try: the roll says who may vote.
+const RIGHTS: Record<Action, Rule> = {
+  "register.read": ["register_keeper", "organiser"],
+  "register.import": ["register_keeper"],
+  "role.grant": ["organiser"],
+  "person.help-sign-in": ["desk", "register_keeper"],
+  "assembly.create": ["organiser"],
+  "assembly.prepare": ["organiser", "secretary"],
+  "assembly.read": "everybody",
+  "session.enter": "signed-in",
+  "session.chair": ["chair"],
+  "session.moderate": ["moderator"],
+  "session.note-answers": ["secretary"],
+  "session.show-screen": ["chair", "organiser", "secretary", "moderator"],
+  "question.write": "signed-in",
+  "question.support": "signed-in",
+  "decision.prepare": ["organiser", "secretary"],
+  "decision.open": ["chair"],
+  "decision.close": ["chair"],
+  "decision.publish": ["chair"],
+  "decision.cast": "signed-in",
+  "decision.see-uncounted": ["chair", "secretary", "scrutineer"],
+};
+
+/**
+ * Whether an actor may do something to a subject. Pure; used by the server before every use-case
+ * and by pages to show only what will work. The system may do everything: it acts for a schedule,
+ * never for a person.
+ */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  if (actor.kind === "system") return true;
+  const rule = RIGHTS[action];
+  if (rule === "everybody") return true;
+  if (actor.kind === "anonymous") return false;
+  if (rule === "signed-in") return true;
+  if (rule === "member") return actor.isMember;
+  return actor.grants.some(
+    (grant) =>
+      rule.includes(grant.role) && (grant.body === "cooperative" || grant.body === subject.body),
+  );
+}
+
+export const COOPERATIVE: Subject = { body: "cooperative" };
+
+export function assemblySubject(assemblyId: string): Subject {
+  return { body: `assembly:${assemblyId}` };
+}

@@ -1,0 +1,73 @@
+/**
+ * An expected outcome: a value, or a refusal with a code from a closed union. Bugs and outages
+ * throw instead. The interface translates codes (`refusals.<code>` in the catalogues).
+ */
+export type Result<T, C extends string = RefusalCode> =
+  | { ok: true; value: T }
+  | { ok: false; refusal: Refusal<C> };
+
+/** Why something was refused. `details` are numbers and words for the sentence, never personal data. */
+export type Refusal<C extends string = string> = {
+  code: C;
+  details?: Record<string, string | number>;
+};
+
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function refuse<C extends string>(
+  code: C,
+  details?: Record<string, string | number>,
+): { ok: false; refusal: Refusal<C> } {
+  return { ok: false, refusal: details ? { code, details } : { code } };
+}
+
+/** Every refusal a person can meet. A new code needs a sentence in four languages (a test checks). */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export const REFUSAL_CODES = [
+  "not-signed-in",
+  "not-allowed",
+  "not-found",
+  "bad-input",
+  "too-large",
+  "too-many-requests",
+  "foreign-origin",
+  "session-revoked",
+  "wrong-phase",
+  "changed-meanwhile",
+  "protocol-version",
+  "unknown-room",
+  "unknown-command",
+  // sign-in
+  "wrong-code",
+  "code-expired",
+  "wrong-password",
+  "weak-password",
+  // live session
+  "questions-closed",
+  "already-seen",
+  "too-many-questions",
+  "not-present",
+  "not-supportable",
+  "reason-required",
+  "statutory-protected",
+  "two-moderators-required",
+  // decisions
+  "vote-not-open",
+  "vote-closed",
+  "not-entitled",
+  "unknown-option",
+  "already-voted",
+  "unverified-profile",
+  "vote-still-open",
+  "not-counted",
+  "statutory-questions-open",
+  "another-vote-open",
+  "roll-not-taken",
+  // membership
+  "import-has-errors",
+  "import-running",
+  "import-already-done",
+] as const;

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Translated } from "../domain/kernel/languages.ts";
+import type { DecisionPhase } from "../domain/decisions/phase.ts";
+import type { ResolutionReport, ResolutionRule } from "../domain/decisions/resolution.ts";
+
+const id = z.uuid();
+
+export const DECISION_COMMANDS = {
+  /** A vote by name. `electorId` is the actor, or the legal person the actor represents. */
+  "decision.cast": z.strictObject({ decisionId: id, electorId: id, optionId: z.string().max(40) }),
+  "decision.open": z.strictObject({ decisionId: id, overrideReason: z.string().trim().max(500) }),
+  "decision.close": z.strictObject({ decisionId: id }),
+  "decision.publish": z.strictObject({ decisionId: id }),
+} as const;
+
+/** The torn-off part of a ballot: proves that it was taken, not what it says. */
+export type CastResult = {
+  receipt: string;
+  /** 1 for a first vote, then one more at each change. */
+  revision: number;
+  /** ISO instant. */
+  castAt: string;
+};
+
+/** A decision as a live session shows it. */
+export type DecisionCard = {
+  id: string;
+  itemId?: string;
+  position: number;
+  phase: DecisionPhase;
+  title: Translated;
+  legalBasis: string;
+  legalChannel: string;
+  ballotKind: "named";
+  mayChange: boolean;
+  rule: ResolutionRule;
+  /** ms since epoch. */
+  openedAt?: number;
+  closedAt?: number;
+  /** How many have voted, of how many entitled. Never how. */
+  cast: number;
+  entitled: number;
+  /** Only once published (for the chair and scrutineers: once counted). */
+  report?: ResolutionReport;
+};
+
+/** A decision in full, for the ballot page and the result page. */
+export type DecisionPage = DecisionCard & {
+  assembly: { id: string; slug: string; title: Translated };
+  texts: Translated<{ title: string; text: string }>;
+  options: { id: string; label: Translated }[];
+  authoritativeLanguages: string[];
+  /** ISO date of the roll. */
+  asOf?: string;
+  profile: { version: string; article: string; status: "verified" | "assumed" };
+};

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import type { Language, Translated } from "../domain/kernel/languages.ts";
+import { LANGUAGES } from "../domain/kernel/languages.ts";
+import type { QuestionKind, QuestionState, RefusalReason } from "../domain/live-session/question.ts";
+import { QUESTION_KINDS, REFUSAL_REASONS } from "../domain/live-session/question.ts";
+import type { DecisionCard } from "./decisions.ts";
+
+/** Longest question, in characters. */
+export const QUESTION_MAX = 600;
+
+const id = z.uuid();
+const questionText = z.string().trim().min(8).max(QUESTION_MAX);
+
+/** What a live command of this feature carries. The forms of the same acts parse with these too. */
+export const LIVE_SESSION_COMMANDS = {
+  // Everybody who entered
+  "question.write": z.strictObject({
+    assemblyId: id,
+    itemId: id.optional(),
+    kind: z.enum(QUESTION_KINDS),
+    language: z.enum(LANGUAGES),
+    text: questionText,
+    nameHidden: z.boolean(),
+  }),
+  "question.edit": z.strictObject({ questionId: id, text: questionText, nameHidden: z.boolean() }),
+  "question.withdraw": z.strictObject({ questionId: id }),
+  "question.support": z.strictObject({ questionId: id, on: z.boolean() }),
+  "question.contest": z.strictObject({ questionId: id, notAnswered: z.boolean() }),
+  "question.similar": z.strictObject({
+    assemblyId: id,
+    language: z.enum(LANGUAGES),
+    text: z.string().max(QUESTION_MAX),
+  }),
+  "session.arrive": z.strictObject({ assemblyId: id }),
+  "session.leave": z.strictObject({ assemblyId: id }),
+  // Moderators
+  "question.publish": z.strictObject({ questionId: id }),
+  "question.hold": z.strictObject({ questionId: id, note: z.string().trim().max(300) }),
+  "question.refuse": z.strictObject({
+    questionId: id,
+    reason: z.enum(REFUSAL_REASONS),
+    note: z.string().trim().max(300),
+  }),
+  "question.merge": z.strictObject({ questionId: id, intoId: id }),
+  "question.queue": z.strictObject({ questionId: id, on: z.boolean() }),
+  "question.move": z.strictObject({ questionId: id, direction: z.enum(["up", "down"]) }),
+  // Chair
+  "session.open": z.strictObject({ assemblyId: id }),
+  "session.close": z.strictObject({ assemblyId: id }),
+  "agenda.go": z.strictObject({ assemblyId: id, itemId: id }),
+  "questions.open": z.strictObject({ assemblyId: id, open: z.boolean() }),
+  "question.ask": z.strictObject({ questionId: id }),
+  // Secretary
+  "question.answer": z.strictObject({
+    questionId: id,
+    answer: z.string().trim().min(2).max(4_000),
+  }),
+  "question.owe": z.strictObject({
+    questionId: id,
+    owner: z.string().trim().min(2).max(120),
+    dueOn: z.iso.date(),
+  }),
+  "question.answer-written": z.strictObject({
+    questionId: id,
+    answer: z.string().trim().min(2).max(4_000),
+  }),
+} as const;
+
+export type LiveSessionResults = {
+  "question.write": { questionId: string };
+  "question.support": { questionId: string; on: boolean };
+  "question.similar": { questions: { id: string; number: number; text: string; language: Language }[] };
+};
+
+/** A question as a room shows it. `author` is absent where the name is hidden from that audience. */
+export type QuestionView = {
+  id: string;
+  number?: number;
+  itemId?: string;
+  kind: QuestionKind;
+  state: QuestionState;
+  language: Language;
+  text: string;
+  author?: string;
+  /** Moderators only: whether the asker hides their name from the screen. */
+  nameHidden?: boolean;
+  supports: number;
+  queuePlace?: number;
+  mergedIntoId?: string;
+  answer?: string;
+  answerOwner?: string;
+  /** ISO date. */
+  answerDueOn?: string;
+  contested?: boolean;
+  /** Moderators only: ms since epoch. */
+  waitingSince?: number;
+};
+
+export type AgendaItemView = {
+  id: string;
+  position: number;
+  purpose: "inform" | "debate" | "decide";
+  phase: "upcoming" | "current" | "done";
+  title: Translated;
+  minutes: number;
+};
+
+/**
+ * What an audience of a live session sees. `member` and `screen` see published questions and no
+ * numbers of an open vote but how many have voted; `moderator` also sees what waits; `chair` sees
+ * what a chair acts on. Objects are keyed by id so that a change is a small patch.
+ */
+export type SessionView = {
+  assembly: {
+    id: string;
+    slug: string;
+    title: Translated;
+    phase: "prepared" | "convened" | "live" | "closed";
+    questionsOpen: boolean;
+    currentItemId?: string;
+  };
+  agenda: Record<string, AgendaItemView>;
+  present: { persons: number; shares: number };
+  roll: { persons: number; shares: number };
+  questions: Record<string, QuestionView>;
+  /** The question being asked now, if any. */
+  askedQuestionId?: string;
+  decisions: Record<string, DecisionCard>;
+  /** Public counts of moderation: refused by reason, merged, statutory still open. */
+  moderation: { refused: Partial<Record<RefusalReason, number>>; merged: number; statutoryOpen: number };
+};
+
+/** What one person alone is told (audience `mine`). */
+export type MySessionView = {
+  present: boolean;
+  questions: Record<
+    string,
+    QuestionView & { refusalReason?: RefusalReason; refusalNote?: string; editable: boolean }
+  >;
+  /** Question ids that this person supports. */
+  supports: Record<string, true>;
+  /** By decision id and elector id: that a ballot was cast, never which. */
+  ballots: Record<string, Record<string, { revision: number; receipt: string }>>;
+  /** For whom this person may vote: themselves and the legal persons they represent. */
+  electors: Record<string, { name: string; self: boolean }>;
+};
