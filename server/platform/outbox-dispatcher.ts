@@ -1,0 +1,118 @@
+import type { Pool, PoolClient } from "pg";
+import { commandReceiptOf } from "./command-context.ts";
+import { inTransaction } from "./database.ts";
+import type { JobQueue } from "./jobs.ts";
+import type { Log } from "./log.ts";
+import type { Outbox, OutboxEvent, OutboxWriter } from "./outbox.ts";
+import type { WakeBus } from "./wake.ts";
+
+const BATCH = 100;
+const SWEEP_MS = 1_000;
+
+type Row = { id: string; payload: OutboxEvent };
+
+/**
+ * Writes events inside transactions and dispatches them after COMMIT. Every process sweeps, so an
+ * event whose writer died is dispatched by another within a second or so. Delivery is at least
+ * once: jobs have unique keys and wake-ups carry no state.
+ */
+export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log): Outbox {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let closed = false;
+
+  async function dispatch(event: OutboxEvent, client: PoolClient): Promise<void> {
+    if (event.topic === "job") return jobs.add(event.name, event.key, event.payload);
+    const { topic, ...detail } = event;
+    if (topic === "room" && detail.room && detail.persons?.length) {
+      await bumpPersonalRooms(client, detail.room, detail.persons);
+    }
+    await wake.publish(topic, detail);
+  }
+
+  /** One batch; returns how many events it dispatched. */
+  async function dispatchBatch(): Promise<number> {
+    return inTransaction(pool, async (client) => {
+      const { rows } = await client.query<Row>(
+        `SELECT id, payload FROM outbox_event WHERE dispatched_at IS NULL
+         ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      );
+      for (const row of rows) await dispatch(row.payload, client);
+      if (rows.length > 0) {
+        await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
+          rows.map((row) => row.id),
+        ]);
+      }
+      return rows.length;
+    });
+  }
+
+  async function drain(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const count = await dispatchBatch();
+      total += count;
+      if (count < BATCH) return total;
+    }
+  }
+
+  function kick(): void {
+    again = true;
+    if (closed) return;
+    running ??= (async () => {
+      while (again && !closed) {
+        again = false;
+        await drain().catch((error: Error) => log.warn({ message: error.message }, "outbox waits"));
+      }
+    })().finally(() => (running = undefined));
+  }
+
+  const sweep = setInterval(kick, SWEEP_MS);
+
+  return {
+    write,
+    kick,
+    drain,
+    close: async () => {
+      closed = true;
+      clearInterval(sweep);
+      await running;
+    },
+  };
+}
+
+async function write(transaction: OutboxWriter, events: OutboxEvent[]): Promise<void> {
+  const run = async (sql: string, values: unknown[]) => {
+    if ("query" in transaction) await transaction.query(sql, values);
+    else await transaction.$executeRawUnsafe(sql, ...values);
+  };
+  if (events.length > 0) {
+    await run(
+      `INSERT INTO outbox_event (topic, payload)
+       SELECT event->>'topic', event FROM jsonb_array_elements($1::jsonb) AS event`,
+      [JSON.stringify(events)],
+    );
+  }
+  const receipt = commandReceiptOf();
+  if (receipt) {
+    await run(
+      `INSERT INTO command_receipt (id, person_id, answer)
+       VALUES ($1::uuid, $2::uuid, '{"ok":true,"result":{}}')`,
+      [receipt.id, receipt.personId],
+    );
+  }
+}
+
+/** The `mine` rooms of these people have something new: processes that hold them compare numbers. */
+async function bumpPersonalRooms(
+  client: PoolClient,
+  room: string,
+  persons: string[],
+): Promise<void> {
+  await client.query(
+    `INSERT INTO live_room (room, seq)
+     SELECT $1 || '/mine/' || person, 1 FROM unnest($2::text[]) AS person ORDER BY person
+     ON CONFLICT (room) DO UPDATE SET seq = live_room.seq + 1`,
+    [room, [...new Set(persons)]],
+  );
+}
