@@ -1,0 +1,21 @@
+// Demo identifiers say what they are and sort in the order they were made, which keeps the indexes
+// of a fresh database compact. They are UUIDs of version 8: the version left to applications.
+const KINDS = {
+  person: "de300001",
+  event: "de300002",
+  affiliation: "de300003",
+  representation: "de300004",
+  grant: "de300005",
+  assembly: "de300006",
+  item: "de300007",
+  document: "de300008",
+  decision: "de300009",
+  question: "de30000a",
+  move: "de30000b",
+  attendance: "de30000c",
+} as const;
+
+/** The identifier of the n-th demo row of a kind; the same at every seeding. */
+export function demoId(kind: keyof typeof KINDS, n: number): string {
+  return `${KINDS[kind]}-0000-8000-8000-${n.toString(16).padStart(12, "0")}`;
+}
