@@ -1,0 +1,58 @@
+import type { Translated } from "#domain/kernel/languages.ts";
+import type { SessionView } from "#wire/live-session.ts";
+
+/** Something that happened in the room and that a person who does not see it must be told. */
+export type Announcement =
+  | { what: "voteOpened" | "voteClosed" | "resultPublished"; title: Translated; decisionId: string }
+  | { what: "itemReached"; title: Translated; position: number }
+  | { what: "questionAsked"; number: number; text: string }
+  | { what: "questionsOpened" | "questionsClosed" }
+  | { what: "sessionOpened" | "sessionClosed" };
+
+/**
+ * What changed between two views, most urgent first. Supports, arrivals and new questions are
+ * left out: announcing every one of them would drown the rest.
+ */
+export function whatChanged(before: SessionView, after: SessionView): Announcement[] {
+  return [
+    ...changedVotes(before, after),
+    ...changedSession(before, after),
+    ...changedItem(before, after),
+    ...changedQuestion(before, after),
+  ];
+}
+
+function changedVotes(before: SessionView, after: SessionView): Announcement[] {
+  return Object.values(after.decisions).flatMap((decision): Announcement[] => {
+    const was = before.decisions[decision.id]?.phase;
+    if (was === decision.phase) return [];
+    const about = { title: decision.title, decisionId: decision.id };
+    if (decision.phase === "open") return [{ what: "voteOpened", ...about }];
+    if (decision.phase === "published") return [{ what: "resultPublished", ...about }];
+    return was === "open" ? [{ what: "voteClosed", ...about }] : [];
+  });
+}
+
+function changedSession(before: SessionView, after: SessionView): Announcement[] {
+  const { phase, questionsOpen } = after.assembly;
+  if (before.assembly.phase !== phase) {
+    if (phase === "live") return [{ what: "sessionOpened" }];
+    if (phase === "closed") return [{ what: "sessionClosed" }];
+  }
+  if (before.assembly.questionsOpen === questionsOpen) return [];
+  return [{ what: questionsOpen ? "questionsOpened" : "questionsClosed" }];
+}
+
+function changedItem(before: SessionView, after: SessionView): Announcement[] {
+  const { currentItemId } = after.assembly;
+  const item = currentItemId ? after.agenda[currentItemId] : undefined;
+  if (!item || before.assembly.currentItemId === currentItemId) return [];
+  return [{ what: "itemReached", title: item.title, position: item.position }];
+}
+
+function changedQuestion(before: SessionView, after: SessionView): Announcement[] {
+  const { askedQuestionId } = after;
+  const question = askedQuestionId ? after.questions[askedQuestionId] : undefined;
+  if (!question || before.askedQuestionId === askedQuestionId) return [];
+  return [{ what: "questionAsked", number: question.number ?? 0, text: question.text }];
+}

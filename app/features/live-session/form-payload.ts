@@ -1,0 +1,28 @@
+import type { CommandType } from "#wire/commands.ts";
+
+/** Fields of a form that stand for yes or no: a ticked box, or "true" from a button. */
+const YES_NO = ["nameHidden", "on", "open", "notAnswered"];
+/** Of those, boxes: left unticked, a browser sends nothing at all. */
+const BOXES: Partial<Record<CommandType, string[]>> = {
+  "question.write": ["nameHidden"],
+  "question.edit": ["nameHidden"],
+};
+/** Fields of the form itself, not of the command. */
+const ENVELOPE = ["intent", "enhanced"];
+/** Fields that are left out when nothing was chosen. */
+const OPTIONAL = ["itemId"];
+
+/**
+ * What a form carries, as the live command of the same act carries it. Used by the browser before
+ * sending and by the server before parsing, so that both ways are one.
+ */
+export function formPayload(type: CommandType, form: FormData): Record<string, unknown> {
+  const payload: Record<string, unknown> = {};
+  for (const box of BOXES[type] ?? []) payload[box] = false;
+  for (const [name, value] of form.entries()) {
+    if (ENVELOPE.includes(name) || typeof value !== "string") continue;
+    if (OPTIONAL.includes(name) && value === "") continue;
+    payload[name] = YES_NO.includes(name) ? value === "true" || value === "on" : value;
+  }
+  return payload;
+}

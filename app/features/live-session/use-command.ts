@@ -1,0 +1,30 @@
+import { useCallback } from "react";
+import type { CommandMap, CommandType } from "#wire/commands.ts";
+import type { CommandAnswer } from "#wire/protocol.ts";
+import { newCommandId } from "./command-id.ts";
+import { liveConnection } from "./socket.ts";
+
+/**
+ * Sends a command until the server acknowledges it: the same id each time, across reconnects, so
+ * that it has one effect. Resolves with the server's answer and never rejects.
+ */
+export function sendCommand<T extends CommandType>(
+  type: T,
+  payload: CommandMap[T]["payload"],
+): Promise<CommandAnswer<CommandMap[T]["result"]>> {
+  return liveConnection.send({ id: newCommandId(), type, payload }) as Promise<
+    CommandAnswer<CommandMap[T]["result"]>
+  >;
+}
+
+/**
+ * How a page acts live. `canSend()` is false where no WebSocket ever worked: then the form's own
+ * POST must do it. Once one did, a command waits for the connection instead of being sent twice.
+ */
+export function useCommand(): { canSend: () => boolean; send: typeof sendCommand } {
+  const canSend = useCallback(
+    () => liveConnection.everConnected && liveConnection.refusal === undefined,
+    [],
+  );
+  return { canSend, send: sendCommand };
+}
