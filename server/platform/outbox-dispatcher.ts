@@ -30,20 +30,27 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
     await wake.publish(topic, detail);
   }
 
-  /** One batch; returns how many events it dispatched. */
+  /** One batch. An event that cannot leave (Redis is away) stays and does not hold up the others. */
   async function dispatchBatch(): Promise<number> {
     return inTransaction(pool, async (client) => {
       const { rows } = await client.query<Row>(
         `SELECT id, payload FROM outbox_event WHERE dispatched_at IS NULL
-         ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+         ORDER BY topic = 'job', id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
-      for (const row of rows) await dispatch(row.payload, client);
-      if (rows.length > 0) {
-        await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
-          rows.map((row) => row.id),
-        ]);
+      const sent: string[] = [];
+      for (const row of rows) {
+        try {
+          await dispatch(row.payload, client);
+          sent.push(row.id);
+        } catch (error) {
+          if (row.payload.topic !== "job") throw error;
+          log.warn({ job: row.payload.name }, "job waits in the outbox");
+        }
       }
-      return rows.length;
+      if (sent.length > 0) {
+        await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [sent]);
+      }
+      return sent.length;
     });
   }
 

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { WakeDetail, WakeTopic } from "./wake.ts";
 
 const TOPICS = ["room", "person", "outbox"] as const satisfies readonly WakeTopic[];
 
 const Message = z.tuple([
+  z.uuid(),
   z.enum(TOPICS),
   z.object({
     room: z.string().optional(),
@@ -16,6 +18,7 @@ type Listener = (detail: WakeDetail) => void;
 
 /** The listeners of one process, whatever carries the messages. */
 export function createListeners() {
+  const self = randomUUID();
   const byTopic = new Map<WakeTopic, Set<Listener>>(TOPICS.map((topic) => [topic, new Set()]));
 
   function tell(topic: WakeTopic, detail: WakeDetail): void {
@@ -27,9 +30,12 @@ export function createListeners() {
       byTopic.get(topic)?.add(listener);
       return () => byTopic.get(topic)?.delete(listener);
     },
+    write: (topic: WakeTopic, detail: WakeDetail): string => JSON.stringify([self, topic, detail]),
     receive: (text: string): void => {
       const message = Message.safeParse(parseJson(text));
-      if (message.success) tell(...message.data);
+      if (!message.success) return;
+      const [sender, topic, detail] = message.data;
+      tell(topic, { ...detail, own: sender === self });
     },
     /** Messages may have been lost: an empty detail means "anything may have changed". */
     missed: (): void => {

@@ -46,7 +46,7 @@ export function createPostgresWakeBus(url: string, pool: pg.Pool, log: Log): Wak
 
   return {
     publish: async (topic, detail) => {
-      await pool.query("SELECT pg_notify($1, $2)", [CHANNEL, JSON.stringify([topic, detail])]);
+      await pool.query("SELECT pg_notify($1, $2)", [CHANNEL, listeners.write(topic, detail)]);
     },
     subscribe: listeners.add,
     close: async () => {

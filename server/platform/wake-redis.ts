@@ -31,7 +31,7 @@ export function createRedisWakeBus(url: string, log: Log): WakeBus {
 
   return {
     publish: async (topic, detail) => {
-      await sender.publish(CHANNEL, JSON.stringify([topic, detail])).catch(() => undefined);
+      await sender.publish(CHANNEL, listeners.write(topic, detail)).catch(() => undefined);
     },
     subscribe: listeners.add,
     close: async () => {

@@ -19,4 +19,10 @@ export type WakeTopic =
   /** The outbox has new events. */
   | "outbox";
 
-export type WakeDetail = { room?: string; person?: string; persons?: string[] };
+export type WakeDetail = {
+  room?: string;
+  person?: string;
+  persons?: string[];
+  /** Set on receipt: this very process said it. */
+  own?: boolean;
+};

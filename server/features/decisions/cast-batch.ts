@@ -1,0 +1,179 @@
+import type { PoolClient } from "pg";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { CastResult } from "#wire/decisions.ts";
+
+/** One vote by name on its way in. */
+export type Cast = {
+  commandId: string;
+  actorId: string;
+  sessionHash: string;
+  electorId: string;
+  optionId: string;
+  receipt: string;
+};
+
+type DecisionRow = {
+  phase: "draft" | "open" | "closed" | "counted" | "published";
+  may_change: boolean;
+  assembly_id: string;
+  electorate: { categories?: string[]; offices?: string[] };
+};
+
+type Judgement = {
+  n: string;
+  earlier: { ok: true; result: CastResult } | null;
+  earlier_own: boolean | null;
+  session_lives: boolean;
+  acts_for: boolean;
+  entitled: boolean;
+  known_option: boolean;
+};
+
+/**
+ * Writes a batch of votes of one decision in the caller's transaction; answers in order. The lock
+ * on the decision is shared with other batches and excludes closing: what is written here commits
+ * before the count, or is refused. One refusal leaves its neighbours alone.
+ */
+export async function castBatch(
+  client: PoolClient,
+  decisionId: string,
+  casts: readonly Cast[],
+  now: Date,
+): Promise<Result<CastResult>[]> {
+  const decision = await lockForCasting(client, decisionId);
+  if (!decision) return casts.map(() => refuse("not-found"));
+  const judgements = await judge(client, decisionId, decision, casts, now);
+  const verdicts = casts.map((cast, index) => verdict(decision, judgements[index], cast, casts));
+
+  const accepted = casts.filter((_, index) => verdicts[index] === "accept");
+  const written = await write(client, decisionId, decision.may_change, accepted, now);
+  return casts.map((cast, index) => {
+    const judged = verdicts[index] ?? refuse("bad-input");
+    if (judged !== "accept") return judged;
+    const result = written.get(cast.commandId);
+    return result ? ok(result) : refuse("already-voted");
+  });
+}
+
+async function lockForCasting(
+  client: PoolClient,
+  decisionId: string,
+): Promise<DecisionRow | undefined> {
+  const { rows } = await client.query<DecisionRow>({
+    name: "cast-lock",
+    text: "SELECT phase, may_change, assembly_id, electorate FROM decision WHERE id = $1 FOR SHARE",
+    values: [decisionId],
+  });
+  return rows[0];
+}
+
+/** Everything that decides on each vote, asked in one statement under the lock. */
+async function judge(
+  client: PoolClient,
+  decisionId: string,
+  decision: DecisionRow,
+  casts: readonly Cast[],
+  now: Date,
+): Promise<Judgement[]> {
+  const { rows } = await client.query<Judgement>({
+    name: "cast-judge",
+    text: `
+      SELECT i.n, earlier.answer AS earlier, earlier.person_id = i.actor AS earlier_own,
+        session.id IS NOT NULL AS session_lives,
+        i.elector = i.actor OR EXISTS (
+          SELECT 1 FROM representation r
+          WHERE r.legal_person_id = i.elector AND r.representative_id = i.actor
+            AND r.valid_from <= $8::date AND (r.valid_to IS NULL OR r.valid_to >= $8::date)
+        ) AS acts_for,
+        roll.person_id IS NOT NULL
+          AND ($9::text[] IS NULL OR roll.category_id = ANY($9))
+          AND ($10::text[] IS NULL OR roll.office_id = ANY($10)) AS entitled,
+        option.id IS NOT NULL AS known_option
+      FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
+        WITH ORDINALITY AS i(command, actor, session, elector, option, n)
+      LEFT JOIN command_receipt earlier ON earlier.id = i.command
+      LEFT JOIN auth_session session
+        ON session.id = i.session AND session.person_id = i.actor AND session.expires_at > $11
+      LEFT JOIN roll_entry roll ON roll.assembly_id = $2 AND roll.person_id = i.elector
+      LEFT JOIN decision_option option ON option.decision_id = $1 AND option.id = i.option
+      ORDER BY i.n`,
+    values: [
+      decisionId,
+      decision.assembly_id,
+      casts.map((cast) => cast.commandId),
+      casts.map((cast) => cast.actorId),
+      casts.map((cast) => cast.sessionHash),
+      casts.map((cast) => cast.electorId),
+      casts.map((cast) => cast.optionId),
+      now,
+      decision.electorate.categories ?? null,
+      decision.electorate.offices ?? null,
+      now,
+    ],
+  });
+  return rows;
+}
+
+function verdict(
+  decision: DecisionRow,
+  judged: Judgement | undefined,
+  cast: Cast,
+  batch: readonly Cast[],
+): "accept" | Result<CastResult> {
+  if (!judged) return refuse("bad-input");
+  if (judged.earlier) return judged.earlier_own ? ok(judged.earlier.result) : refuse("bad-input");
+  // Two electors under one command id: the batcher keeps honest repeats apart.
+  if (batch.find((other) => other.commandId === cast.commandId) !== cast) return refuse("bad-input");
+  if (!judged.session_lives) return refuse("session-revoked");
+  if (decision.phase === "draft") return refuse("vote-not-open");
+  if (decision.phase !== "open") return refuse("vote-closed");
+  if (!judged.acts_for) return refuse("not-allowed");
+  if (!judged.entitled) return refuse("not-entitled");
+  if (!judged.known_option) return refuse("unknown-option");
+  return "accept";
+}
+
+/** Ballots and the receipts of their commands; electors missing from the answer had voted already. */
+async function write(
+  client: PoolClient,
+  decisionId: string,
+  mayChange: boolean,
+  casts: readonly Cast[],
+  now: Date,
+): Promise<Map<string, CastResult>> {
+  if (casts.length === 0) return new Map();
+  const { rows } = await client.query<{ id: string; answer: { result: CastResult } }>({
+    name: "cast-write",
+    text: `
+      WITH i AS (
+        SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[])
+          AS i(command, actor, elector, option, receipt)
+      ), cast_ballot AS (
+        INSERT INTO ballot (decision_id, elector_id, option_id, receipt, cast_at)
+        SELECT $1, elector, option, receipt, $2 FROM i ORDER BY elector
+        ON CONFLICT (decision_id, elector_id) DO UPDATE
+          SET option_id = EXCLUDED.option_id, revision = ballot.revision + 1,
+              receipt = EXCLUDED.receipt, cast_at = EXCLUDED.cast_at
+          WHERE $3
+        RETURNING elector_id, revision
+      )
+      INSERT INTO command_receipt (id, person_id, answer)
+      SELECT i.command, i.actor, jsonb_build_object('ok', true, 'result', jsonb_build_object(
+        'receipt', i.receipt, 'revision', c.revision, 'castAt', $9::text))
+      FROM cast_ballot c JOIN i ON i.elector = c.elector_id
+      RETURNING id, answer`,
+    values: [
+      decisionId,
+      now,
+      mayChange,
+      casts.map((cast) => cast.commandId),
+      casts.map((cast) => cast.actorId),
+      casts.map((cast) => cast.electorId),
+      casts.map((cast) => cast.optionId),
+      casts.map((cast) => cast.receipt),
+      now.toISOString(),
+    ],
+  });
+  return new Map(rows.map((row) => [row.id, row.answer.result]));
+}

@@ -1,0 +1,121 @@
+import type { PersonActor } from "#domain/kernel/actor.ts";
+import type { CommandAnswer, JoinAnswer } from "#wire/protocol.ts";
+import { JoinMessage, LeaveMessage } from "#wire/protocol.ts";
+import type { RoomAddress } from "./room.ts";
+import type { Rooms } from "./rooms.ts";
+import type { LiveSocket } from "./sockets.ts";
+
+/** One open socket: who reads, and which rooms. */
+export type Reader = {
+  actor: PersonActor;
+  joined: Map<string, RoomAddress>;
+  /** Messages this socket may still send; refilled with time. */
+  allowance: number;
+  refilledAt: number;
+};
+
+/** A person's page joins two or three rooms. */
+const MAX_ROOMS = 8;
+const MESSAGES_PER_SECOND = 20;
+const BURST = 60;
+
+/** Wires the three messages of the protocol to one socket. */
+export function attachReader(
+  socket: LiveSocket,
+  rooms: Rooms,
+  run: (message: unknown) => Promise<CommandAnswer>,
+): void {
+  socket.on("join", (message, ack) => {
+    if (!isAck(ack) || !takeAllowance(socket)) return;
+    void answer(join(socket, rooms, message), ack);
+  });
+  socket.on("leave", (message) => {
+    const parsed = LeaveMessage.safeParse(message);
+    if (parsed.success) leave(socket, rooms, parsed.data.room);
+  });
+  socket.on("command", (message, ack) => {
+    if (!isAck(ack) || !takeAllowance(socket)) return;
+    void answer(run(message), ack as (value: CommandAnswer) => void);
+  });
+  socket.on("disconnect", () => {
+    for (const room of [...socket.data.reader.joined.keys()]) leave(socket, rooms, room);
+  });
+}
+
+/** After a change of roles: rooms that are no longer allowed are left and the browser is told. */
+export async function recheckReader(
+  socket: LiveSocket,
+  rooms: Rooms,
+  actor: PersonActor,
+): Promise<void> {
+  socket.data.reader.actor = actor;
+  for (const address of [...socket.data.reader.joined.values()]) {
+    const allowed = await address.kind.authorise(actor, address.id, address.audience);
+    if (allowed.ok) continue;
+    leave(socket, rooms, address.name);
+    socket.emit("refused", allowed.refusal);
+  }
+}
+
+async function join(socket: LiveSocket, rooms: Rooms, message: unknown): Promise<JoinAnswer> {
+  const { reader } = socket.data;
+  const parsed = JoinMessage.safeParse(message);
+  if (!parsed.success) return { ok: false, error: { code: "bad-input" } };
+  const found = rooms.find(parsed.data.room);
+  if (!found.ok) return { ok: false, error: found.refusal };
+  const address = found.value;
+
+  const allowed = await address.kind.authorise(reader.actor, address.id, address.audience);
+  if (!allowed.ok) return { ok: false, error: allowed.refusal };
+  if (reader.joined.has(address.name)) leave(socket, rooms, address.name);
+  if (reader.joined.size >= MAX_ROOMS) return { ok: false, error: { code: "too-many-requests" } };
+
+  reader.joined.set(address.name, address);
+  await socket.join(rooms.channel(address, reader.actor));
+  const joining = rooms.join(address, reader.actor, parsed.data.since);
+  const { state, deltas } = await joining.catch((error: Error) => {
+    leave(socket, rooms, address.name);
+    throw error;
+  });
+  // The socket may have gone while the room was read.
+  if (!socket.connected) leave(socket, rooms, address.name);
+  return deltas
+    ? { ok: true, seq: state.seq, deltas, now: Date.now() }
+    : { ok: true, seq: state.seq, snapshot: state.view, now: Date.now() };
+}
+
+function leave(socket: LiveSocket, rooms: Rooms, name: string): void {
+  const { reader } = socket.data;
+  const address = reader.joined.get(name);
+  if (!address) return;
+  reader.joined.delete(name);
+  void socket.leave(rooms.channel(address, reader.actor));
+  rooms.leave(address, reader.actor);
+}
+
+/** Where the work failed there is no answer: the browser asks again, with the same id. */
+async function answer<T>(work: Promise<T>, ack: (value: T) => void): Promise<void> {
+  try {
+    ack(await work);
+  } catch {
+    // What went wrong is in the log already.
+  }
+}
+
+function isAck(value: unknown): value is (answer: never) => void {
+  return typeof value === "function";
+}
+
+/** A token bucket; a socket that keeps flooding is closed. */
+function takeAllowance(socket: LiveSocket): boolean {
+  const { reader } = socket.data;
+  const now = Date.now();
+  const gained = ((now - reader.refilledAt) / 1_000) * MESSAGES_PER_SECOND;
+  reader.allowance = Math.min(BURST, reader.allowance + gained);
+  reader.refilledAt = now;
+  reader.allowance -= 1;
+  if (reader.allowance >= 0) return true;
+  socket.emit("refused", { code: "too-many-requests" });
+  socket.disconnect(true);
+  return false;
+}

@@ -1,0 +1,125 @@
+import type { Pool } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { refuse } from "#domain/kernel/result.ts";
+import type { Delta } from "#wire/protocol.ts";
+import type { Log } from "../platform/log.ts";
+import type { WakeDetail } from "../platform/wake.ts";
+import type { RoomKind } from "./room-kind.ts";
+import type { RoomAddress, RoomState } from "./room.ts";
+import { deltasSince } from "./room.ts";
+import { PersonalRooms, personalRoomKey } from "./personal-rooms.ts";
+import { RoomTicker } from "./room-ticker.ts";
+
+const SWEEP_MS = 1_000;
+const ID = /^[0-9a-f-]{36}$/;
+
+export type RoomsOutput = {
+  /** `channel` is the Socket.IO room of this process that the message goes to. */
+  delta: (channel: string, delta: Delta) => void;
+  heartbeat: (channel: string, room: string, seq: number) => void;
+};
+
+export type Joined = { channel: string; state: RoomState; deltas?: Delta[] };
+
+/** All rooms that this process has readers in. */
+export class Rooms {
+  private readonly tickers = new Map<string, { ticker: RoomTicker; readers: number }>();
+  private readonly personal: PersonalRooms;
+  private readonly timer: NodeJS.Timeout;
+  private sweeps = 0;
+
+  constructor(
+    private readonly kinds: readonly RoomKind[],
+    private readonly pool: Pool,
+    private readonly output: RoomsOutput,
+    private readonly log: Log,
+  ) {
+    this.personal = new PersonalRooms(pool, (key, delta) => output.delta(key, delta), log);
+    this.timer = setInterval(() => this.sweep(), SWEEP_MS);
+  }
+
+  /** A room's parts, or a refusal where no such room can exist. */
+  find(name: string): Result<RoomAddress> {
+    const [prefix, id, audience, ...rest] = name.split("/");
+    const kind = this.kinds.find((candidate) => candidate.prefix === prefix);
+    if (!kind || !id || !ID.test(id) || !audience || rest.length > 0) return refuse("unknown-room");
+    if (audience !== kind.personal && !kind.audiences.includes(audience)) {
+      return refuse("unknown-room");
+    }
+    return { ok: true, value: { kind, id, audience, name } };
+  }
+
+  channel(address: RoomAddress, actor: Actor): string {
+    const own = address.audience === address.kind.personal && actor.kind === "person";
+    return own ? personalRoomKey(address, actor.personId) : address.name;
+  }
+
+  /** Call after the socket is in `channel`: nothing is lost between the answer and the deltas. */
+  async join(address: RoomAddress, actor: Actor, since: number | undefined): Promise<Joined> {
+    const channel = this.channel(address, actor);
+    if (address.audience === address.kind.personal && actor.kind === "person") {
+      return { channel, state: await this.personal.join(address, actor.personId) };
+    }
+    const held = this.hold(address);
+    const before = await held.ticker.current();
+    const deltas =
+      since === undefined
+        ? undefined
+        : await deltasSince(this.pool, address.name, since, before.seq);
+    // The room may have moved on while the deltas were read: then the snapshot is the newer truth.
+    const state = held.ticker.state ?? before;
+    return state.seq === before.seq && deltas
+      ? { channel, state, deltas }
+      : { channel, state };
+  }
+
+  leave(address: RoomAddress, actor: Actor): void {
+    if (address.audience === address.kind.personal) {
+      if (actor.kind === "person") this.personal.leave(address, actor.personId);
+      return;
+    }
+    const held = this.tickers.get(address.name);
+    if (!held || --held.readers > 0) return;
+    held.ticker.close();
+    this.tickers.delete(address.name);
+  }
+
+  wake(detail: WakeDetail): void {
+    for (const [name, { ticker }] of this.tickers) {
+      if (!detail.room || name.startsWith(`${detail.room}/`)) ticker.wake();
+    }
+    if (detail.persons) this.personal.wake(detail.persons, detail.own ?? false);
+    else if (!detail.room) void this.personal.sweep();
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    for (const { ticker } of this.tickers.values()) ticker.close();
+  }
+
+  private hold(address: RoomAddress): { ticker: RoomTicker; readers: number } {
+    let held = this.tickers.get(address.name);
+    if (!held) {
+      const ticker = new RoomTicker(
+        address,
+        this.pool,
+        {
+          delta: (delta) => this.output.delta(address.name, delta),
+          heartbeat: (room, seq) => this.output.heartbeat(address.name, room, seq),
+        },
+        this.log,
+      );
+      held = { ticker, readers: 0 };
+      this.tickers.set(address.name, held);
+    }
+    held.readers += 1;
+    return held;
+  }
+
+  private sweep(): void {
+    for (const { ticker } of this.tickers.values()) ticker.sweep();
+    this.sweeps += 1;
+    if (this.sweeps % 2 === 0) void this.personal.sweep();
+  }
+}

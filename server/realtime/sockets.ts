@@ -1,0 +1,135 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import type { Actor } from "#domain/kernel/actor.ts";
+import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "#wire/protocol.ts";
+import type { ClientToServer, ServerToClient } from "#wire/protocol.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { CommandHandlers } from "./command-handler.ts";
+import { runCommand } from "./commands.ts";
+import { originAllowed } from "./origin.ts";
+import type { RoomKind } from "./room-kind.ts";
+import { Rooms } from "./rooms.ts";
+import { attachReader, recheckReader, type Reader } from "./reader.ts";
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient, object, { reader: Reader }>;
+export type LiveServer = Server<ClientToServer, ServerToClient, object, { reader: Reader }>;
+
+/** What the sockets need to know of sign-in. */
+export type SocketAuth = {
+  actorOfCookieHeader: (header: string | undefined) => Promise<{ actor: Actor }>;
+  actorOfSessionHash: (hash: string) => Promise<Actor>;
+  signedOutHashes: (hashes: string[]) => Promise<string[]>;
+};
+
+export type Realtime = { io: LiveServer; close: () => Promise<void> };
+
+/** Open sockets are compared with the sessions table this often, should every message be lost. */
+const RECHECK_MS = 15_000;
+/** A reader that leaves this much unread is cut off; its browser comes back with `since`. */
+const MAX_UNREAD_PACKETS = 400;
+
+export function startRealtime(
+  http: HttpServer,
+  platform: Platform,
+  auth: SocketAuth,
+  kinds: readonly RoomKind[],
+  commands: CommandHandlers,
+): Realtime {
+  const io: LiveServer = new Server(http, {
+    path: "/live",
+    transports: ["websocket"],
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+    serveClient: false,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: (request, answer) => {
+      answer(null, originAllowed(request.headers, platform.env.publicUrl));
+    },
+  });
+
+  const rooms = new Rooms(
+    kinds,
+    platform.pool,
+    {
+      delta: (channel, delta) => io.local.to(channel).emit("delta", delta),
+      heartbeat: (channel, room, seq) =>
+        io.local.to(channel).emit("heartbeat", { now: Date.now(), seqs: { [room]: seq } }),
+    },
+    platform.log,
+  );
+
+  io.use((socket, next) => {
+    void admit(socket, auth).then(
+      () => next(),
+      (error: Error) => next(error),
+    );
+  });
+  io.on("connection", (socket) => {
+    const run = (message: unknown) => runCommand(platform, auth, commands, socket, message);
+    attachReader(socket, rooms, run);
+  });
+
+  const stopRooms = platform.wake.subscribe("room", (detail) => rooms.wake(detail));
+  const stopPersons = platform.wake.subscribe("person", ({ person }) => {
+    void recheck(io, rooms, auth, platform, person);
+  });
+  const timer = setInterval(() => {
+    dropSlowReaders(io);
+    void recheck(io, rooms, auth, platform);
+  }, RECHECK_MS);
+
+  return {
+    io,
+    close: async () => {
+      stopRooms();
+      stopPersons();
+      clearInterval(timer);
+      rooms.close();
+      await io.close();
+    },
+  };
+}
+
+async function admit(socket: LiveSocket, auth: SocketAuth): Promise<void> {
+  if (socket.handshake.auth["version"] !== PROTOCOL_VERSION) throw new Error("protocol-version");
+  const { actor } = await auth.actorOfCookieHeader(socket.handshake.headers.cookie);
+  if (actor.kind !== "person") throw new Error("not-signed-in");
+  socket.data.reader = { actor, joined: new Map(), allowance: 0, refilledAt: 0 };
+}
+
+/** Ends sockets whose session ended, and takes readers out of rooms they may no longer be in. */
+async function recheck(
+  io: LiveServer,
+  rooms: Rooms,
+  auth: SocketAuth,
+  platform: Platform,
+  person?: string,
+): Promise<void> {
+  const sockets = [...io.sockets.sockets.values()].filter(
+    (socket) => !person || socket.data.reader.actor.personId === person,
+  );
+  try {
+    const hashes = [...new Set(sockets.map((socket) => socket.data.reader.actor.sessionHash))];
+    const ended = new Set(await auth.signedOutHashes(hashes));
+    for (const socket of sockets) {
+      const { actor } = socket.data.reader;
+      if (ended.has(actor.sessionHash)) {
+        socket.emit("refused", { code: "session-revoked" });
+        socket.disconnect(true);
+      } else if (person || actor.grants.length > 0) {
+        const now = await auth.actorOfSessionHash(actor.sessionHash);
+        if (now.kind === "person") await recheckReader(socket, rooms, now);
+      }
+    }
+  } catch (error) {
+    platform.log.warn({ message: (error as Error).message }, "sockets could not be rechecked");
+  }
+}
+
+function dropSlowReaders(io: LiveServer): void {
+  for (const socket of io.sockets.sockets.values()) {
+    const unread = (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
+    if (unread > MAX_UNREAD_PACKETS) socket.disconnect(true);
+  }
+}
