@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { ResolutionReport, ResolutionRule } from "#domain/decisions/resolution.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
@@ -25,7 +26,8 @@ export type CardRow = {
 export const CARD_COLUMNS = `
   d.id, d.item_id, d.position, d.phase, d.texts, d.legal_basis, d.legal_channel, d.may_change,
   d.rule, d.opened_at, d.closed_at, d.frozen,
-  (SELECT count(*)::int FROM ballot b WHERE b.decision_id = d.id) AS cast,
+  COALESCE((d.frozen->>'cast')::int,
+    (SELECT count(*)::int FROM ballot b WHERE b.decision_id = d.id)) AS cast,
   (SELECT report FROM tally t WHERE t.decision_id = d.id) AS report`;
 
 /** Audiences that may see a count before the chair publishes it. */
@@ -58,12 +60,12 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
     legalChannel: row.legal_channel,
     ballotKind: "named",
     mayChange: row.may_change,
-    rule: row.rule,
+    rule: withoutNulls(row.rule),
     ...(row.opened_at ? { openedAt: row.opened_at.getTime() } : {}),
     ...(row.closed_at ? { closedAt: row.closed_at.getTime() } : {}),
     cast: row.cast,
     entitled: row.frozen.persons ?? 0,
-    ...(reportShown && row.report ? { report: row.report } : {}),
+    ...(reportShown && row.report ? { report: withoutNulls(row.report) } : {}),
   };
 }
 

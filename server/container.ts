@@ -1,0 +1,85 @@
+import { createAuthFeature } from "./auth/index.ts";
+import { createSessionCookies, type SessionCookies } from "./auth/session-cookies.ts";
+import { createAssemblyFeature } from "./features/assembly/index.ts";
+import { createDecisionsFeature } from "./features/decisions/index.ts";
+import { createLiveSessionFeature } from "./features/live-session/index.ts";
+import { createMembershipFeature } from "./features/membership/index.ts";
+import { createNotificationsFeature } from "./features/notifications/index.ts";
+import { createReportsFeature } from "./features/reports/index.ts";
+import { systemClock } from "./platform/clock.ts";
+import { connectDatabase } from "./platform/database.ts";
+import type { Env } from "./platform/env.ts";
+import { createJobQueue } from "./platform/jobs-bullmq.ts";
+import type { JobHandlers } from "./platform/jobs.ts";
+import { createLog } from "./platform/log.ts";
+import { createOutbox } from "./platform/outbox-dispatcher.ts";
+import type { Platform } from "./platform/platform.ts";
+import { systemRandom } from "./platform/random.ts";
+import { createPostgresWakeBus } from "./platform/wake-postgres.ts";
+import { createRedisWakeBus } from "./platform/wake-redis.ts";
+import type { CommandHandlers } from "./realtime/command-handler.ts";
+import type { RoomKind } from "./realtime/room-kind.ts";
+
+/** The use-cases by feature, as routes meet them. */
+export type Api = ReturnType<typeof createFeatures>;
+
+export type Container = {
+  platform: Platform;
+  api: Api;
+  sessions: SessionCookies;
+  rooms: RoomKind[];
+  commands: CommandHandlers;
+  jobs: JobHandlers;
+  close: () => Promise<void>;
+};
+
+/** Everything a process needs, made once. `replace` hands in a test's clock or random. */
+export function createContainer(env: Env, replace: Partial<Platform> = {}): Container {
+  const log = replace.log ?? createLog(env);
+  const database = connectDatabase(env.databaseUrl, log);
+  const { pool, db } = database;
+  const wake = env.redisUrl
+    ? createRedisWakeBus(env.redisUrl, log)
+    : createPostgresWakeBus(env.databaseUrl, pool, log);
+  const jobs = createJobQueue(env, log);
+  const outbox = createOutbox(pool, jobs, wake, log);
+  const platform: Platform = {
+    env,
+    log,
+    clock: systemClock,
+    random: systemRandom,
+    db,
+    pool,
+    wake,
+    jobs,
+    outbox,
+    ...replace,
+  };
+  const api = createFeatures(platform);
+  return {
+    platform,
+    api,
+    sessions: createSessionCookies(env),
+    rooms: [api.liveSession.rooms],
+    commands: { ...api.liveSession.commands, ...api.decisions.commands },
+    jobs: { ...api.decisions.jobs, ...api.membership.jobs, ...api.notifications.jobs },
+    close: async () => {
+      await outbox.close();
+      await wake.close();
+      await jobs.close();
+      await database.close();
+    },
+  };
+}
+
+function createFeatures(platform: Platform) {
+  return {
+    auth: createAuthFeature(platform),
+    membership: createMembershipFeature(platform),
+    notifications: createNotificationsFeature(platform),
+    assembly: createAssemblyFeature(platform),
+    liveSession: createLiveSessionFeature(platform),
+    decisions: createDecisionsFeature(platform),
+    reports: createReportsFeature(platform),
+  };
+}

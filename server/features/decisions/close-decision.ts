@@ -1,0 +1,42 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { changePhase } from "./change-phase.ts";
+import { countElectorate } from "./repository.ts";
+
+/**
+ * Closes a vote. The lock waits for batches being written and makes later ones find the vote
+ * closed: nothing enters after, nothing acknowledged is missing. The count is a job.
+ */
+export function closeDecision(
+  platform: Platform,
+  actor: Actor,
+  input: { decisionId: string },
+): Promise<Result<null>> {
+  return changePhase(platform, actor, {
+    act: "close",
+    action: "decision.close",
+    decisionId: input.decisionId,
+    prepare: async (client, decision) => {
+      const present = await countElectorate(client, decision, true);
+      const { rows } = await client.query<{ cast: number }>(
+        "SELECT count(*)::int AS cast FROM ballot WHERE decision_id = $1",
+        [input.decisionId],
+      );
+      return ok({
+        presentPersons: present.persons,
+        presentShares: present.shares,
+        cast: rows[0]?.cast ?? 0,
+      });
+    },
+    events: () => [
+      {
+        topic: "job",
+        name: "decision.count",
+        key: input.decisionId,
+        payload: { decisionId: input.decisionId },
+      },
+    ],
+  });
+}

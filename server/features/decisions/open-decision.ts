@@ -1,0 +1,42 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { blockingUnverified } from "#domain/decisions/statute-profile.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { changePhase } from "./change-phase.ts";
+import { assemblyState, countElectorate } from "./repository.ts";
+
+export type OpenInput = { decisionId: string; overrideReason: string };
+
+/**
+ * Opens a vote: freezes its electorate from the assembly's roll. A vote that rests on a value of
+ * the statutes nobody has verified opens only with a written reason, which stays in the file
+ * (rules §0).
+ */
+export function openDecision(
+  platform: Platform,
+  actor: Actor,
+  input: OpenInput,
+): Promise<Result<null>> {
+  return changePhase(platform, actor, {
+    act: "open",
+    action: "decision.open",
+    decisionId: input.decisionId,
+    reason: input.overrideReason,
+    prepare: async (client, decision) => {
+      const assembly = await assemblyState(client, decision.assemblyId);
+      if (assembly.phase !== "live") return refuse("wrong-phase");
+      if (!assembly.rollAsOf) return refuse("roll-not-taken");
+      const unverified = blockingUnverified(decision.profile, decision);
+      if (unverified.length > 0 && input.overrideReason === "") {
+        return refuse("unverified-profile", { values: unverified.join(", ") });
+      }
+      await client.query("UPDATE decision SET override_reason = $2 WHERE id = $1", [
+        input.decisionId,
+        input.overrideReason,
+      ]);
+      const { persons, shares } = await countElectorate(client, decision, false);
+      return ok({ asOf: assembly.rollAsOf, persons, shares });
+    },
+  });
+}

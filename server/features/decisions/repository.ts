@@ -1,0 +1,147 @@
+import type { PoolClient } from "pg";
+import type { DecisionPhase } from "#domain/decisions/phase.ts";
+import type { ResolutionRule } from "#domain/decisions/resolution.ts";
+import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
+
+/** A decision as the acts of its life need it. */
+export type DecisionState = {
+  id: string;
+  assemblyId: string;
+  phase: DecisionPhase;
+  rule: ResolutionRule;
+  legalChannel: string;
+  electorate: { categories?: string[]; offices?: string[] };
+  profile: StatuteProfile;
+  frozen: Frozen;
+};
+
+/** Numbers fixed at opening and at close; persons and shares on the roll, and of these present. */
+export type Frozen = {
+  asOf?: string;
+  persons?: number;
+  shares?: number;
+  presentPersons?: number;
+  presentShares?: number;
+  cast?: number;
+};
+
+type Row = {
+  id: string;
+  assembly_id: string;
+  phase: DecisionPhase;
+  rule: ResolutionRule;
+  legal_channel: string;
+  electorate: DecisionState["electorate"];
+  values: StatuteProfile;
+  frozen: Frozen;
+};
+
+/** The decision, locked against every other act and against casting until the transaction ends. */
+export async function lockDecision(
+  client: PoolClient,
+  decisionId: string,
+): Promise<DecisionState | undefined> {
+  const { rows } = await client.query<Row>(
+    `SELECT d.id, d.assembly_id, d.phase, d.rule, d.legal_channel, d.electorate, d.frozen, p.values
+     FROM decision d JOIN statute_profile p ON p.version = d.profile_version
+     WHERE d.id = $1 FOR UPDATE OF d`,
+    [decisionId],
+  );
+  const [row] = rows;
+  return (
+    row && {
+      id: row.id,
+      assemblyId: row.assembly_id,
+      phase: row.phase,
+      rule: row.rule,
+      legalChannel: row.legal_channel,
+      electorate: row.electorate,
+      profile: row.values,
+      frozen: row.frozen,
+    }
+  );
+}
+
+const INSTANT_OF: Record<Exclude<DecisionPhase, "draft">, string> = {
+  open: "opened_at",
+  closed: "closed_at",
+  counted: "counted_at",
+  published: "published_at",
+};
+
+export async function enterPhase(
+  client: PoolClient,
+  decisionId: string,
+  phase: Exclude<DecisionPhase, "draft">,
+  now: Date,
+  frozen: Frozen,
+): Promise<void> {
+  await client.query(
+    `UPDATE decision SET phase = $2, ${INSTANT_OF[phase]} = $3, frozen = frozen || $4 WHERE id = $1`,
+    [decisionId, phase, now, frozen],
+  );
+}
+
+/** Persons and shares that the predicate picks from the roll, all of them or those present. */
+export async function countElectorate(
+  client: PoolClient,
+  decision: Pick<DecisionState, "assemblyId" | "electorate">,
+  present: boolean,
+): Promise<{ persons: number; shares: number }> {
+  const { rows } = await client.query<{ persons: number; shares: number }>(
+    `SELECT count(*)::int AS persons, COALESCE(sum(r.shares), 0)::int AS shares
+     FROM roll_entry r
+     WHERE r.assembly_id = $1
+       AND ($2::text[] IS NULL OR r.category_id = ANY($2))
+       AND ($3::text[] IS NULL OR r.office_id = ANY($3))
+       AND (NOT $4 OR EXISTS (
+         SELECT 1 FROM attendance a
+         WHERE a.assembly_id = r.assembly_id AND a.person_id = r.person_id AND a.left_at IS NULL
+       ))`,
+    [
+      decision.assemblyId,
+      decision.electorate.categories ?? null,
+      decision.electorate.offices ?? null,
+      present,
+    ],
+  );
+  return rows[0] ?? { persons: 0, shares: 0 };
+}
+
+/** What the assembly says of itself: whether it is live, and as of which day its roll was taken. */
+export async function assemblyState(
+  client: PoolClient,
+  assemblyId: string,
+): Promise<{ phase: string; rollAsOf: string | null }> {
+  const { rows } = await client.query<{ phase: string; roll: string | null }>(
+    "SELECT phase, to_char(roll_as_of, 'YYYY-MM-DD') AS roll FROM assembly WHERE id = $1",
+    [assemblyId],
+  );
+  return { phase: rows[0]?.phase ?? "prepared", rollAsOf: rows[0]?.roll ?? null };
+}
+
+/** Votes per option and the fingerprint of the named ballots, for the count. */
+export async function readBallots(
+  client: PoolClient,
+  decisionId: string,
+): Promise<{ byOption: Map<string, number>; lines: string[] }> {
+  const { rows } = await client.query<{ elector_id: string; option_id: string }>(
+    "SELECT elector_id, option_id FROM ballot WHERE decision_id = $1 ORDER BY elector_id",
+    [decisionId],
+  );
+  const byOption = new Map<string, number>();
+  for (const { option_id } of rows) byOption.set(option_id, (byOption.get(option_id) ?? 0) + 1);
+  return { byOption, lines: rows.map((row) => `${row.elector_id}:${row.option_id}`) };
+}
+
+/** One line of the journal: who opened, closed, published. */
+export async function journal(
+  client: PoolClient,
+  entry: { actorId: string | null; action: string; subject: string; reason: string; at: Date },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_entry (id, at, actor_id, action, subject, reason)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5)`,
+    [entry.at, entry.actorId, entry.action, entry.subject, entry.reason],
+  );
+}

@@ -1,0 +1,79 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import type { ViteDevServer } from "vite";
+import type { Container } from "../container.ts";
+import { healthRoutes } from "./health.ts";
+import { requestContext } from "./request-context.ts";
+import { nonce, refuseForeignOrigin, securityHeaders } from "./security.ts";
+
+/** Where pages come from: what was built, or Vite while somebody works on the code. */
+export type Pages =
+  | { kind: "built"; build: ServerBuild; clientDir: string }
+  | { kind: "vite"; vite: ViteDevServer };
+
+const YEAR = "1y";
+
+export function createApp(
+  container: Container,
+  pages: Pages,
+  isDraining: () => boolean,
+): Express {
+  const { platform } = container;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", platform.env.trustedProxies);
+
+  app.use(healthRoutes(platform, isDraining));
+  app.use(nonce, securityHeaders(platform.env, pages.kind === "vite"));
+  app.use(compression());
+  serveFiles(app, pages);
+  app.use(refuseForeignOrigin(platform.env));
+  app.all(
+    "*",
+    createRequestHandler({
+      build:
+        pages.kind === "built"
+          ? pages.build
+          : () => pages.vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+      getLoadContext: (request, response) => requestContext(container, request, response),
+      mode: pages.kind === "built" ? "production" : "development",
+    }),
+  );
+  app.use(answerOutage(container));
+  return app;
+}
+
+function serveFiles(app: Express, pages: Pages): void {
+  if (pages.kind === "vite") {
+    app.use(pages.vite.middlewares);
+    return;
+  }
+  const { clientDir } = pages;
+  app.use("/assets", express.static(`${clientDir}/assets`, { immutable: true, maxAge: YEAR }));
+  // A file that is gone after a new build must not become a page.
+  app.use("/assets", (_request, response) => response.status(404).end());
+  app.use(express.static(clientDir, { maxAge: "1h" }));
+}
+
+/** The last resort: the database is away before a page could be made. No detail leaves. */
+function answerOutage(container: Container): ErrorRequestHandler {
+  return (error: Error, request, response, next) => {
+    container.platform.log.error({ path: request.path, message: error.message }, "request failed");
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response
+      .status(503)
+      .set("Retry-After", "2")
+      .type("text/plain; charset=utf-8")
+      .send(
+        "Palabre revient dans un instant ; rien n'est perdu.\n" +
+          "Palabre is zo terug; er gaat niets verloren.\n" +
+          "Palabre ist gleich zurück; nichts ist verloren.\n" +
+          "Palabre will be back in a moment; nothing is lost.\n",
+      );
+  };
+}

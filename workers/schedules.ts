@@ -1,0 +1,67 @@
+import type { Container } from "../server/container.ts";
+
+type Schedule = { name: string; everyMs: number; run: (container: Container) => Promise<unknown> };
+
+const MINUTE = 60_000;
+
+/**
+ * What is done again and again. Each run reads the state and does what is missing, so a run more
+ * or a run less harms nothing; several job processes may do the same at once.
+ */
+const SCHEDULES: readonly Schedule[] = [
+  {
+    // A count whose job died with its queue.
+    name: "uncounted decisions",
+    everyMs: 3_000,
+    run: ({ api }) => api.decisions.enqueueMissingCounts(),
+  },
+  {
+    name: "unsent mails",
+    everyMs: 10_000,
+    run: ({ api }) => api.notifications.enqueueUnsent(),
+  },
+  {
+    // Readers that were away longer get a snapshot.
+    name: "old deltas",
+    everyMs: MINUTE,
+    run: ({ platform }) =>
+      platform.pool.query("DELETE FROM live_delta WHERE at < now() - interval '5 minutes'"),
+  },
+  {
+    // A browser gives up on a command long before.
+    name: "old receipts",
+    everyMs: 10 * MINUTE,
+    run: ({ platform }) =>
+      platform.pool.query("DELETE FROM command_receipt WHERE created_at < now() - interval '2 days'"),
+  },
+  {
+    name: "dispatched events",
+    everyMs: 10 * MINUTE,
+    run: ({ platform }) =>
+      platform.pool.query(
+        "DELETE FROM outbox_event WHERE dispatched_at < now() - interval '1 day'",
+      ),
+  },
+  {
+    name: "ended sign-ins",
+    everyMs: 10 * MINUTE,
+    run: ({ api }) => api.auth.deleteExpired(),
+  },
+];
+
+export function startSchedules(container: Container): { close: () => void } {
+  const timers = SCHEDULES.map((schedule) => {
+    let running = false;
+    return setInterval(() => {
+      if (running) return;
+      running = true;
+      schedule
+        .run(container)
+        .catch((error: Error) =>
+          container.platform.log.warn({ message: error.message }, `schedule: ${schedule.name}`),
+        )
+        .finally(() => (running = false));
+    }, schedule.everyMs);
+  });
+  return { close: () => timers.forEach(clearInterval) };
+}
