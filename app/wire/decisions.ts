@@ -52,5 +52,22 @@ export type DecisionPage = DecisionCard & {
   authoritativeLanguages: string[];
   /** ISO date of the roll. */
   asOf?: string;
-  profile: { version: string; article: string; status: "verified" | "assumed" };
+  electorate: { categories?: string[]; offices?: string[] };
+  /** The statute profile it rests on; `unverified` names the blocking values nobody has checked. */
+  profile: {
+    version: string;
+    article: string;
+    status: "verified" | "assumed";
+    unverified: string[];
+  };
+};
+
+/** Somebody this reader may vote for: themselves, or a legal person they represent. */
+export type ElectorView = {
+  id: string;
+  name: string;
+  self: boolean;
+  entitled: boolean;
+  /** That a ballot was cast, never which. */
+  ballot?: CastResult;
 };

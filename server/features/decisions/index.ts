@@ -1,0 +1,34 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { createCastBallot } from "./cast-ballot.ts";
+import { closeDecision } from "./close-decision.ts";
+import { decisionCommands } from "./commands.ts";
+import { countDecision } from "./count-decision.ts";
+import { openDecision, type OpenInput } from "./open-decision.ts";
+import { publishDecision } from "./publish-decision.ts";
+import { decisionPage, decisionReport, uncountedDecisions } from "./queries.ts";
+
+type ById = { decisionId: string };
+
+/** Decisions: prepared, opened, voted, closed, counted, published. */
+export function createDecisionsFeature(platform: Platform) {
+  const { pool, clock, jobs } = platform;
+  const cast = createCastBallot(platform);
+  return {
+    page: (actor: Actor, id: string) => decisionPage(pool, clock.now(), actor, id),
+    report: (actor: Actor, id: string) => decisionReport(pool, actor, id),
+    cast,
+    open: (actor: Actor, input: OpenInput) => openDecision(platform, actor, input),
+    close: (actor: Actor, input: ById) => closeDecision(platform, actor, input),
+    publish: (actor: Actor, input: ById) => publishDecision(platform, actor, input),
+    enqueueMissingCounts: async () => {
+      for (const decisionId of await uncountedDecisions(pool)) {
+        await jobs.add("decision.count", decisionId, { decisionId });
+      }
+    },
+    commands: decisionCommands(platform, cast),
+    jobs: {
+      "decision.count": ({ decisionId }: ById) => countDecision(platform, decisionId),
+    },
+  };
+}

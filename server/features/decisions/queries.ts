@@ -1,0 +1,169 @@
+import type { Pool, PoolClient } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
+import { withoutNulls } from "#domain/kernel/json.ts";
+import type { Translated } from "#domain/kernel/languages.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
+import { blockingUnverified, citationOf } from "#domain/decisions/statute-profile.ts";
+import type { DecisionPage, ElectorView } from "#wire/decisions.ts";
+import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
+
+type PageRow = CardRow & {
+  assembly_id: string;
+  slug: string;
+  assembly_title: Translated;
+  options: { id: string; label: Translated }[];
+  values: StatuteProfile;
+  version: string;
+  electorate: { categories?: string[]; offices?: string[] };
+  counted_at: Date | null;
+  ballots_hash: string | null;
+};
+
+export type DecisionReport = {
+  page: DecisionPage;
+  report: ResolutionReport;
+  /** ISO instant. */
+  countedAt: string;
+  ballotsHash: string;
+};
+
+const PAGE = `
+  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, a.slug, a.title AS assembly_title,
+    p.values, p.version, t.counted_at, t.ballots_hash,
+    (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
+     FROM decision_option o WHERE o.decision_id = d.id) AS options
+  FROM decision d
+  JOIN assembly a ON a.id = d.assembly_id
+  JOIN statute_profile p ON p.version = d.profile_version
+  LEFT JOIN tally t ON t.decision_id = d.id
+  WHERE d.id = $1`;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function readPage(pool: Pool, decisionId: string): Promise<PageRow | undefined> {
+  if (!UUID.test(decisionId)) return undefined;
+  return (await pool.query<PageRow>(PAGE, [decisionId])).rows[0];
+}
+
+/** A decision in full, and for whom this reader may vote. */
+export async function decisionPage(
+  pool: Pool,
+  now: Date,
+  actor: Actor,
+  decisionId: string,
+): Promise<Result<DecisionPage & { electors: ElectorView[] }>> {
+  const row = await readPage(pool, decisionId);
+  if (!row) return refuse("not-found");
+  const electors =
+    actor.kind === "person" ? await electorsOf(pool, row, actor.personId, now, decisionId) : [];
+  return ok({ ...toPage(row, actor), electors });
+}
+
+/** The count, once it may be seen: by everybody when published, by the bureau when counted. */
+export async function decisionReport(
+  pool: Pool,
+  actor: Actor,
+  decisionId: string,
+): Promise<Result<DecisionReport>> {
+  const row = await readPage(pool, decisionId);
+  if (!row) return refuse("not-found");
+  const page = toPage(row, actor);
+  if (!page.report || !row.counted_at || !row.ballots_hash) return refuse("not-counted");
+  return ok({
+    page,
+    report: page.report,
+    countedAt: row.counted_at.toISOString(),
+    ballotsHash: row.ballots_hash,
+  });
+}
+
+function toPage(row: PageRow, actor: Actor): DecisionPage {
+  const seesCounted = can(actor, "decision.see-uncounted", assemblySubject(row.assembly_id));
+  const unverified = blockingUnverified(row.values, {
+    rule: row.rule,
+    legalChannel: row.legal_channel,
+  });
+  return {
+    ...toCard(row, seesCounted),
+    assembly: { id: row.assembly_id, slug: row.slug, title: row.assembly_title },
+    texts: row.texts,
+    options: row.options,
+    electorate: row.electorate,
+    authoritativeLanguages: row.values.authoritativeLanguages.value,
+    ...(row.frozen.asOf ? { asOf: row.frozen.asOf } : {}),
+    profile: {
+      version: row.version,
+      article: citationOf(row.values, row.rule),
+      status: unverified.length === 0 ? "verified" : "assumed",
+      unverified,
+    },
+  };
+}
+
+type ElectorRow = {
+  id: string;
+  name: string;
+  self: boolean;
+  on_roll: boolean;
+  matches: boolean;
+  receipt: string | null;
+  revision: number | null;
+  cast_at: Date | null;
+};
+
+/** The reader and the legal persons they represent today, with their standing in this decision. */
+async function electorsOf(
+  pool: Pool | PoolClient,
+  decision: Pick<PageRow, "assembly_id" | "electorate">,
+  personId: string,
+  now: Date,
+  decisionId: string,
+): Promise<ElectorView[]> {
+  const { rows } = await pool.query<ElectorRow>(
+    `SELECT p.id, COALESCE(NULLIF(p.display_name, ''), trim(p.given_name || ' ' || p.family_name)) AS name,
+       p.id = $2 AS self, roll.person_id IS NOT NULL AS on_roll,
+       ($4::text[] IS NULL OR roll.category_id = ANY($4))
+         AND ($5::text[] IS NULL OR roll.office_id = ANY($5)) AS matches,
+       b.receipt, b.revision, b.cast_at
+     FROM person p
+     LEFT JOIN roll_entry roll ON roll.assembly_id = $1 AND roll.person_id = p.id
+     LEFT JOIN ballot b ON b.decision_id = $6 AND b.elector_id = p.id
+     WHERE p.id = $2 OR p.id IN (
+       SELECT legal_person_id FROM representation
+       WHERE representative_id = $2
+         AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date))
+     ORDER BY p.id <> $2, name`,
+    [
+      decision.assembly_id,
+      personId,
+      now,
+      decision.electorate.categories ?? null,
+      decision.electorate.offices ?? null,
+      decisionId,
+    ],
+  );
+  return rows.map((row) =>
+    withoutNulls({
+      id: row.id,
+      name: row.name,
+      self: row.self,
+      entitled: row.on_roll && row.matches,
+      ballot:
+        row.receipt && row.revision && row.cast_at
+          ? { receipt: row.receipt, revision: row.revision, castAt: row.cast_at.toISOString() }
+          : undefined,
+    }),
+  );
+}
+
+/** Closed decisions that no job has counted yet. */
+export async function uncountedDecisions(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    "SELECT id FROM decision WHERE phase = 'closed' ORDER BY closed_at LIMIT 100",
+  );
+  return rows.map((row) => row.id);
+}
