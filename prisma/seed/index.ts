@@ -1,0 +1,60 @@
+import pg from "pg";
+import { brusselsDay } from "./days.ts";
+import { seedMembership } from "./membership.ts";
+import { seededRandom } from "./random.ts";
+import { seedReports } from "./reports.ts";
+
+/** Whether nothing was ever put into this database: nobody in the register and no assembly. */
+export async function isEmpty(databaseUrl: string): Promise<boolean> {
+  return withClient(databaseUrl, hasNothing);
+}
+
+/**
+ * Fills an empty database with the demo cooperative: the size and the published figures of a real
+ * one, with invented people. One transaction, the same result every time but for the days that
+ * follow `now`. Throws where anything is in the database already.
+ */
+export async function seedDemo(
+  databaseUrl: string,
+  report: (line: string) => void,
+  now: Date = new Date(),
+): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(hashtext('palabre.seed'))");
+    if (!(await hasNothing(client))) {
+      throw new Error("the demo is only put into an empty database: this one holds data");
+    }
+    await fill(client, report, now);
+    await client.query("commit");
+    await client.query("analyze");
+  });
+}
+
+async function fill(client: pg.Client, report: (line: string) => void, now: Date): Promise<void> {
+  const random = seededRandom(41_702);
+  const today = brusselsDay(now);
+  const membership = await seedMembership(client, random, today);
+  report(`${membership.persons.toLocaleString("en")} invented people and their memberships`);
+  await seedReports(client, []);
+}
+
+async function hasNothing(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>(
+    `select not exists (select from person) and not exists (select from assembly) as empty`,
+  );
+  return rows[0]?.empty === true;
+}
+
+async function withClient<T>(
+  databaseUrl: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
