@@ -109,7 +109,7 @@ const KINDS: Record<"fr" | "nl", string[]> = {
 };
 const OBJECTS: Record<"fr" | "nl", string[]> = {
   fr: lines(
-    "des Quatre Vents, du Héron, des Glaneuses, de la Passerelle, du Merle Bleu, des Rivages",
+    "des Quatre Vents, du Héron, des Glaneuses, de la Passerelle, du Merle Bleu, des Rivages, du Grand Large",
   ),
   nl: lines("De Reiger, De Zeven Bruggen, Het Lindeblad, De Draaimolen, De Leeuwerik, De Overkant"),
 };
