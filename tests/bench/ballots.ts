@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
+import { LightSocket } from "../support/light-socket.ts";
+import { median } from "./figures.ts";
+import { withCooperative, type Cooperative } from "./cooperative.ts";
+import { publish } from "./publish.ts";
+
+const ELECTORS = 2_000;
+const DECISIONS_A_ROUND = 5;
+const ROUNDS = 3;
+const FLOOR_CONNECTIONS = 16;
+const BOUND = 2;
+
+/**
+ * Acknowledged votes by name a second through the real server, against bare PostgreSQL taking the
+ * same number of ballots one transaction each (design §5). Both warmed, rounds alternate.
+ */
+await withCooperative(async (cooperative) => {
+  const { pool, assemblyId, url } = cooperative;
+  const electors = await signIn(pool, await peopleOnRoll(pool, assemblyId, ELECTORS));
+  const sockets = await connectAll(url, electors);
+  const floor = new pg.Pool({
+    connectionString: cooperative.databaseUrl,
+    max: FLOOR_CONNECTIONS,
+  });
+  await makeFloorTables(pool);
+
+  const rounds: { floor: number; system: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const measured = {
+      floor: await measureFloor(floor, electors),
+      system: await measureSystem(cooperative, electors, sockets),
+    };
+    if (round > 0) rounds.push(measured);
+  }
+  sockets.forEach((socket) => socket.close());
+  await floor.end();
+  await checkNothingLost(pool);
+
+  const ratio = median(rounds.map((round) => round.system / round.floor));
+  const rate = (key: "floor" | "system") => Math.round(median(rounds.map((round) => round[key])));
+  publish("ballots", { electors: ELECTORS, rounds, ratio }, [
+    { what: "floor: bare PostgreSQL, ballots/s", value: String(rate("floor")) },
+    { what: "acknowledged votes/s over 2,000 sockets", value: String(rate("system")) },
+    {
+      what: "ratio, median of three rounds",
+      value: `${ratio.toFixed(2)} ×`,
+      bound: `≥ ${BOUND} ×`,
+      holds: ratio >= BOUND,
+    },
+  ]);
+});
+
+async function connectAll(url: string, electors: readonly SignedIn[]): Promise<LightSocket[]> {
+  const sockets: LightSocket[] = [];
+  for (let start = 0; start < electors.length; start += 100) {
+    const group = electors.slice(start, start + 100);
+    sockets.push(
+      ...(await Promise.all(group.map((elector) => LightSocket.connect(url, elector.cookie)))),
+    );
+  }
+  return sockets;
+}
+
+async function makeFloorTables(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    CREATE TABLE floor_mark (decision uuid, elector uuid, PRIMARY KEY (decision, elector));
+    CREATE TABLE floor_ballot (id uuid PRIMARY KEY, decision uuid, choice text)`);
+}
+
+async function measureFloor(floor: pg.Pool, electors: readonly SignedIn[]): Promise<number> {
+  const work = Array.from({ length: DECISIONS_A_ROUND }, () => randomUUID()).flatMap((decision) =>
+    electors.map((elector) => ({ decision, elector: elector.personId })),
+  );
+  const total = work.length;
+  const started = performance.now();
+  await Promise.all(Array.from({ length: FLOOR_CONNECTIONS }, () => castBare(floor, work)));
+  return (total / (performance.now() - started)) * 1_000;
+}
+
+async function castBare(
+  floor: pg.Pool,
+  work: { decision: string; elector: string }[],
+): Promise<void> {
+  const client = await floor.connect();
+  for (let item = work.pop(); item; item = work.pop()) {
+    await client.query("BEGIN");
+    await client.query({
+      name: "mark",
+      text: "INSERT INTO floor_mark VALUES ($1, $2)",
+      values: [item.decision, item.elector],
+    });
+    await client.query({
+      name: "ballot",
+      text: "INSERT INTO floor_ballot VALUES ($1, $2, $3)",
+      values: [randomUUID(), item.decision, "for"],
+    });
+    await client.query("COMMIT");
+  }
+  client.release();
+}
+
+async function measureSystem(
+  cooperative: Cooperative,
+  electors: readonly SignedIn[],
+  sockets: readonly LightSocket[],
+): Promise<number> {
+  const decisions = await cooperative.openDecisions(DECISIONS_A_ROUND);
+  const started = performance.now();
+  await Promise.all(
+    sockets.map(async (socket, index) => {
+      const electorId = electors[index]?.personId;
+      for (const decisionId of decisions) {
+        const answer = await socket.command(randomUUID(), "decision.cast", {
+          decisionId,
+          electorId,
+          optionId: "for",
+        });
+        if (!answer.ok) throw new Error(`A vote was refused: ${answer.error.code}`);
+      }
+    }),
+  );
+  return ((electors.length * decisions.length) / (performance.now() - started)) * 1_000;
+}
+
+/** Every acknowledged vote is there: a rate means nothing without it. */
+async function checkNothingLost(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM ballot b JOIN decision d ON d.id = b.decision_id WHERE d.phase = 'open'",
+  );
+  const expected = ELECTORS * DECISIONS_A_ROUND * (ROUNDS + 1);
+  if (rows[0]?.count !== expected) {
+    throw new Error(`${expected} votes were acknowledged, ${rows[0]?.count} are in the database`);
+  }
+}

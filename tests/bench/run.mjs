@@ -1,0 +1,31 @@
+// `npm run bench:<name> [-- --write]`: builds, then runs tests/bench/<name>.ts in a process of its
+// own. `--write` puts the figures into docs/performance.md.
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+
+const [name, ...rest] = process.argv.slice(2);
+const root = resolve(import.meta.dirname ?? ".", "../..");
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run(process.execPath, ["server/cli/build.mjs"]);
+const { build } = await import("esbuild");
+const outfile = `build/bench/${name}.js`;
+await build({
+  entryPoints: [resolve(root, `tests/bench/${name}.ts`)],
+  outfile: resolve(root, outfile),
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  logLevel: "warning",
+});
+run(process.execPath, [outfile, ...rest], { NODE_ENV: "production" });
