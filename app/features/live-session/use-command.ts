@@ -6,13 +6,15 @@ import { liveConnection } from "./socket.ts";
 
 /**
  * Sends a command until the server acknowledges it: the same id each time, across reconnects, so
- * that it has one effect. Resolves with the server's answer and never rejects.
+ * that it has one effect. Resolves with the server's answer and never rejects. A form that could
+ * also be posted hands in the id it would be posted with.
  */
 export function sendCommand<T extends CommandType>(
   type: T,
   payload: CommandMap[T]["payload"],
+  id: string = newCommandId(),
 ): Promise<CommandAnswer<CommandMap[T]["result"]>> {
-  return liveConnection.send({ id: newCommandId(), type, payload }) as Promise<
+  return liveConnection.send({ id, type, payload }) as Promise<
     CommandAnswer<CommandMap[T]["result"]>
   >;
 }
