@@ -66,7 +66,7 @@ export async function createDecision(
       assembly.id,
       assembly.itemId,
       phase,
-      { majority: "simple", quorum: null, secondMeeting: false, abstainInBase: false },
+      { majority: "simple", secondMeeting: false, abstainInBase: false },
       mayChange,
       PROFILE,
       phase === "open" ? { asOf: "2026-06-01", ...rows[0] } : {},
