@@ -2,14 +2,16 @@ import { z } from "zod";
 import type { Language, Translated } from "../domain/kernel/languages.ts";
 import { LANGUAGES } from "../domain/kernel/languages.ts";
 import type { QuestionKind, QuestionState, RefusalReason } from "../domain/live-session/question.ts";
-import { QUESTION_KINDS, REFUSAL_REASONS } from "../domain/live-session/question.ts";
+import {
+  QUESTION_KINDS,
+  QUESTION_MAX,
+  QUESTION_MIN,
+  REFUSAL_REASONS,
+} from "../domain/live-session/question.ts";
 import type { DecisionCard } from "./decisions.ts";
 
-/** Longest question, in characters. */
-export const QUESTION_MAX = 600;
-
 const id = z.uuid();
-const questionText = z.string().trim().min(8).max(QUESTION_MAX);
+const questionText = z.string().trim().min(QUESTION_MIN).max(QUESTION_MAX);
 
 /** What a live command of this feature carries. The forms of the same acts parse with these too. */
 export const LIVE_SESSION_COMMANDS = {
@@ -92,6 +94,8 @@ export type QuestionView = {
   /** ISO date. */
   answerDueOn?: string;
   contested?: boolean;
+  /** Moderators only: one of them proposed to refuse it, another has to confirm. */
+  refusalProposed?: boolean;
   /** Moderators only: ms since epoch. */
   waitingSince?: number;
 };

@@ -230,6 +230,7 @@ CREATE TABLE "question" (
     "merged_into_id" UUID,
     "refusal_reason" TEXT,
     "refusal_note" TEXT NOT NULL DEFAULT '',
+    "refusal_proposed_by" UUID,
     "contested" BOOLEAN NOT NULL DEFAULT false,
     "answer" TEXT NOT NULL DEFAULT '',
     "answer_owner" TEXT NOT NULL DEFAULT '',
