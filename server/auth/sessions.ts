@@ -1,0 +1,82 @@
+import { Lucia, TimeSpan } from "lucia";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Platform } from "../platform/platform.ts";
+import { loadActor } from "./load-actor.ts";
+import { createLuciaAdapter } from "./lucia-adapter.ts";
+import { createSessionCookies, SESSION_DAYS } from "./session-cookies.ts";
+
+const ANONYMOUS: Actor = { kind: "anonymous" };
+
+export type CookieHolder = {
+  actor: Actor;
+  sessionId?: string;
+  /** To send back: the cookie renewed, or taken away because it opens nothing any more. */
+  setCookie?: string;
+};
+
+/** Who is behind a cookie or a session; begins and ends sessions. */
+export type Auth = ReturnType<typeof createAuth>;
+
+export function createAuth(platform: Platform) {
+  const { pool, clock, outbox } = platform;
+  const cookies = createSessionCookies(platform.env);
+  const lucia = new Lucia(createLuciaAdapter(pool, clock), {
+    sessionExpiresIn: new TimeSpan(SESSION_DAYS, "d"),
+    getSessionAttributes: ({ device }) => ({ device }),
+    getUserAttributes: ({ actor }) => ({ actor }),
+  });
+
+  async function endSession(hash: string, personId: string): Promise<void> {
+    await pool.query("DELETE FROM auth_session WHERE id = $1 AND person_id = $2", [hash, personId]);
+    await tellSockets(personId);
+  }
+
+  /** Open sockets of this person are asked again whether they may stay. */
+  async function tellSockets(personId: string): Promise<void> {
+    await outbox.write(pool, [{ topic: "person", person: personId }]);
+    outbox.kick();
+  }
+
+  return {
+    actorOfCookieHeader: async (header: string | undefined): Promise<CookieHolder> => {
+      const sessionId = cookies.read(header);
+      if (!sessionId) return { actor: ANONYMOUS };
+      const { session, user } = await lucia.validateSession(sessionId);
+      if (!session) return { actor: ANONYMOUS, setCookie: cookies.forget() };
+      const renewed = session.fresh ? { setCookie: cookies.keep(sessionId) } : {};
+      return { actor: user.actor, sessionId, ...renewed };
+    },
+
+    /** The person again, for a socket that is open: roles may have changed, the session ended. */
+    actorOfSessionHash: async (hash: string): Promise<Actor> => {
+      const loaded = await loadActor(pool, hash, clock.now());
+      return loaded && loaded.expiresAt > clock.now() ? loaded.actor : ANONYMOUS;
+    },
+
+    /** Which of these sessions are no longer valid. */
+    signedOutHashes: async (hashes: string[]): Promise<string[]> => {
+      const { rows } = await pool.query<{ hash: string }>(
+        `SELECT hash FROM unnest($1::text[]) AS hash
+         WHERE NOT EXISTS (SELECT FROM auth_session WHERE id = hash AND expires_at > $2)`,
+        [hashes, clock.now()],
+      );
+      return rows.map((row) => row.hash);
+    },
+
+    /** A new session under a new id; the one this browser had until now ends (no fixation). */
+    startSession: async (actor: Actor, personId: string, device: string): Promise<string> => {
+      if (actor.kind === "person") await endSession(actor.sessionHash, actor.personId);
+      const session = await lucia.createSession(personId, { device: device.slice(0, 80) });
+      return session.id;
+    },
+
+    endSession,
+
+    endAllSessions: async (personId: string): Promise<void> => {
+      await lucia.invalidateUserSessions(personId);
+      await tellSockets(personId);
+    },
+
+    deleteExpiredSessions: () => lucia.deleteExpiredSessions(),
+  };
+}
