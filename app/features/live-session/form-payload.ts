@@ -9,6 +9,10 @@ const BOXES: Partial<Record<CommandType, string[]>> = {
 };
 /** Fields of the form itself, not of the command. */
 const ENVELOPE = ["intent", "enhanced"];
+/** Acts that take a part of a form which serves another act too. */
+const PARTS: Partial<Record<CommandType, string[]>> = {
+  "question.similar": ["assemblyId", "language", "text"],
+};
 /** Fields that are left out when nothing was chosen. */
 const OPTIONAL = ["itemId"];
 
@@ -21,6 +25,7 @@ export function formPayload(type: CommandType, form: FormData): Record<string, u
   for (const box of BOXES[type] ?? []) payload[box] = false;
   for (const [name, value] of form.entries()) {
     if (ENVELOPE.includes(name) || typeof value !== "string") continue;
+    if (PARTS[type] && !PARTS[type].includes(name)) continue;
     if (OPTIONAL.includes(name) && value === "") continue;
     payload[name] = YES_NO.includes(name) ? value === "true" || value === "on" : value;
   }

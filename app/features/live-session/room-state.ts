@@ -1,4 +1,4 @@
-import { applyPatch } from "#wire/merge-patch.ts";
+import { applyPatch, type MergePatch } from "#wire/merge-patch.ts";
 import type { Delta } from "#wire/protocol.ts";
 import type { JsonObject } from "#domain/kernel/json.ts";
 
@@ -19,7 +19,9 @@ export type RoomMessage =
   | { type: "snapshot"; seq: number; snapshot: object }
   | { type: "deltas"; seq: number; deltas: Delta[] }
   | { type: "delta"; delta: Delta }
-  | { type: "heartbeat"; seq: number };
+  | { type: "heartbeat"; seq: number }
+  /** What this browser did itself and need not be told. */
+  | { type: "own"; changes: MergePatch };
 
 /** More than this many early deltas are not kept: the join answers with a snapshot anyway. */
 const AHEAD_MAX = 16;
@@ -43,6 +45,8 @@ export function receive<View>(state: RoomState<View>, message: RoomMessage): Roo
       return follow(state, message.delta);
     case "heartbeat":
       return message.seq > state.seq && !state.behind ? { ...state, behind: true } : state;
+    case "own":
+      return change(state, message.changes);
   }
 }
 
@@ -58,12 +62,14 @@ function catchUp<View>(state: RoomState<View>, deltas: Delta[], seq: number): Ro
 }
 
 function follow<View>(state: RoomState<View>, delta: Delta): RoomState<View> {
+  // A personal room also sends changes without a number of their own: there `from` is `seq`.
+  if (delta.from === state.seq) return { ...change(state, delta.changes), seq: delta.seq };
   if (delta.seq <= state.seq) return state;
-  if (delta.from !== state.seq) {
-    return { ...state, behind: true, ahead: [...state.ahead, delta].slice(-AHEAD_MAX) };
-  }
-  const view = applyPatch(state.view as JsonObject, delta.changes) as View;
-  return { ...state, view, seq: delta.seq };
+  return { ...state, behind: true, ahead: [...state.ahead, delta].slice(-AHEAD_MAX) };
+}
+
+function change<View>(state: RoomState<View>, changes: MergePatch): RoomState<View> {
+  return { ...state, view: applyPatch(state.view as JsonObject, changes) as View };
 }
 
 function replayAhead<View>(state: RoomState<View>): RoomState<View> {

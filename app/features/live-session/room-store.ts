@@ -1,4 +1,5 @@
 import type { Refusal } from "#domain/kernel/result.ts";
+import type { MergePatch } from "#wire/merge-patch.ts";
 import { receive, startRoom, type RoomMessage, type RoomState } from "./room-state.ts";
 import { liveConnection, type RoomReader } from "./socket.ts";
 
@@ -10,6 +11,8 @@ export type RoomStore<View> = {
   subscribe: (listener: () => void) => () => void;
   /** Takes what a loader brought, if it is newer. */
   adopt: (initial: { view: View; seq: number }) => void;
+  /** Shows what this browser just did, before or instead of being told. */
+  patch: (changes: MergePatch) => void;
   open: () => () => void;
 };
 
@@ -53,6 +56,7 @@ export function createRoomStore<View extends object>(
       return () => listeners.delete(listener);
     },
     adopt: ({ view, seq }) => take({ type: "loaded", view, seq }),
+    patch: (changes) => take({ type: "own", changes }),
     open: () => liveConnection.enter(reader),
   };
 }

@@ -119,7 +119,7 @@ class LiveConnection {
 
   async #start(): Promise<void> {
     if (this.#socket) {
-      if (!this.#socket.active) this.#connectIn(0);
+      if (!this.#socket.connected) this.#connectIn(0);
       return;
     }
     if (this.#starting) return;
@@ -127,6 +127,7 @@ class LiveConnection {
     try {
       const { io } = await import("socket.io-client");
       const socket: LiveSocket = io({
+        path: "/live",
         transports: ["websocket"],
         autoConnect: false,
         reconnection: false,
@@ -154,8 +155,9 @@ class LiveConnection {
       for (const reader of this.#readers) this.#join(reader);
     });
     socket.on("disconnect", () => this.#lost());
-    socket.on("connect_error", (error: Error & { data?: Refusal }) => {
-      if (error.data && FINAL_REFUSALS.includes(error.data.code)) this.refusal = error.data;
+    socket.on("connect_error", (error) => {
+      // The server turns a newcomer away with the refusal's code as the message.
+      if (FINAL_REFUSALS.includes(error.message)) this.refusal = { code: error.message };
       this.#lost();
     });
     socket.on("delta", (delta) => {

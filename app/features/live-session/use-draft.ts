@@ -32,7 +32,10 @@ export function useDraft(
     const element = form.current;
     if (!element) return;
     const wanted = fields.split(" ");
-    setRestored(fill(element, read(key), wanted));
+    if (fill(element, read(key), wanted)) {
+      setRestored(true);
+      announceInput(element);
+    }
     const save = () => write(key, gather(element, wanted));
     element.addEventListener("input", save);
     return () => element.removeEventListener("input", save);
@@ -43,6 +46,7 @@ export function useDraft(
     clear: () => {
       write(key, {});
       form.current?.reset();
+      announceInput(form.current);
       setRestored(false);
     },
   };
@@ -69,4 +73,9 @@ function fill(form: HTMLFormElement, draft: Record<string, string>, names: strin
     filled ||= field instanceof HTMLTextAreaElement;
   }
   return filled;
+}
+
+/** Counters and the like listen to typing: tells them that the text changed without it. */
+function announceInput(form: HTMLFormElement | null): void {
+  form?.querySelector("textarea")?.dispatchEvent(new Event("input", { bubbles: true }));
 }

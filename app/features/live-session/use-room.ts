@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Refusal } from "#domain/kernel/result.ts";
+import type { MergePatch } from "#wire/merge-patch.ts";
 import { createRoomStore } from "./room-store.ts";
 import { liveConnection, type LiveStatus } from "./socket.ts";
 
@@ -8,6 +9,8 @@ export type Room<View> = {
   seq: number;
   /** Why this room is closed to the reader, if it is. */
   refusal: Refusal | undefined;
+  /** Shows what this browser just did, before or instead of being told. */
+  patch: (changes: MergePatch) => void;
 };
 
 /**
@@ -26,7 +29,7 @@ export function useRoom<View extends object>(
 
   const { view, seq } = useSyncExternalStore(store.subscribe, store.current, store.current);
   const refusal = useSyncExternalStore(store.subscribe, store.refusal, store.refusal);
-  return { view, seq, refusal };
+  return { view, seq, refusal, patch: store.patch };
 }
 
 /** How the tab's live connection is doing. */

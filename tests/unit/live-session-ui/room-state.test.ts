@@ -75,6 +75,20 @@ describe("a room in the browser", () => {
     expect(after).toEqual({ seq: 2, behind: false, ahead: [], view: snapshot });
   });
 
+  it("takes a change of a personal room that has no number of its own", () => {
+    const delta = { room, from: 7, seq: 7, changes: { present: 4 } };
+    expect(receive(start(), { type: "delta", delta })).toMatchObject({
+      seq: 7,
+      behind: false,
+      view: { present: 4 },
+    });
+  });
+
+  it("shows what the person just did", () => {
+    const after = receive(start(), { type: "own", changes: { questions: { a: null } } });
+    expect(after).toMatchObject({ seq: 7, view: { present: 3, questions: {} } });
+  });
+
   it("takes a page loaded again only where it is newer", () => {
     const before = start();
     const view = { present: 5, questions: {} };

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommandMap, CommandType } from "#wire/commands.ts";
+import { Button, type ButtonTone } from "#app/ui/button.tsx";
+import { Confirm } from "#app/ui/confirm.tsx";
+import { RefusalNote } from "#app/ui/refusal-note.tsx";
+import { useAct } from "./use-act.ts";
+import { useLiveStatus } from "./use-room.ts";
+
+/** Fields that a form carries without showing them. */
+export type HiddenFields = Record<string, string>;
+
+export function Hidden({ intent, fields }: { intent: CommandType; fields?: HiddenFields }) {
+  return (
+    <>
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+type ActFormProps<T extends CommandType> = {
+  act: T;
+  fields?: HiddenFields;
+  label: ReactNode;
+  /** Said instead of the label by a screen reader, where the label alone is not enough. */
+  ariaLabel?: string;
+  tone?: ButtonTone;
+  disabled?: boolean;
+  /** Visible fields, above the button. */
+  children?: ReactNode;
+  className?: string;
+  onDone?: (result: CommandMap[T]["result"]) => void;
+};
+
+/** One act with its button: live where a socket works, a plain form everywhere. */
+export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
+  const { act, fields, label, ariaLabel, tone = "quiet", disabled, children, onDone } = props;
+  const { t } = useTranslation("live-session");
+  const { status } = useLiveStatus();
+  const { Form, onSubmit, pending, refusal } = useAct(act, { done: onDone });
+  const waiting = pending && (status === "reconnecting" || status === "offline");
+
+  return (
+    <Form method="post" className={props.className ?? "stack"} onSubmit={onSubmit}>
+      <Hidden intent={act} fields={fields} />
+      {children}
+      <Button tone={tone} disabled={disabled} busy={pending} aria-label={ariaLabel}>
+        {label}
+      </Button>
+      {waiting && (
+        <p className="small" role="status">
+          {t("act.waiting")}
+        </p>
+      )}
+      {refusal && <RefusalNote refusal={refusal} />}
+    </Form>
+  );
+}
+
+/** An act that cannot be undone: the button only opens its explanation and the real button. */
+export function ConfirmAct<T extends CommandType>({
+  summary,
+  why,
+  ...form
+}: ActFormProps<T> & { summary: ReactNode; why: ReactNode }) {
+  return (
+    <Confirm label={summary} why={why}>
+      <ActForm {...form} />
+    </Confirm>
+  );
+}

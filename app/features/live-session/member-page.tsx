@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { MySessionView, SessionView } from "#wire/live-session.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { ActAnswer } from "./act-answer.ts";
+import { AgendaSpine } from "./agenda-spine.tsx";
+import { ModerationCounts } from "./moderation-counts.tsx";
+import { MyQuestions } from "./my-questions.tsx";
+import { NowPanel } from "./now-panel.tsx";
+import { OpenVoteCard } from "./open-vote-card.tsx";
+import { PresencePanel } from "./presence-panel.tsx";
+import { PublishedQuestions } from "./published-questions.tsx";
+import { PublishedResults } from "./published-results.tsx";
+import { QueueList } from "./queue-list.tsx";
+import type { LoadedRoom } from "./load-session.server.ts";
+import { openVotes } from "./session-lists.ts";
+import type { SessionPlace } from "./session-place.ts";
+import { SessionShell } from "./session-shell.tsx";
+import { useRoom } from "./use-room.ts";
+import { WriteQuestion } from "./write-question.tsx";
+import "./member-page.css";
+
+type MemberPageProps = {
+  session: LoadedRoom<SessionView>;
+  own: LoadedRoom<MySessionView>;
+  places: SessionPlace[];
+  today: string;
+  answer: ActAnswer | undefined;
+};
+
+/** A session as a member lives it, on a phone first: what happens now, then what they can do. */
+export function MemberPage({ session, own, places, today, answer }: MemberPageProps) {
+  const { t } = useTranslation("live-session");
+  const { view, refusal } = useRoom(session.room, session);
+  const { view: mine, patch: patchMine } = useRoom(own.room, own);
+  const { assembly } = view;
+  const posted = answer && !answer.ok ? answer.refusal : undefined;
+  return (
+    <SessionShell view={view} places={places} refusal={refusal ?? posted}>
+      <div className="member">
+        <div className="member-now stack-wide">
+          {openVotes(view).map((decision) => (
+            <OpenVoteCard key={decision.id} decision={decision} mine={mine} />
+          ))}
+          {assembly.phase !== "live" && (
+            <Notice>
+              <p>{t(`waitingRoom.${assembly.phase}`)}</p>
+            </Notice>
+          )}
+          {assembly.phase === "live" && <NowPanel view={view} today={today} />}
+          <PresencePanel view={view} mine={mine} />
+        </div>
+        <div className="member-questions">
+          <QueueList view={view} />
+          <MyQuestions mine={mine} view={view} today={today} />
+          {assembly.phase !== "closed" && (
+            <WriteQuestion
+              view={view}
+              supports={mine.supports}
+              patchMine={patchMine}
+              answer={answer}
+            />
+          )}
+          <PublishedQuestions view={view} mine={mine} patchMine={patchMine} today={today} />
+        </div>
+        <aside className="member-agenda">
+          <Section title={t("agenda.heading")}>
+            <AgendaSpine view={view} />
+            <p>
+              <Link to={`/assembly/${assembly.slug}`}>{t("agenda.documents")}</Link>
+            </p>
+          </Section>
+          <PublishedResults view={view} />
+          <ModerationCounts view={view} />
+        </aside>
+      </div>
+    </SessionShell>
+  );
+}

@@ -1,0 +1,122 @@
+import { useTranslation } from "react-i18next";
+import type { MySessionView, QuestionView, SessionView } from "#wire/live-session.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { Choice } from "#app/ui/choice.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { QUESTION_MAX, QUESTION_MIN } from "#domain/live-session/question.ts";
+import { Section } from "#app/ui/page.tsx";
+import { ActForm, ConfirmAct } from "./act-form.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { mergedQuestion } from "./session-lists.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+
+type MyQuestion = MySessionView["questions"][string];
+
+/** One's own questions, each with where it stands and what comes next. */
+export function MyQuestions(props: { mine: MySessionView; view: SessionView; today: string }) {
+  const { t } = useTranslation("live-session");
+  // Version 7 ids sort by time: the latest question first.
+  const questions = Object.values(props.mine.questions).sort((a, b) => b.id.localeCompare(a.id));
+  return (
+    <Section title={t("mine.heading")}>
+      {questions.length === 0 && <p className="muted">{t("mine.empty")}</p>}
+      {questions.map((question) => {
+        const mergedInto = mergedQuestion(props.view, question);
+        return (
+          <QuestionCard
+            key={question.id}
+            idPrefix="mine"
+            question={question}
+            agenda={props.view.agenda}
+            mergedInto={mergedInto}
+            today={props.today}
+          >
+            <MyQuestionSteps question={question} mergedInto={mergedInto} />
+          </QuestionCard>
+        );
+      })}
+    </Section>
+  );
+}
+
+function MyQuestionSteps(props: { question: MyQuestion; mergedInto: QuestionView | undefined }) {
+  const { question, mergedInto } = props;
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  const { state } = question;
+  return (
+    <div className="stack">
+      <p>
+        {t(`question.next.${state}`, {
+          number: mergedInto?.number,
+          place: question.queuePlace,
+          owner: question.answerOwner,
+          date: question.answerDueOn && formatDate(language, question.answerDueOn),
+        })}
+      </p>
+      {state === "refused" && question.refusalReason && (
+        <p>{t("mine.refusedBecause", { reason: t(`reason.${question.refusalReason}`) })}</p>
+      )}
+      {question.refusalNote && <p>{t("mine.refusedNote", { note: question.refusalNote })}</p>}
+      {state === "answered_oral" && <Contest question={question} />}
+      {question.editable && <EditQuestion question={question} />}
+      {question.editable && (
+        <ConfirmAct
+          act="question.withdraw"
+          fields={{ questionId: question.id }}
+          summary={t("mine.withdraw")}
+          why={t("mine.withdrawWhy")}
+          label={t("mine.withdrawConfirm")}
+          tone="stop"
+        />
+      )}
+    </div>
+  );
+}
+
+function Contest({ question }: { question: MyQuestion }) {
+  const { t } = useTranslation("live-session");
+  const contested = question.contested ?? false;
+  return (
+    <>
+      {contested && <p>{t("mine.contestedNote")}</p>}
+      <ActForm
+        act="question.contest"
+        fields={{ questionId: question.id, notAnswered: String(!contested) }}
+        label={t(contested ? "mine.uncontest" : "mine.contest")}
+      />
+    </>
+  );
+}
+
+function EditQuestion({ question }: { question: MyQuestion }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <details>
+      <summary>{t("mine.edit")}</summary>
+      <ActForm
+        act="question.edit"
+        fields={{ questionId: question.id }}
+        label={t("mine.editSave")}
+        tone="primary"
+      >
+        <TextArea
+          name="text"
+          label={t("write.text")}
+          help={t("mine.editNote")}
+          defaultValue={question.text}
+          lang={question.language}
+          maxLength={QUESTION_MAX}
+          minLength={QUESTION_MIN}
+        />
+        <Choice
+          type="checkbox"
+          name="nameHidden"
+          label={t("write.nameHidden")}
+          help={t("write.nameHiddenHelp")}
+          defaultChecked={question.nameHidden}
+        />
+      </ActForm>
+    </details>
+  );
+}

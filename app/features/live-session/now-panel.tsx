@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { SessionView } from "#wire/live-session.ts";
+import { QuestionCard } from "./question-card.tsx";
+import { agendaInOrder, askedQuestion, currentItem } from "./session-lists.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+
+/** Where the room is at this moment: the station of the agenda and the question in the air. */
+export function NowPanel({ view, today }: { view: SessionView; today: string }) {
+  const { t } = useTranslation("live-session");
+  const item = currentItem(view);
+  const asked = askedQuestion(view);
+  const total = agendaInOrder(view).length;
+  return (
+    <section className="now" aria-labelledby="now-heading">
+      <p className="now-place">
+        {item ? t("agenda.station", { position: item.position, total }) : t("agenda.now")}
+        {item && <span className="now-purpose">{t(`agenda.purpose.${item.purpose}`)}</span>}
+      </p>
+      <h2 id="now-heading" className="now-title">
+        {item ? <Words of={item.title} /> : t("agenda.notStarted")}
+      </h2>
+      {item && (
+        <>
+          <h3 className="now-asked">
+            {t(asked ? "question.asked" : "question.noneAsked")}
+          </h3>
+          {asked && <QuestionCard question={asked} agenda={view.agenda} today={today} />}
+        </>
+      )}
+    </section>
+  );
+}

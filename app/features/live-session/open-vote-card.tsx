@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import type { MySessionView } from "#wire/live-session.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
+import { formatList } from "#app/i18n/format.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { myVote, type MyVote } from "./ballots-of.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+
+/** An open vote, as large and calm as it deserves: it leads to the ballot and shows no choice. */
+export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine: MySessionView }) {
+  const { t } = useTranslation("live-session");
+  const vote = myVote(mine, decision);
+  const { cast, entitled } = decision;
+  return (
+    <section className="open-vote" aria-labelledby={`vote-${decision.id}`}>
+      <p className="open-vote-sign">{t("vote.open")}</p>
+      <h2 id={`vote-${decision.id}`} className="open-vote-title">
+        <Words of={decision.title} />
+      </h2>
+      <p className="open-vote-basis">{decision.legalBasis}</p>
+      <VoteStanding vote={vote} mayChange={decision.mayChange} />
+      <ButtonLink
+        to={`/decisions/${decision.id}`}
+        tone={vote.entitled && !vote.complete ? "primary" : "quiet"}
+      >
+        {t(vote.entitled ? (vote.complete ? "vote.goAgain" : "vote.go") : "vote.goRead")}
+      </ButtonLink>
+      <p className="open-vote-count">
+        {t("vote.participation", { count: cast, entitled })}
+      </p>
+    </section>
+  );
+}
+
+function VoteStanding({ vote, mayChange }: { vote: MyVote; mayChange: boolean }) {
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  if (!vote.entitled) return <p>{t("vote.notElector")}</p>;
+  if (vote.complete && vote.alone) {
+    return <p className="open-vote-done">{t(mayChange ? "vote.votedMayChange" : "vote.voted")}</p>;
+  }
+  const { doneFor, remainingFor } = vote;
+  return (
+    <>
+      {doneFor.length > 0 && (
+        <p className="open-vote-done">{t("vote.votedFor", { names: formatList(language, doneFor) })}</p>
+      )}
+      {remainingFor.length > 0 && !vote.alone && (
+        <p>{t("vote.remainingFor", { names: formatList(language, remainingFor) })}</p>
+      )}
+      {remainingFor.length > 0 && <p>{t("vote.named")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { MySessionView, SessionView } from "#wire/live-session.ts";
+import { ActForm } from "./act-form.tsx";
+
+/** How many of the roll are here. Persons, never names. */
+export function PresenceCount({ view }: { view: SessionView }) {
+  const { t } = useTranslation("live-session");
+  const { present, roll } = view;
+  return (
+    <p className="presence-count">
+      <strong>{t("presence.persons", { count: present.persons })}</strong>{" "}
+      {roll.persons > 0 && (
+        <span className="muted">{t("presence.ofRoll", { total: roll.persons })}</span>
+      )}
+    </p>
+  );
+}
+
+/** Entering and leaving: an act of the person, for the quorum is measured on it. */
+export function PresencePanel({ view, mine }: { view: SessionView; mine: MySessionView }) {
+  const { t } = useTranslation("live-session");
+  const { id: assemblyId, phase } = view.assembly;
+  const doorsOpen = phase === "convened" || phase === "live";
+  const votes = Object.keys(mine.electors).length > 0;
+  if (!doorsOpen) return <PresenceCount view={view} />;
+  if (mine.present) {
+    return (
+      <div className="presence">
+        <PresenceCount view={view} />
+        <p className="presence-inside">{t("presence.inside")}</p>
+        <ActForm act="session.leave" fields={{ assemblyId }} label={t("presence.leave")} />
+      </div>
+    );
+  }
+  return (
+    <section className="presence presence-door" aria-labelledby="presence-heading">
+      <h2 id="presence-heading">{t("presence.enterTitle")}</h2>
+      <p>{t(votes ? "presence.enterWhy" : "presence.enterWhyGuest")}</p>
+      <ActForm
+        act="session.arrive"
+        fields={{ assemblyId }}
+        label={t("presence.enter")}
+        tone="primary"
+      />
+      <PresenceCount view={view} />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { MySessionView, QuestionView, SessionView } from "#wire/live-session.ts";
+import type { MergePatch } from "#wire/merge-patch.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { mergedQuestion, publishedInOrder } from "./session-lists.ts";
+import { SupportButton } from "./support-button.tsx";
+import { useSteadyOrder } from "./use-steady-order.ts";
+
+type PublishedQuestionsProps = {
+  view: SessionView;
+  mine: MySessionView;
+  patchMine: (changes: MergePatch) => void;
+  today: string;
+};
+
+/** All questions that everybody may read. The list holds still until the reader asks for the new. */
+export function PublishedQuestions({ view, mine, patchMine, today }: PublishedQuestionsProps) {
+  const { t } = useTranslation("live-session");
+  const { shown, waiting, showNew } = useSteadyOrder(publishedInOrder(view).map(({ id }) => id));
+  const questions = shown.flatMap((id) => view.questions[id] ?? []);
+  return (
+    <Section title={t("list.heading")}>
+      <div className="published-new" role="status">
+        {waiting > 0 && (
+          <Button type="button" tone="quiet" onClick={showNew}>
+            {t("list.showNew", { count: waiting })}
+          </Button>
+        )}
+      </div>
+      {questions.length === 0 && <p className="muted">{t("list.empty")}</p>}
+      <ul className="published-list stack">
+        {questions.map((question) => (
+          <li key={question.id}>
+            <PublishedQuestion
+              question={question}
+              agenda={view.agenda}
+              mergedInto={mergedQuestion(view, question)}
+              supported={mine.supports[question.id] ?? false}
+              patchMine={patchMine}
+              today={today}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type PublishedQuestionProps = {
+  question: QuestionView;
+  agenda: SessionView["agenda"];
+  mergedInto: QuestionView | undefined;
+  supported: boolean;
+  patchMine: (changes: MergePatch) => void;
+  today: string;
+};
+
+// Drawn again only when this very question changed: supports arrive four times a second.
+const PublishedQuestion = memo(function PublishedQuestion(props: PublishedQuestionProps) {
+  const { supported, patchMine, ...card } = props;
+  return (
+    <QuestionCard {...card}>
+      <SupportButton question={card.question} supported={supported} patchMine={patchMine} />
+    </QuestionCard>
+  );
+});

@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { QuestionView, SessionView } from "#wire/live-session.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { SpeechArc, type SpeechTone } from "#app/ui/speech-arc.tsx";
+import "./question-card.css";
+
+type QuestionCardProps = {
+  /** Sets apart the cards of one question that stands on a page twice. */
+  idPrefix?: string;
+  question: QuestionView;
+  agenda: SessionView["agenda"];
+  /** The question into which this one was merged, if it was. */
+  mergedInto?: QuestionView | undefined;
+  /** The day it is (ISO), to see what is overdue. */
+  today: string;
+  /** Acts on the question, and what else belongs to it. */
+  children?: ReactNode;
+};
+
+/**
+ * A question wherever it is shown: number, life, words, and who owes the answer. Takes only
+ * the parts of the view that it shows, so that a list can tell what did not change.
+ */
+export function QuestionCard(props: QuestionCardProps) {
+  const { idPrefix = "question", question, agenda, mergedInto, today, children } = props;
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  const { number } = question;
+  return (
+    <SpeechArc
+      id={`${idPrefix}-${question.id}`}
+      number={number}
+      label={number === undefined ? t("question.unnumbered") : t("question.number", { number })}
+      language={question.language}
+      languageLabel={
+        question.language === language ? undefined : t(`question.language.${question.language}`)
+      }
+      state={t(`question.state.${question.state}`)}
+      tone={toneOf(question, today)}
+      about={<About question={question} agenda={agenda} />}
+      text={question.text}
+      owes={question.state === "owed_written" && <Owed question={question} today={today} />}
+    >
+      {question.state === "merged" && mergedInto && (
+        <p>
+          <a href={`#question-${mergedInto.id}`}>
+            {t("question.mergedInto", { number: mergedInto.number })}
+          </a>
+        </p>
+      )}
+      {question.answer && (
+        <div className="answer">
+          <h4 className="answer-heading">{t("question.answer")}</h4>
+          <p className="answer-words">{question.answer}</p>
+        </div>
+      )}
+      {question.contested && <p className="answer-contested">{t("question.contested")}</p>}
+      {children}
+    </SpeechArc>
+  );
+}
+
+function About({ question, agenda }: Pick<QuestionCardProps, "question" | "agenda">) {
+  const { t } = useTranslation("live-session");
+  const item = question.itemId ? agenda[question.itemId] : undefined;
+  return (
+    <>
+      <span>{t(`question.kind.${question.kind}`)}</span>
+      <span>
+        {item ? t("question.onItem", { position: item.position }) : t("agenda.general")}
+      </span>
+      <span>
+        {question.author ? t("question.by", { name: question.author }) : t("question.nameHidden")}
+      </span>
+      {question.nameHidden && question.author && <span>{t("moderation.hides")}</span>}
+    </>
+  );
+}
+
+function Owed({ question, today }: Pick<QuestionCardProps, "question" | "today">) {
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  const { answerOwner: owner, answerDueOn: dueOn } = question;
+  if (!owner || !dueOn) return null;
+  return t(dueOn < today ? "question.answerOverdue" : "question.answerOwed", {
+    owner,
+    date: formatDate(language, dueOn),
+  });
+}
+
+function toneOf({ state, answerDueOn }: QuestionView, today: string): SpeechTone {
+  switch (state) {
+    case "received":
+    case "held":
+      return "waiting";
+    case "owed_written":
+      return (answerDueOn ?? today) < today ? "late" : "waiting";
+    case "asked":
+      return "now";
+    case "refused":
+    case "withdrawn":
+    case "merged":
+    case "answered_oral":
+    case "answered_written":
+      return "done";
+    default:
+      return "open";
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import { assemblySubject, can, type Action } from "#domain/kernel/can.ts";
+
+/** The views of one session, and the right each asks for. */
+const PLACES = {
+  member: "session.enter",
+  chair: "session.chair",
+  moderation: "session.moderate",
+  secretary: "session.note-answers",
+  screen: "session.show-screen",
+} as const satisfies Record<string, Action>;
+export type SessionPlace = keyof typeof PLACES;
+
+export function mayBeIn(actor: Actor, assemblyId: string, place: SessionPlace): boolean {
+  return can(actor, PLACES[place], assemblySubject(assemblyId));
+}
+
+/** The views that are open to somebody: pages show only what will work. */
+export function placesOf(actor: Actor, assemblyId: string): SessionPlace[] {
+  return (Object.keys(PLACES) as SessionPlace[]).filter((place) =>
+    mayBeIn(actor, assemblyId, place),
+  );
+}

@@ -1,0 +1,80 @@
+import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refusal } from "#domain/kernel/result.ts";
+import type { SessionView } from "#wire/live-session.ts";
+import { ConnectionBadge } from "#app/ui/connection-badge.tsx";
+import { Words } from "#app/ui/language-tag.tsx";
+import { RefusalNote } from "#app/ui/refusal-note.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import { SessionAnnouncer } from "./session-announcer.tsx";
+import type { SessionPlace } from "./session-place.ts";
+import { useLiveStatus } from "./use-room.ts";
+import "./session-shell.css";
+
+const PHASE_TONES: Record<SessionView["assembly"]["phase"], TagTone> = {
+  prepared: "plain",
+  convened: "ochre",
+  live: "canopy",
+  closed: "plain",
+};
+
+type SessionShellProps = {
+  view: SessionView;
+  /** The views of the session that are open to this person. */
+  places: SessionPlace[];
+  /** Why the room closed, or why the last plain form did not act. */
+  refusal: Refusal | undefined;
+  children: ReactNode;
+};
+
+/** What every view of a session has around it: where one is, whether it is live, what was said. */
+export function SessionShell({ view, places, refusal, children }: SessionShellProps) {
+  const { t } = useTranslation("live-session");
+  const live = useLiveStatus();
+  const { assembly } = view;
+  const shown = refusal ?? live.refusal;
+  return (
+    <div className="session">
+      <header className="session-head">
+        <div className="session-signs">
+          <Tag tone={PHASE_TONES[assembly.phase]}>{t(`phase.${assembly.phase}`)}</Tag>
+          <ConnectionBadge state={live.status} />
+        </div>
+        <h1 className="session-title">
+          <Words of={assembly.title} />
+        </h1>
+        {places.length > 1 && <Places slug={assembly.slug} places={places} />}
+        <noscript>
+          <p className="session-refresh">
+            {t("refreshNote")} <Link to="">{t("refresh")}</Link>
+          </p>
+        </noscript>
+      </header>
+      {shown && <RefusalNote refusal={shown} />}
+      <SessionAnnouncer view={view} />
+      {children}
+    </div>
+  );
+}
+
+function Places({ slug, places }: { slug: string; places: SessionPlace[] }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <nav aria-label={t("nav.label")}>
+      <ul className="session-places">
+        {places.map((place) => (
+          <li key={place}>
+            <NavLink
+              to={place === "member" ? `/live-session/${slug}` : `/live-session/${slug}/${place}`}
+              end
+              className="session-place"
+            >
+              {t(`nav.${place}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
