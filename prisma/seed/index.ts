@@ -1,5 +1,8 @@
 import pg from "pg";
 import { brusselsDay } from "./days.ts";
+import { seedAssemblies } from "./assembly.ts";
+import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
+import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
 import { seededRandom } from "./random.ts";
 import { seedReports } from "./reports.ts";
@@ -34,9 +37,24 @@ export async function seedDemo(
 async function fill(client: pg.Client, report: (line: string) => void, now: Date): Promise<void> {
   const random = seededRandom(41_702);
   const today = brusselsDay(now);
-  const membership = await seedMembership(client, random, today);
-  report(`${membership.persons.toLocaleString("en")} invented people and their memberships`);
-  await seedReports(client, []);
+  const people = await seedMembership(client, random, today);
+  report(`${people.persons.toLocaleString("en")} invented people and their memberships`);
+  await seedProfile(client);
+  const coopted = fullName(people.coopted);
+  const assemblies = await seedAssemblies(client, PROFILE_VERSION, today, coopted);
+  const { voters, rollOf2024 } = await seedDecisions(client, random, assemblies, people);
+  report("four assemblies: two from the past years, one without a quorum, and today’s");
+  await seedLiveSession(client, assemblies, voters, now);
+  await seedReports(client, [
+    {
+      key: "assembly.roll",
+      year: 2024,
+      value: rollOf2024,
+      unit: "members",
+      note: "roll-invented",
+    },
+  ]);
+  report("the published figures of 2023 to 2025");
 }
 
 async function hasNothing(client: pg.Client): Promise<boolean> {

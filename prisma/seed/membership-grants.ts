@@ -29,8 +29,8 @@ function bodiesOf(...assemblies: string[]): string[] {
   return assemblies.map((id) => `assembly:${id}`);
 }
 
-/** The roles of the personas, and the other directors of the board. */
-export function grantRows(today: string, directors: readonly string[]): Row[] {
+/** The roles of the personas, and the other directors; one was coopted five months ago. */
+export function grantRows(today: string, directors: readonly string[], coopted: string): Row[] {
   const held: { personId: string; role: Role }[] = [
     ...PERSONAS.flatMap(({ personId, roles }) => roles.map((role) => ({ personId, role }))),
     ...directors.map((personId) => ({ personId, role: "director" as const })),
@@ -41,7 +41,7 @@ export function grantRows(today: string, directors: readonly string[]): Row[] {
       person_id: personId,
       role,
       body,
-      valid_from: from,
+      valid_from: personId === coopted ? addDays(today, -150) : from,
       valid_to: to,
     }));
   });

@@ -7,7 +7,7 @@ import { AROUND, CATEGORY_IDS, categoryLabel, OFFICES } from "./membership-figur
 import { grantRows } from "./membership-grants.ts";
 import type { PersonRow } from "./membership-people.ts";
 import { peopleMaker } from "./membership-people.ts";
-import type { Member, Register } from "./membership-register.ts";
+import type { Register } from "./membership-register.ts";
 import { buildRegister } from "./membership-register.ts";
 import { persona, PERSONAS } from "./personas.ts";
 import type { SeededRandom } from "./random.ts";
@@ -15,9 +15,10 @@ import type { SeededRandom } from "./random.ts";
 /** What the other parts of the seed need to know of the register. */
 export type SeededMembership = {
   persons: number;
-  members: Member[];
   /** Sits on the board since a cooptation that today's assembly confirms or not. */
   coopted: PersonRow;
+  /** The two directors elected in June 2024. */
+  elected: PersonRow[];
 };
 
 /** Directors besides the persona (how many seats there are is not published). */
@@ -32,7 +33,7 @@ export async function seedMembership(
   const register = buildRegister(random, people);
   const staff = register.ordinary.slice(0, AROUND.staffMembers);
   const directors = register.ordinary.slice(-DIRECTORS).map(({ person }) => person);
-  const coopted = directors[0];
+  const [coopted, ...elected] = directors;
   if (!coopted) throw new Error("the demo needs a board");
   const natural = (count: number) => Array.from({ length: count }, people.natural);
   const affiliations = [
@@ -67,9 +68,10 @@ export async function seedMembership(
   const grants = grantRows(
     today,
     directors.map(({ id }) => id),
+    coopted.id,
   );
   await insertRows(client, "role_grant", GRANT_COLUMNS, grants);
-  return { persons: people.rows.length, members: register.members, coopted };
+  return { persons: people.rows.length, coopted, elected: elected.slice(0, 2) };
 }
 
 /** The organisation of category C that came first is represented by the persona. */

@@ -1,0 +1,137 @@
+import type { ClientBase } from "pg";
+import { RESOLUTION_OPTIONS } from "../../app/domain/decisions/options.ts";
+import type { ResolutionRule } from "../../app/domain/decisions/resolution.ts";
+import { DEFAULT_PROFILE, ruleFor } from "../../app/domain/decisions/statute-profile.ts";
+import type { SeededAssemblies, SeededAssembly } from "./assembly.ts";
+import { insertRows } from "./batch.ts";
+import { seedVotes } from "./decisions-votes.ts";
+import { decisionsOf2024, decisionsWithoutQuorum } from "./decisions-past.ts";
+import type { SeedDecision } from "./decisions-today.ts";
+import { decisionsToday } from "./decisions-today.ts";
+import { demoId } from "./ids.ts";
+import type { PersonRow } from "./membership-people.ts";
+import { PERSONAS } from "./personas.ts";
+import type { SeededRandom } from "./random.ts";
+
+export const PROFILE_VERSION = "demo-1";
+
+/** The statutes' values where nobody has checked them: every leaf that is assumed says so. */
+export async function seedProfile(client: ClientBase): Promise<void> {
+  await client.query(
+    "insert into statute_profile (version, effective_from, values) values ($1, $2, $3)",
+    [PROFILE_VERSION, "2022-06-21", DEFAULT_PROFILE],
+  );
+}
+
+/** A decision with everything that its votes need. */
+export type PlannedDecision = SeedDecision & {
+  id: string;
+  position: number;
+  assembly: SeededAssembly;
+  rule: ResolutionRule;
+};
+
+/** How many people voted at each past assembly; the second number is invented. */
+const VOTERS = { of2024: 841, withoutQuorum: 312 };
+
+/** Who voted at the past assemblies, and how many stood on the roll of 2024. */
+export type SeededDecisions = { voters: string[]; rollOf2024: number };
+
+/** Drafts for today; for the past, ballots by name with their counts, published. */
+export async function seedDecisions(
+  client: ClientBase,
+  random: SeededRandom,
+  assemblies: SeededAssemblies,
+  people: { coopted: PersonRow; elected: readonly PersonRow[] },
+): Promise<SeededDecisions> {
+  const { of2024, withoutQuorum, ofToday } = assemblies;
+  const lastYear = Number(ofToday.day.slice(0, 4)) - 1;
+  const past2024 = plan(of2024, decisionsOf2024(people.elected.map(fullName)), 1);
+  const carence = plan(withoutQuorum, decisionsWithoutQuorum(), 21);
+  const drafts = plan(ofToday, decisionsToday(lastYear, fullName(people.coopted)), 41);
+
+  await insertDecisions(client, [...past2024, ...carence, ...drafts]);
+  const roll2024 = await readRoll(client, of2024.id);
+  const voters2024 = draw(random, [...roll2024.keys()], VOTERS.of2024);
+  await seedVotes(client, random, past2024, { roll: roll2024, voters: voters2024 });
+  const laterRoll = await readRoll(client, withoutQuorum.id);
+  const stillMembers = voters2024.filter((id) => laterRoll.has(id));
+  const laterVoters = draw(random, stillMembers, VOTERS.withoutQuorum);
+  await seedVotes(client, random, carence, { roll: laterRoll, voters: laterVoters });
+  return { voters: laterVoters, rollOf2024: roll2024.size };
+}
+
+export function fullName(person: PersonRow): string {
+  return `${person.given_name} ${person.family_name}`;
+}
+
+function plan(
+  assembly: SeededAssembly,
+  decisions: readonly SeedDecision[],
+  firstId: number,
+): PlannedDecision[] {
+  return decisions.map((decision, at) => ({
+    ...decision,
+    id: demoId("decision", firstId + at),
+    position: at + 1,
+    assembly,
+    rule: ruleFor(DEFAULT_PROFILE, decision.matter, decision),
+  }));
+}
+
+async function insertDecisions(
+  client: ClientBase,
+  decisions: readonly PlannedDecision[],
+): Promise<void> {
+  await insertRows(
+    client,
+    "decision",
+    {
+      id: "uuid",
+      assembly_id: "uuid",
+      item_id: "uuid",
+      position: "int",
+      texts: "jsonb",
+      legal_basis: "text",
+      rule: "jsonb",
+      tie_rule: "text",
+      profile_version: "text",
+    },
+    decisions.map(({ id, assembly, item, position, texts, legalBasis, rule }) => ({
+      id,
+      assembly_id: assembly.id,
+      item_id: assembly.itemIds.get(item),
+      position,
+      texts,
+      legal_basis: legalBasis,
+      rule,
+      tie_rule: DEFAULT_PROFILE.resolutionTie.value,
+      profile_version: PROFILE_VERSION,
+    })),
+  );
+  await insertRows(
+    client,
+    "decision_option",
+    { decision_id: "uuid", id: "text", position: "int" },
+    decisions.flatMap(({ id }) =>
+      RESOLUTION_OPTIONS.map((option, at) => ({ decision_id: id, id: option, position: at + 1 })),
+    ),
+  );
+}
+
+/** Shares on the roll by person. */
+async function readRoll(client: ClientBase, assemblyId: string): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ person_id: string; shares: number }>(
+    "select person_id, shares from roll_entry where assembly_id = $1 order by person_id",
+    [assemblyId],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.shares]));
+}
+
+/** Voters by lot; the personas who were on the roll all took part, so that they have a past. */
+function draw(random: SeededRandom, roll: readonly string[], count: number): string[] {
+  const personas = new Set(PERSONAS.map(({ personId }) => personId));
+  const known = roll.filter((id) => personas.has(id));
+  const others = roll.filter((id) => !personas.has(id));
+  return [...known, ...random.shuffle(others)].slice(0, count);
+}
