@@ -3,27 +3,15 @@ import type { Env } from "./env.ts";
 
 export type Log = Logger;
 
-// What opens a door or names a choice. Bodies are never logged at all: a ballot is in one.
+// What opens a door or names a choice, at the top of a record and up to two levels down. Bodies and
+// inputs are never logged at all: a ballot is in one.
 const SECRETS = [
-  "cookie",
-  "cookies",
-  "authorization",
-  "set-cookie",
-  "password",
-  "code",
-  "link",
-  "token",
-  "secret",
-  "session",
-  "sessionId",
-  "optionId",
-  "choice",
-  "payload",
-  "body",
-  "databaseUrl",
-  "redisUrl",
-  "smtpUrl",
+  ...["cookie", "cookies", "set-cookie", "authorization", "password", "token", "secret", "link"],
+  ...["session", "sessionId", "optionId", "choice", "body", "payload", "input"],
+  ...["databaseUrl", "redisUrl", "smtpUrl"],
 ];
+// Not deeper: an error's own code is worth reading.
+const SECRETS_ON_TOP = ["code"];
 
 /** JSON lines on standard output; the launcher or the machine's journal keeps them. */
 export function createLog(
@@ -36,17 +24,25 @@ export function createLog(
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: {
-      paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+      paths: [
+        ...SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+        ...SECRETS_ON_TOP,
+      ],
       censor: "[hidden]",
     },
-    serializers: {
-      err: pino.stdSerializers.err,
-      // A path may hold a sign-in link: keep only what a query and a last part cannot leak.
-      req: (request: { id?: unknown; method?: string }) => ({
-        id: request.id,
-        method: request.method,
-      }),
-    },
+    serializers: { err: withoutValues, req: withoutAddress },
   };
   return stream ? pino(options, stream) : pino(options);
+}
+
+/** A database error's `detail` and `where` quote rows: only what says where the fault lies. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  return { type, message, stack, code: "code" in error ? error.code : undefined };
+}
+
+/** A path may hold a sign-in link. */
+function withoutAddress(request: { id?: unknown; method?: string }): unknown {
+  return { id: request.id, method: request.method };
 }
