@@ -1,0 +1,24 @@
+import assembly from "./de/assembly.json" with { type: "json" };
+import common from "./de/common.json" with { type: "json" };
+import decisions from "./de/decisions.json" with { type: "json" };
+import figures from "./de/figures.json" with { type: "json" };
+import liveSession from "./de/live-session.json" with { type: "json" };
+import membership from "./de/membership.json" with { type: "json" };
+import personas from "./de/personas.json" with { type: "json" };
+import refusals from "./de/refusals.json" with { type: "json" };
+import reports from "./de/reports.json" with { type: "json" };
+import signIn from "./de/sign-in.json" with { type: "json" };
+
+/** Every sentence that a page says in this language, by slug. */
+export default {
+  assembly,
+  common,
+  decisions,
+  figures,
+  "live-session": liveSession,
+  membership,
+  personas,
+  refusals,
+  reports,
+  "sign-in": signIn,
+};

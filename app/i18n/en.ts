@@ -1,0 +1,24 @@
+import assembly from "./en/assembly.json" with { type: "json" };
+import common from "./en/common.json" with { type: "json" };
+import decisions from "./en/decisions.json" with { type: "json" };
+import figures from "./en/figures.json" with { type: "json" };
+import liveSession from "./en/live-session.json" with { type: "json" };
+import membership from "./en/membership.json" with { type: "json" };
+import personas from "./en/personas.json" with { type: "json" };
+import refusals from "./en/refusals.json" with { type: "json" };
+import reports from "./en/reports.json" with { type: "json" };
+import signIn from "./en/sign-in.json" with { type: "json" };
+
+/** Every sentence that a page says in this language, by slug. */
+export default {
+  assembly,
+  common,
+  decisions,
+  figures,
+  "live-session": liveSession,
+  membership,
+  personas,
+  refusals,
+  reports,
+  "sign-in": signIn,
+};

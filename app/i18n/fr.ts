@@ -1,0 +1,24 @@
+import assembly from "./fr/assembly.json" with { type: "json" };
+import common from "./fr/common.json" with { type: "json" };
+import decisions from "./fr/decisions.json" with { type: "json" };
+import figures from "./fr/figures.json" with { type: "json" };
+import liveSession from "./fr/live-session.json" with { type: "json" };
+import membership from "./fr/membership.json" with { type: "json" };
+import personas from "./fr/personas.json" with { type: "json" };
+import refusals from "./fr/refusals.json" with { type: "json" };
+import reports from "./fr/reports.json" with { type: "json" };
+import signIn from "./fr/sign-in.json" with { type: "json" };
+
+/** Every sentence that a page says in this language, by slug. */
+export default {
+  assembly,
+  common,
+  decisions,
+  figures,
+  "live-session": liveSession,
+  membership,
+  personas,
+  refusals,
+  reports,
+  "sign-in": signIn,
+};

@@ -1,0 +1,24 @@
+import assembly from "./nl/assembly.json" with { type: "json" };
+import common from "./nl/common.json" with { type: "json" };
+import decisions from "./nl/decisions.json" with { type: "json" };
+import figures from "./nl/figures.json" with { type: "json" };
+import liveSession from "./nl/live-session.json" with { type: "json" };
+import membership from "./nl/membership.json" with { type: "json" };
+import personas from "./nl/personas.json" with { type: "json" };
+import refusals from "./nl/refusals.json" with { type: "json" };
+import reports from "./nl/reports.json" with { type: "json" };
+import signIn from "./nl/sign-in.json" with { type: "json" };
+
+/** Every sentence that a page says in this language, by slug. */
+export default {
+  assembly,
+  common,
+  decisions,
+  figures,
+  "live-session": liveSession,
+  membership,
+  personas,
+  refusals,
+  reports,
+  "sign-in": signIn,
+};

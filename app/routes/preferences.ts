@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { isLanguage } from "#domain/kernel/languages.ts";
+import { isTheme, preferenceCookie } from "#app/features/home/preferences.ts";
+
+/** Language and light, chosen at the foot of every page; works without JavaScript. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const headers = new Headers();
+  const language = form.get("language");
+  if (isLanguage(language)) {
+    headers.append(
+      "Set-Cookie",
+      preferenceCookie("palabre_language", language),
+    );
+    if (context.actor.kind === "person") {
+      await context.api.membership.changeLanguage(context.actor, { language });
+    }
+  }
+  const theme = form.get("theme");
+  if (isTheme(theme))
+    headers.append("Set-Cookie", preferenceCookie("palabre_theme", theme));
+  return redirect(backTo(request), { headers });
+}
+
+/** The page the choice was made on, never another site. */
+function backTo(request: Request): string {
+  const here = new URL(request.url);
+  const referrer = request.headers.get("Referer");
+  if (!referrer || !URL.canParse(referrer)) return "/";
+  const { host, pathname, search } = new URL(referrer);
+  return host === (request.headers.get("Host") ?? here.host)
+    ? `${pathname}${search}`
+    : "/";
+}

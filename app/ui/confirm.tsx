@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { ButtonTone } from "./button.tsx";
+import "./button.css";
+import "./confirm.css";
+
+/**
+ * An act that cannot be taken back asks twice, without a dialog and without JavaScript: the first
+ * press opens the reason and the real button, which `children` brings (a form).
+ */
+export function Confirm({
+  label,
+  why,
+  tone = "quiet",
+  children,
+}: {
+  label: ReactNode;
+  why: ReactNode;
+  tone?: ButtonTone;
+  children: ReactNode;
+}) {
+  return (
+    <details className="confirm">
+      <summary className={`button button-${tone}`}>{label}</summary>
+      <div className="confirm-body stack">
+        <p>{why}</p>
+        {children}
+      </div>
+    </details>
+  );
+}

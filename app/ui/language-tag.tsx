@@ -1,0 +1,43 @@
+import { languageName } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { inLanguage, type Translated } from "#domain/kernel/languages.ts";
+import "./tag.css";
+
+/** Which language a text is in: two letters for eyes, the language's name for ears. */
+export function LanguageTag({ language }: { language: string }) {
+  const reader = useLanguage();
+  return (
+    <span className="language-tag" title={languageName(language, reader)}>
+      <span aria-hidden="true">{language.toUpperCase()}</span>
+      <span className="for-ears">{languageName(language, reader)}</span>
+    </span>
+  );
+}
+
+/**
+ * A text of the cooperative in the reader's language; where it exists in another alone, in that
+ * one, marked for screen readers (WCAG 3.1.2) and, with `tagged`, for eyes.
+ */
+export function Words({
+  of,
+  tagged = false,
+}: {
+  of: Translated;
+  tagged?: boolean;
+}) {
+  const reader = useLanguage();
+  const found = inLanguage(of, reader);
+  if (!found) return null;
+  if (found.language === reader) return <>{found.value}</>;
+  return (
+    <>
+      <span lang={found.language}>{found.value}</span>
+      {tagged && (
+        <>
+          {" "}
+          <LanguageTag language={found.language} />
+        </>
+      )}
+    </>
+  );
+}

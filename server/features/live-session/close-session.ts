@@ -1,0 +1,51 @@
+import type { ClientBase } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { changeSession } from "./change-session.ts";
+import { countOpenStatutory, journalSession } from "./repository.ts";
+
+/**
+ * Closes the session for good: no vote may be open and every statutory question must have its
+ * answer, written or oral, or its stated outcome (rules 1.7).
+ */
+export async function closeSession(
+  platform: Platform,
+  actor: Actor,
+  { assemblyId }: { assemblyId: string },
+): Promise<Result<null>> {
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
+  return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
+    if (assembly.phase !== "live") return refuse("wrong-phase");
+    if (await hasOpenVote(client, assemblyId)) return refuse("vote-still-open");
+    const count = await countOpenStatutory(client, assemblyId);
+    if (count > 0) return refuse("statutory-questions-open", { count });
+
+    const now = platform.clock.now();
+    await client.query(
+      "UPDATE assembly SET phase = 'closed', questions_open = false WHERE id = $1",
+      [assemblyId],
+    );
+    await client.query(
+      `UPDATE agenda_item SET phase = 'done' WHERE assembly_id = $1 AND phase = 'current'`,
+      [assemblyId],
+    );
+    const { rows } = await client.query<{ id: string }>(
+      `UPDATE attendance SET left_at = greatest($2::timestamptz, arrived_at)
+       WHERE assembly_id = $1 AND left_at IS NULL RETURNING person_id AS id`,
+      [assemblyId, now],
+    );
+    await journalSession(client, { personId, assemblyId, action: "session.closed", now });
+    return ok({ value: null, persons: rows.map((row) => row.id) });
+  });
+}
+
+/** Locks the decisions too: a vote that is being opened at this moment is seen, or finds us closed. */
+async function hasOpenVote(client: ClientBase, assemblyId: string): Promise<boolean> {
+  const { rows } = await client.query<{ phase: string }>(
+    "SELECT phase FROM decision WHERE assembly_id = $1 ORDER BY id FOR UPDATE",
+    [assemblyId],
+  );
+  return rows.some((decision) => decision.phase === "open");
+}

@@ -1,0 +1,73 @@
+import type { ClientBase } from "pg";
+import { isEditable } from "#domain/live-session/question.ts";
+import type { MySessionView } from "#wire/live-session.ts";
+import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
+
+type MyQuestion = MySessionView["questions"][string];
+type Row = Omit<MySessionView, "questions"> & {
+  questions: Record<string, MyQuestion & { seen: boolean }>;
+};
+
+/** What one person alone is told: their presence, questions, supports and for whom they vote. */
+export async function mySessionView(
+  client: ClientBase,
+  assemblyId: string,
+  personId: string,
+): Promise<MySessionView> {
+  const { rows } = await client.query<Row>({
+    name: "my-session-view",
+    text: MY_SESSION,
+    values: [assemblyId, personId],
+  });
+  const [row] = rows;
+  if (!row) throw new Error("The assembly of a room is gone");
+  const questions = Object.fromEntries(
+    Object.entries(row.questions).map(([id, { seen, ...question }]) => [
+      id,
+      { ...question, editable: isEditable({ state: question.state, seen }) },
+    ]),
+  );
+  return { ...row, questions };
+}
+
+// Electors: the person, and the legal persons they represent on the day of the roll (rules 1.4).
+const MY_SESSION = `
+  WITH elector AS (
+    SELECT e.person_id, ${AUTHOR_NAME} AS name
+    FROM assembly a
+    JOIN LATERAL (
+      SELECT $2::uuid AS id
+      UNION
+      SELECT r.legal_person_id FROM representation r
+      WHERE r.representative_id = $2 AND r.valid_from <= coalesce(a.roll_as_of, a.day)
+        AND (r.valid_to IS NULL OR r.valid_to >= coalesce(a.roll_as_of, a.day))
+    ) AS candidate ON true
+    JOIN roll_entry e ON e.assembly_id = a.id AND e.person_id = candidate.id
+    JOIN person p ON p.id = e.person_id
+    WHERE a.id = $1
+  )
+  SELECT
+    EXISTS (
+      SELECT FROM attendance
+      WHERE assembly_id = $1 AND person_id = $2 AND left_at IS NULL
+    ) AS present,
+    coalesce((
+      SELECT json_object_agg(q.id, json_strip_nulls(json_build_object(${QUESTION_PAIRS},
+        'nameHidden', nullif(q.name_hidden, false), 'refusalReason', q.refusal_reason,
+        'refusalNote', nullif(q.refusal_note, ''), 'seen', q.seen_at IS NOT NULL)))
+      FROM question q WHERE q.assembly_id = $1 AND q.author_id = $2), '{}') AS questions,
+    coalesce((
+      SELECT json_object_agg(s.question_id, true)
+      FROM question_support s JOIN question q ON q.id = s.question_id
+      WHERE s.person_id = $2 AND q.assembly_id = $1), '{}') AS supports,
+    coalesce((
+      SELECT json_object_agg(decision_id, given) FROM (
+        SELECT b.decision_id, json_object_agg(b.elector_id,
+          json_build_object('revision', b.revision, 'receipt', b.receipt)) AS given
+        FROM decision d
+        CROSS JOIN elector
+        JOIN ballot b ON b.decision_id = d.id AND b.elector_id = elector.person_id
+        WHERE d.assembly_id = $1 GROUP BY b.decision_id) AS cast_ballots), '{}') AS ballots,
+    coalesce((
+      SELECT json_object_agg(person_id, json_build_object(
+        'name', name, 'self', person_id = $2)) FROM elector), '{}') AS electors`;

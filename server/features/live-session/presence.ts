@@ -1,0 +1,37 @@
+import type { ClientBase } from "pg";
+
+type Client = Pick<ClientBase, "query">;
+
+/** Persons and the shares they hold. Shares count for a quorum and never for a vote. */
+export type Weight = { persons: number; shares: number };
+
+/** Who on the roll is present now, in person or represented. Guests are not counted here. */
+export async function presentElectors(client: Client, assemblyId: string): Promise<Weight> {
+  return weigh(client, {
+    name: "present-electors",
+    from: `attendance t JOIN roll_entry e USING (assembly_id, person_id)
+      WHERE t.assembly_id = $1 AND t.left_at IS NULL`,
+    assemblyId,
+  });
+}
+
+/** Everybody on the roll of one assembly. */
+export async function rollTotals(client: Client, assemblyId: string): Promise<Weight> {
+  return weigh(client, {
+    name: "roll-totals",
+    from: "roll_entry e WHERE e.assembly_id = $1",
+    assemblyId,
+  });
+}
+
+async function weigh(
+  client: Client,
+  { name, from, assemblyId }: { name: string; from: string; assemblyId: string },
+): Promise<Weight> {
+  const { rows } = await client.query<Weight>({
+    name,
+    text: `SELECT count(*)::int AS persons, coalesce(sum(e.shares), 0)::int AS shares FROM ${from}`,
+    values: [assemblyId],
+  });
+  return rows[0] ?? { persons: 0, shares: 0 };
+}

@@ -1,0 +1,115 @@
+import type { ClientBase } from "pg";
+import type { QuestionState } from "#domain/live-session/question.ts";
+import type { SessionView } from "#wire/live-session.ts";
+import { decisionCards } from "../decisions/cards.ts";
+import { presentElectors } from "./presence.ts";
+import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
+import type { RollOf } from "./roll-cache.ts";
+
+/** Audiences that share one view. */
+export const SHARED_AUDIENCES = ["member", "moderator", "chair", "screen"] as const;
+export type SharedAudience = (typeof SHARED_AUDIENCES)[number];
+
+type SessionPart = Pick<SessionView, "assembly" | "agenda" | "moderation">;
+type QuestionsPart = Pick<SessionView, "questions" | "askedQuestionId">;
+
+/** States in which a question stands before everybody. */
+const PUBLIC_STATES: QuestionState[] = [
+  "published",
+  "queued",
+  "asked",
+  "answered_oral",
+  "owed_written",
+  "answered_written",
+];
+const PUBLIC = `(q.state = ANY($2) OR (q.state = 'merged' AND q.number IS NOT NULL))`;
+
+const PUBLIC_AUTHOR = `'author', CASE WHEN NOT q.name_hidden THEN ${AUTHOR_NAME} END`;
+
+// What each audience sees. A statutory question that waits shows to the chair and the secretary
+// too, so that no moderator can sit on it (rules 1.7). Only moderators know a hidden name.
+const SIGHT: Record<SharedAudience, { rows: string; pairs: string }> = {
+  member: { rows: PUBLIC, pairs: PUBLIC_AUTHOR },
+  screen: { rows: PUBLIC, pairs: PUBLIC_AUTHOR },
+  chair: {
+    rows: `(${PUBLIC} OR (q.kind = 'statutory' AND q.state IN ('received', 'held')))`,
+    pairs: PUBLIC_AUTHOR,
+  },
+  moderator: {
+    rows: `(${PUBLIC} OR q.state <> 'withdrawn')`,
+    pairs: `'author', ${AUTHOR_NAME}, 'nameHidden', nullif(q.name_hidden, false),
+      'waitingSince', CASE WHEN q.state IN ('received', 'held')
+        THEN floor(extract(epoch FROM q.created_at) * 1000)::bigint END`,
+  },
+};
+
+/** The whole view of one audience, from the database and nothing else. */
+export async function sessionView(
+  client: ClientBase,
+  assemblyId: string,
+  audience: SharedAudience,
+  rollOf: RollOf,
+): Promise<SessionView> {
+  const session = await sessionPart(client, assemblyId);
+  const questions = await questionsPart(client, assemblyId, audience);
+  return {
+    ...session,
+    ...questions,
+    present: await presentElectors(client, assemblyId),
+    roll: await rollOf(client, assemblyId),
+    decisions: await decisionCards(client, assemblyId, audience),
+  };
+}
+
+async function sessionPart(client: ClientBase, assemblyId: string): Promise<SessionPart> {
+  const { rows } = await client.query<SessionPart>({
+    name: "session-view",
+    text: `
+      SELECT json_strip_nulls(json_build_object(
+          'id', a.id, 'slug', a.slug, 'title', a.title, 'phase', a.phase,
+          'questionsOpen', a.questions_open, 'currentItemId', a.current_item_id)) AS assembly,
+        coalesce((
+          SELECT json_object_agg(i.id, json_build_object(
+            'id', i.id, 'position', i.position, 'purpose', i.purpose, 'phase', i.phase,
+            'title', i.title, 'minutes', i.minutes))
+          FROM agenda_item i WHERE i.assembly_id = a.id), '{}') AS agenda,
+        json_build_object(
+          'refused', coalesce((
+            SELECT json_object_agg(reason, n) FROM (
+              SELECT coalesce(q.refusal_reason, '') AS reason, count(*) AS n FROM question q
+              WHERE q.assembly_id = a.id AND q.state = 'refused' GROUP BY 1) AS refused), '{}'),
+          'merged', (SELECT count(*) FROM question q
+            WHERE q.assembly_id = a.id AND q.state = 'merged'),
+          'statutoryOpen', (SELECT count(*) FROM question q
+            WHERE q.assembly_id = a.id AND q.kind = 'statutory' AND q.state = ANY($2))
+        ) AS moderation
+      FROM assembly a WHERE a.id = $1`,
+    values: [assemblyId, STATUTORY_OPEN_STATES],
+  });
+  const [part] = rows;
+  if (!part) throw new Error("The assembly of a room is gone");
+  return part;
+}
+
+async function questionsPart(
+  client: ClientBase,
+  assemblyId: string,
+  audience: SharedAudience,
+): Promise<QuestionsPart> {
+  const { rows, pairs } = SIGHT[audience];
+  const result = await client.query<{ questions: SessionView["questions"]; asked: string | null }>({
+    name: `session-questions-${audience}`,
+    text: `
+      SELECT coalesce(json_object_agg(q.id,
+          json_strip_nulls(json_build_object(${QUESTION_PAIRS}, ${pairs}))), '{}') AS questions,
+        (min(q.id::text) FILTER (WHERE q.state = 'asked')) AS asked
+      FROM question q JOIN person p ON p.id = q.author_id
+      WHERE q.assembly_id = $1 AND ${rows}`,
+    values: [assemblyId, PUBLIC_STATES],
+  });
+  const [found] = result.rows;
+  return {
+    questions: found?.questions ?? {},
+    ...(found?.asked ? { askedQuestionId: found.asked } : {}),
+  };
+}
