@@ -1,0 +1,52 @@
+import type { Language } from "#domain/kernel/languages.ts";
+import { translator } from "#app/i18n/server.ts";
+
+/** What a mail says, one thing each. Nothing here is a choice, a ballot or a reason. */
+export type MailContent =
+  | { kind: "sign-in"; code: string; link: string; minutes: number }
+  | { kind: "desk-code"; minutes: number }
+  | { kind: "address-changed"; address: string }
+  | { kind: "password-set" }
+  | { kind: "password-removed" };
+
+export type ComposedMail = { subject: string; body: string };
+
+/** Writes a mail in its reader's language, as plain text; paragraphs are apart by an empty line. */
+export function composeMail(
+  content: MailContent,
+  reader: { name: string; language: Language },
+  publicUrl: string,
+): ComposedMail {
+  const { t } = translator(reader.language);
+  const say = (key: string, more = {}) => t(`notifications:${key}`, { ...more });
+  const { kind, ...details } = content;
+  const paragraphs = [
+    reader.name ? say("greeting", { name: reader.name }) : say("greetingPlain"),
+    say(`${kind}.text`, details),
+    ...("code" in content ? [content.code, content.link] : []),
+    say(`${kind}.note`, details),
+    `-- \n${say("footer.never")}\n${say("footer.address", { address: publicUrl })}`,
+  ];
+  return { subject: say(`${kind}.subject`), body: paragraphs.join("\n\n") };
+}
+
+/** The same mail as minimal HTML: paragraphs, and our own links as links. */
+export function mailAsHtml(mail: ComposedMail, language: string, publicUrl: string): string {
+  const paragraphs = mail.body.split("\n\n").map((paragraph) => {
+    const text = escapeHtml(paragraph).replaceAll("\n", "<br>");
+    const isLink = paragraph.startsWith(`${publicUrl}/`);
+    return `<p>${isLink ? `<a href="${text}">${text}</a>` : text}</p>`;
+  });
+  return (
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+    `<title>${escapeHtml(mail.subject)}</title></head><body>${paragraphs.join("")}</body></html>`
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,40 @@
+import type { ClientBase } from "pg";
+import type { Language } from "#domain/kernel/languages.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { composeMail, type MailContent } from "./compose.ts";
+
+export type Recipient = {
+  /** Absent for an address that nobody has. */
+  personId?: string;
+  name: string;
+  language: Language;
+  /** Empty for nobody: the mail is written like any other and the job throws it away. */
+  address: string;
+};
+
+/** Writes a mail and the job that sends it, inside the transaction that gives reason for it. */
+export async function writeMail(
+  platform: Platform,
+  client: ClientBase,
+  recipient: Recipient,
+  content: MailContent,
+): Promise<void> {
+  const { subject, body } = composeMail(content, recipient, platform.env.publicUrl);
+  const mailId = platform.random.uuid();
+  await client.query(
+    `INSERT INTO mail (id, person_id, recipient, language, subject, body, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      mailId,
+      recipient.personId ?? null,
+      recipient.address,
+      recipient.language,
+      subject,
+      body,
+      platform.clock.now(),
+    ],
+  );
+  await platform.outbox.write(client, [
+    { topic: "job", name: "mail.send", key: mailId, payload: { mailId } },
+  ]);
+}
