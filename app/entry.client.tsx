@@ -5,7 +5,10 @@ import { I18nextProvider } from "react-i18next";
 import { loadTranslator } from "./i18n/browser.ts";
 
 async function hydrate(): Promise<void> {
-  const i18n = await loadTranslator(document.documentElement.lang);
+  const i18n = await loadTranslator(
+    document.documentElement.lang,
+    location.pathname,
+  );
   startTransition(() => {
     hydrateRoot(
       document,

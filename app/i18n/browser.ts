@@ -1,22 +1,43 @@
-import { createInstance, type i18n, type ResourceLanguage } from "i18next";
-import { isLanguage, type Language } from "#domain/kernel/languages.ts";
-import { optionsFor } from "./options.ts";
+import { type BackendModule, createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { isLanguage } from "#domain/kernel/languages.ts";
+import { CORE, optionsFor } from "./options.ts";
 
-const CATALOGUES: Record<
-  Language,
-  () => Promise<{ default: ResourceLanguage }>
-> = {
-  fr: () => import("./fr.ts"),
-  nl: () => import("./nl.ts"),
-  de: () => import("./de.ts"),
-  en: () => import("./en.ts"),
+// One small file a language and slug. Mails are written on the server alone.
+const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
+  "./*/*.json",
+  "!./*/notifications.json",
+]);
+
+const backend: BackendModule = {
+  type: "backend",
+  init: () => {},
+  read: (language, slug, done) => {
+    const load = FILES[`./${language}/${slug}.json`];
+    if (!load) {
+      done(new Error(`no catalogue ${slug}`), null);
+      return;
+    }
+    load().then(
+      ({ default: sentences }) => done(null, sentences),
+      (error: Error) => done(error, null),
+    );
+  },
 };
 
-/** The browser loads the reader's language alone; another language is another page load. */
-export async function loadTranslator(tag: string): Promise<i18n> {
+/**
+ * The reader's language alone, and of it the sentences of the place at hand (the first part of an
+ * address is a slug). What another page needs is fetched on the way there: it waits, suspended,
+ * while the page before stays.
+ */
+export async function loadTranslator(tag: string, path: string): Promise<i18n> {
   const language = isLanguage(tag) ? tag : "fr";
-  const catalogue = await CATALOGUES[language]();
+  const slug = path.split("/")[1] ?? "";
+  const slugs = `./${language}/${slug}.json` in FILES ? [...CORE, slug] : CORE;
   const instance = createInstance();
-  void instance.init(optionsFor(language, catalogue.default));
+  await instance
+    .use(backend)
+    .use(initReactI18next)
+    .init({ ...optionsFor(language), ns: slugs });
   return instance;
 }

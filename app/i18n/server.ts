@@ -25,7 +25,14 @@ export function translator(language: Language): i18n {
   const ready = instances.get(language);
   if (ready) return ready;
   const instance = createInstance();
-  void instance.init(optionsFor(language, CATALOGUES[language]));
+  const catalogue = CATALOGUES[language];
+  void instance.init({
+    ...optionsFor(language),
+    resources: { [language]: catalogue },
+    ns: Object.keys(catalogue),
+    // Everything is there: no turn of the event loop is needed.
+    initImmediate: false,
+  });
   instances.set(language, instance);
   return instance;
 }
