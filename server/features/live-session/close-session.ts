@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
-import { ok, refuse } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
+import { closeAssembly } from "#domain/live-session/agenda.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import { countOpenStatutory, journalSession } from "./repository.ts";
@@ -15,12 +16,18 @@ export async function closeSession(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
+  const change = {
+    action: "session.chair",
+    assemblyId,
+    order: "alone",
+  } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
-    if (assembly.phase !== "live") return refuse("wrong-phase");
-    if (await hasOpenVote(client, assemblyId)) return refuse("vote-still-open");
-    const count = await countOpenStatutory(client, assemblyId);
-    if (count > 0) return refuse("statutory-questions-open", { count });
+    const closed = closeAssembly({
+      phase: assembly.phase,
+      openVotes: await countOpenVotes(client, assemblyId),
+      statutoryOpen: await countOpenStatutory(client, assemblyId),
+    });
+    if (!closed.ok) return closed;
 
     const now = platform.clock.now();
     await client.query(
@@ -36,16 +43,21 @@ export async function closeSession(
        WHERE assembly_id = $1 AND left_at IS NULL RETURNING person_id AS id`,
       [assemblyId, now],
     );
-    await journalSession(client, { personId, assemblyId, action: "session.closed", now });
+    await journalSession(client, {
+      personId,
+      assemblyId,
+      action: "session.closed",
+      now,
+    });
     return ok({ value: null, persons: rows.map((row) => row.id) });
   });
 }
 
 /** Locks the decisions too: a vote that is being opened at this moment is seen, or finds us closed. */
-async function hasOpenVote(client: ClientBase, assemblyId: string): Promise<boolean> {
+async function countOpenVotes(client: ClientBase, assemblyId: string): Promise<number> {
   const { rows } = await client.query<{ phase: string }>(
     "SELECT phase FROM decision WHERE assembly_id = $1 ORDER BY id FOR UPDATE",
     [assemblyId],
   );
-  return rows.some((decision) => decision.phase === "open");
+  return rows.filter((decision) => decision.phase === "open").length;
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { nextAssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import { journalSession } from "./repository.ts";
@@ -16,9 +17,13 @@ export async function openSession(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
+  const change = {
+    action: "session.chair",
+    assemblyId,
+    order: "alone",
+  } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
-    if (assembly.phase !== "convened") return refuse("wrong-phase");
+    if (nextAssemblyPhase(assembly.phase, "open") !== "live") return refuse("wrong-phase");
     const now = platform.clock.now();
     if (!assembly.rollTaken) await takeRoll(client, assemblyId, now);
     await client.query(
@@ -27,9 +32,17 @@ export async function openSession(
        WHERE id = $1`,
       [assemblyId, now],
     );
-    await journalSession(client, { personId, assemblyId, action: "session.opened", now });
+    await journalSession(client, {
+      personId,
+      assemblyId,
+      action: "session.opened",
+      now,
+    });
     // Those who came early learn for whom they may vote.
-    return ok({ value: null, persons: await personsPresent(client, assemblyId) });
+    return ok({
+      value: null,
+      persons: await personsPresent(client, assemblyId),
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { QuestionState } from "#domain/live-session/question.ts";
+import { PUBLIC_STATES, STATUTORY_OPEN_STATES } from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { decisionCards } from "../decisions/cards.ts";
 import { presentElectors } from "./presence.ts";
@@ -13,16 +13,8 @@ export type SharedAudience = (typeof SHARED_AUDIENCES)[number];
 type SessionPart = Pick<SessionView, "assembly" | "agenda" | "moderation">;
 type QuestionsPart = Pick<SessionView, "questions" | "askedQuestionId">;
 
-/** States in which a question stands before everybody. */
-const PUBLIC_STATES: QuestionState[] = [
-  "published",
-  "queued",
-  "asked",
-  "answered_oral",
-  "owed_written",
-  "answered_written",
-];
-const PUBLIC = `(q.state = ANY($2) OR (q.state = 'merged' AND q.number IS NOT NULL))`;
+// Only what was published has a number. A merged question keeps its own and shows its target.
+const PUBLIC = `(q.number IS NOT NULL AND (q.state = ANY($2) OR q.state = 'merged'))`;
 
 const PUBLIC_AUTHOR = `'author', CASE WHEN NOT q.name_hidden THEN ${AUTHOR_NAME} END`;
 
@@ -39,7 +31,9 @@ const SIGHT: Record<SharedAudience, { rows: string; pairs: string }> = {
     rows: `(${PUBLIC} OR q.state <> 'withdrawn')`,
     pairs: `'author', ${AUTHOR_NAME}, 'nameHidden', nullif(q.name_hidden, false),
       'waitingSince', CASE WHEN q.state IN ('received', 'held')
-        THEN floor(extract(epoch FROM q.created_at) * 1000)::bigint END`,
+        THEN floor(extract(epoch FROM q.created_at) * 1000)::bigint END,
+      'refusalProposed', CASE WHEN q.refusal_proposed_by IS NOT NULL
+        AND q.state <> 'refused' THEN true END`,
   },
 };
 
@@ -97,7 +91,10 @@ async function questionsPart(
   audience: SharedAudience,
 ): Promise<QuestionsPart> {
   const { rows, pairs } = SIGHT[audience];
-  const result = await client.query<{ questions: SessionView["questions"]; asked: string | null }>({
+  const result = await client.query<{
+    questions: SessionView["questions"];
+    asked: string | null;
+  }>({
     name: `session-questions-${audience}`,
     text: `
       SELECT coalesce(json_object_agg(q.id,

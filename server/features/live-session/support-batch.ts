@@ -12,7 +12,10 @@ export type Support = {
 };
 
 /** What became of it; `assemblyId` where the question exists. */
-export type SupportOutcome = { refused: RefusalCode | null; assemblyId: string | null };
+export type SupportOutcome = {
+  refused: RefusalCode | null;
+  assemblyId: string | null;
+};
 
 /**
  * Writes a batch of supports in one statement, hence one transaction; answers by command id. No

@@ -34,7 +34,12 @@ export function createSupportQuestion(platform: Platform): SupportQuestion {
     if (actor.kind !== "person") return refuse("not-signed-in");
     if (!can(actor, "question.support", COOPERATIVE)) return refuse("not-allowed");
     const { personId, sessionHash } = actor;
-    const { refused, assemblyId } = await batcher.add({ commandId, personId, sessionHash, ...input });
+    const { refused, assemblyId } = await batcher.add({
+      commandId,
+      personId,
+      sessionHash,
+      ...input,
+    });
     if (refused) return refuse(refused);
     if (assemblyId) news.tell(assemblyId, personId);
     return ok(input);

@@ -1,0 +1,21 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { SessionAudience } from "#wire/protocol.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { liveSessionCommands } from "./commands.ts";
+import { moderationLog, sessionPage } from "./queries.ts";
+import { liveSessionRooms } from "./rooms.ts";
+import { createSupportQuestion } from "./support-question.ts";
+
+/** The live session of an assembly: agenda, presence, questions, all of it live. */
+export function createLiveSessionFeature(platform: Platform) {
+  const rooms = liveSessionRooms(platform);
+  return {
+    rooms,
+    /** Every act, by the name of its live command; forms run the same. */
+    commands: liveSessionCommands(platform, createSupportQuestion(platform)),
+    page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
+      sessionPage(platform.pool, rooms, { actor, slug, audience }),
+    moderationLog: (actor: Actor, assemblyId: string) =>
+      moderationLog(platform.pool, actor, assemblyId),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { changeQuestion } from "./change-question.ts";
+import { nextNumber } from "./repository.ts";
+
+/** A moderator shows a question to everybody, under the next number of the assembly. */
+export function publishQuestion(
+  platform: Platform,
+  actor: Actor,
+  { questionId }: { questionId: string },
+): Promise<Result<null>> {
+  return changeQuestion(platform, actor, {
+    action: "session.moderate",
+    questionId,
+    act: { act: "publish" },
+    prepare: async (client, { assemblyId }) =>
+      ok({ changes: { number: await nextNumber(client, assemblyId) } }),
+  });
+}

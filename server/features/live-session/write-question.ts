@@ -1,0 +1,132 @@
+import type { PoolClient } from "pg";
+import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import type { Language } from "#domain/kernel/languages.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { QuestionKind } from "#domain/live-session/question.ts";
+import { kindFor, WAITING_MAX } from "#domain/live-session/question.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { changeSession } from "./change-session.ts";
+import type { AssemblyRow } from "./repository.ts";
+
+export type WriteInput = {
+  assemblyId: string;
+  itemId?: string;
+  kind: QuestionKind;
+  language: Language;
+  text: string;
+  nameHidden: boolean;
+};
+
+/**
+ * Receives a question; it is about the current item unless said otherwise. The command's id
+ * becomes the question's: sent twice, it is written once.
+ */
+export async function writeQuestion(
+  platform: Platform,
+  actor: Actor,
+  input: WriteInput,
+  commandId: string,
+): Promise<Result<{ questionId: string }>> {
+  const { assemblyId } = input;
+  const change = {
+    action: "question.write",
+    assemblyId,
+    order: "together",
+  } as const;
+  return changeSession(platform, actor, change, async (client, assembly, author) => {
+    if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");
+    if (!assembly.questionsOpen) return refuse("questions-closed");
+    const earlier = await earlierAuthor(client, commandId, author.personId);
+    if (earlier) {
+      return earlier === author.personId
+        ? ok({ value: { questionId: commandId } })
+        : refuse("bad-input");
+    }
+    const itemId = input.itemId ?? assembly.currentItemId;
+    if (itemId && !(await isOnAgenda(client, itemId, assemblyId))) return refuse("not-found");
+    if ((await countWaiting(client, author.personId, assemblyId, itemId)) >= WAITING_MAX) {
+      return refuse("too-many-questions", { count: WAITING_MAX });
+    }
+    await client.query(
+      `INSERT INTO question (id, assembly_id, item_id, author_id, kind, language, text,
+         name_hidden, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        commandId,
+        assemblyId,
+        itemId,
+        author.personId,
+        kindFor(input.kind, {
+          isMember: await mayAskByRight(client, assembly, author),
+        }),
+        input.language,
+        input.text,
+        input.nameHidden,
+        platform.clock.now(),
+      ],
+    );
+    return ok({
+      value: { questionId: commandId },
+      persons: [author.personId],
+    });
+  });
+}
+
+/** The right to ask is a member's: on the roll, or in the register while no roll is taken. */
+async function mayAskByRight(
+  client: PoolClient,
+  assembly: AssemblyRow,
+  author: PersonActor,
+): Promise<boolean> {
+  if (!assembly.rollTaken) return author.isMember;
+  const { rowCount } = await client.query(
+    "SELECT FROM roll_entry WHERE assembly_id = $1 AND person_id = $2",
+    [assembly.id, author.personId],
+  );
+  return rowCount === 1;
+}
+
+async function isOnAgenda(
+  client: PoolClient,
+  itemId: string,
+  assemblyId: string,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM agenda_item WHERE id = $1 AND assembly_id = $2",
+    [itemId, assemblyId],
+  );
+  return rowCount === 1;
+}
+
+/** Who wrote the question of this id, if it was. One person's questions come in one at a time. */
+async function earlierAuthor(
+  client: PoolClient,
+  questionId: string,
+  authorId: string,
+): Promise<string | undefined> {
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [
+    `question/${authorId}`,
+  ]);
+  const { rows } = await client.query<{ author: string }>(
+    "SELECT author_id AS author FROM question WHERE id = $1",
+    [questionId],
+  );
+  return rows[0]?.author;
+}
+
+/** Questions of this person on this item that no moderator has decided. */
+async function countWaiting(
+  client: PoolClient,
+  authorId: string,
+  assemblyId: string,
+  itemId: string | null,
+): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM question
+     WHERE author_id = $1 AND assembly_id = $2 AND item_id IS NOT DISTINCT FROM $3
+       AND state IN ('received', 'held')`,
+    [authorId, assemblyId, itemId],
+  );
+  return rows[0]?.count ?? 0;
+}
