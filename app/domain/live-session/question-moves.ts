@@ -19,7 +19,8 @@ export type MovableQuestion = {
 
 /** Everything that can be done to a question. */
 export type QuestionAct =
-  | { act: "publish" | "queue" | "unqueue" | "ask" | "contest" | "uncontest" | "withdraw" }
+  | { act: "publish" | "queue" | "unqueue" | "ask" | "put-back" }
+  | { act: "contest" | "uncontest" | "withdraw" }
   | { act: "edit"; text: string; nameHidden: boolean }
   | { act: "hold"; note: string }
   | { act: "refuse"; reason: RefusalReason; note: string }
@@ -64,6 +65,8 @@ const TRANSITIONS: Record<ActName, { from: readonly QuestionState[]; to: Questio
     queue: { from: ["published"], to: "queued" },
     unqueue: { from: ["queued"], to: "published" },
     ask: { from: ["published", "queued"], to: "asked" },
+    // Another question is asked before this one has its answer.
+    "put-back": { from: ["asked"], to: "queued" },
     "answer-orally": { from: ["published", "queued", "asked"], to: "answered_oral" },
     // An oral answer that the asker contests can still be owed in writing.
     owe: { from: ["published", "queued", "asked", "answered_oral"], to: "owed_written" },

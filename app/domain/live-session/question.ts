@@ -73,6 +73,9 @@ export const STATUTORY_OPEN_STATES: readonly QuestionState[] = [
   "asked",
 ];
 
+/** Questions of one person on one agenda item that may wait for a moderator at once (rules §4.3). */
+export const WAITING_MAX = 3;
+
 /** Whether everybody sees a question in this state. */
 export function isPublic(state: QuestionState): boolean {
   return PUBLIC_STATES.includes(state);
