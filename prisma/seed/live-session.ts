@@ -11,6 +11,10 @@ import { persona } from "./personas.ts";
 
 const MINUTE_MS = 60_000;
 
+// Of the members handed in, the first are personas: those write only what is said to be theirs.
+const FIRST_AUTHOR = 20;
+const FIRST_SUPPORTER = 100;
+
 type Step = readonly [state: QuestionState, by: string];
 
 const TO_THE_FLOOR: readonly Step[] = [
@@ -55,13 +59,13 @@ export async function seedLiveSession(
     const created = createdAt(question, assembly, at, now);
     const steps = moveRows(id, question.fate, created);
     moves.push(...steps);
-    const supporters = members.slice(100, 100 + (question.supports ?? 0));
+    const supporters = members.slice(FIRST_SUPPORTER, FIRST_SUPPORTER + (question.supports ?? 0));
     voices.push(...supporters.map((person_id) => ({ question_id: id, person_id })));
     return {
       id,
       assembly_id: assembly.id,
       item_id: assembly.itemIds.get(question.item),
-      author_id: question.author ? persona(question.author).personId : members[at],
+      author_id: question.author ? persona(question.author).personId : members[FIRST_AUTHOR + at],
       number,
       kind: question.kind,
       state: question.fate.state,
