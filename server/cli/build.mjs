@@ -1,0 +1,45 @@
+// `npm run build`: pages for the browser and the server by Remix on Vite; the processes and
+// commands by esbuild into build/node, with packages left where they are.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Bundles the processes and the commands; takes a fraction of a second. */
+export async function buildNode() {
+  const commands = readdirSync(join(ROOT, "server/cli"))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `server/cli/${name}`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ["server/main.ts", "workers/main.ts", "prisma/seed/index.ts", ...commands],
+    outdir: "build/node",
+    outbase: ".",
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunks/[hash]",
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
+
+function buildPages() {
+  const { status } = spawnSync(
+    process.execPath,
+    ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+    { cwd: ROOT, stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  buildPages();
+  await buildNode();
+}
