@@ -11,13 +11,17 @@ export function Sheet({
   title,
   children,
   foot,
+  level = 1,
 }: {
   kind: ReactNode;
   basis?: ReactNode;
   title: ReactNode;
   children: ReactNode;
   foot?: ReactNode;
+  /** 1 where the sheet is the whole page, 2 where it lies on one. */
+  level?: 1 | 2;
 }) {
+  const Title = `h${level}` as const;
   return (
     <article className="sheet">
       <header className="sheet-head">
@@ -25,7 +29,7 @@ export function Sheet({
           <span>{kind}</span>
           {basis && <span className="sheet-basis">{basis}</span>}
         </p>
-        <h1 className="sheet-title">{title}</h1>
+        <Title className="sheet-title">{title}</Title>
       </header>
       <div className="sheet-body stack">{children}</div>
       {foot && <footer className="sheet-foot">{foot}</footer>}
