@@ -1,11 +1,12 @@
 import type { ClientBase } from "pg";
 import { RESOLUTION_OPTIONS } from "../../app/domain/decisions/options.ts";
 import type { ResolutionRule } from "../../app/domain/decisions/resolution.ts";
-import { DEFAULT_PROFILE, ruleFor } from "../../app/domain/decisions/statute-profile.ts";
+import { ruleFor } from "../../app/domain/decisions/statute-profile.ts";
 import type { SeededAssemblies, SeededAssembly } from "./assembly.ts";
 import { insertRows } from "./batch.ts";
 import { seedVotes } from "./decisions-votes.ts";
 import { decisionsOf2024, decisionsWithoutQuorum } from "./decisions-past.ts";
+import { DEMO_PROFILE } from "./decisions-profile.ts";
 import type { SeedDecision } from "./decisions-today.ts";
 import { decisionsToday } from "./decisions-today.ts";
 import { demoId } from "./ids.ts";
@@ -15,11 +16,11 @@ import type { SeededRandom } from "./random.ts";
 
 export const PROFILE_VERSION = "demo-1";
 
-/** The statutes' values where nobody has checked them: every leaf that is assumed says so. */
+/** The demo's statutes (decisions-profile.ts). */
 export async function seedProfile(client: ClientBase): Promise<void> {
   await client.query(
     "insert into statute_profile (version, effective_from, values) values ($1, $2, $3)",
-    [PROFILE_VERSION, "2022-06-21", DEFAULT_PROFILE],
+    [PROFILE_VERSION, "2022-06-21", DEMO_PROFILE],
   );
 }
 
@@ -75,7 +76,7 @@ function plan(
     id: demoId("decision", firstId + at),
     position: at + 1,
     assembly,
-    rule: ruleFor(DEFAULT_PROFILE, decision.matter, decision),
+    rule: ruleFor(DEMO_PROFILE, decision.matter, decision),
   }));
 }
 
@@ -105,7 +106,7 @@ async function insertDecisions(
       texts,
       legal_basis: legalBasis,
       rule,
-      tie_rule: DEFAULT_PROFILE.resolutionTie.value,
+      tie_rule: DEMO_PROFILE.resolutionTie.value,
       profile_version: PROFILE_VERSION,
     })),
   );
