@@ -1,0 +1,96 @@
+import { useTranslation } from "react-i18next";
+import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { DecisionPage } from "#wire/decisions.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { DecisionHead } from "./decision-head.tsx";
+import { DecisionSheet } from "./decision-sheet.tsx";
+import { DecisionText } from "./decision-text.tsx";
+import { explainReport } from "./explain-report.ts";
+import { PrintButton } from "./print-button.tsx";
+import { ResultCheck } from "./result-check.tsx";
+import { ResultSummary } from "./result-summary.tsx";
+import { ResultTable } from "./result-table.tsx";
+import { say } from "./say.ts";
+
+export type Counted = {
+  page: DecisionPage;
+  report: ResolutionReport;
+  countedAt: string;
+  ballotsHash: string;
+};
+
+/** A result: the sentence, the picture, the table, why, and how to check it. */
+export function ResultPage({ page, report, countedAt, ballotsHash }: Counted) {
+  const { t } = useTranslation("decisions");
+  return (
+    <DecisionSheet
+      page={page}
+      kind={t("result.title")}
+      after={
+        <p className="row not-printed decision-after">
+          <PrintButton>{t("result.print")}</PrintButton>
+          <ButtonLink tone="quiet" to={`/decisions/${page.id}`}>
+            {t("result.toBallot")}
+          </ButtonLink>
+        </p>
+      }
+    >
+      {page.phase !== "published" && (
+        <Notice tone="wait" title={t("result.provisional")}>
+          <p>{t("result.provisionalBody")}</p>
+        </Notice>
+      )}
+      <ResultSummary report={report} size="page" as="h2" />
+      <ResultTable report={report} />
+      <Why report={report} />
+      <ResultCheck
+        page={page}
+        report={report}
+        countedAt={countedAt}
+        ballotsHash={ballotsHash}
+      />
+      <details className="decision-details">
+        <summary>{t("result.submitted")}</summary>
+        <DecisionHead page={page} />
+        <DecisionText page={page} />
+      </details>
+    </DecisionSheet>
+  );
+}
+
+function Why({ report }: { report: ResolutionReport }) {
+  const { t } = useTranslation("decisions");
+  const language = useLanguage();
+  return (
+    <section className="stack" aria-labelledby="why">
+      <h3 id="why">{t("result.why")}</h3>
+      <ul>
+        {explainReport(report).map((part) => (
+          <li key={part.key}>{say(t, language, part)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Before the chair publishes: what will be here, and where to go meanwhile. */
+export function ResultNotYet({ page }: { page: DecisionPage }) {
+  const { t } = useTranslation("decisions");
+  return (
+    <DecisionSheet page={page} kind={t("result.title")}>
+      <EmptyState
+        title={t("result.notYet")}
+        action={
+          <ButtonLink to={`/decisions/${page.id}`}>
+            {t("result.toBallot")}
+          </ButtonLink>
+        }
+      >
+        {t("result.notYetBody")}
+      </EmptyState>
+    </DecisionSheet>
+  );
+}

@@ -1,0 +1,50 @@
+import type {
+  ActionFunctionArgs,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BallotPage } from "#app/features/decisions/ballot-page.tsx";
+import {
+  loadPage,
+  signInPath,
+  tabTitle,
+} from "#app/features/decisions/load-page.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const page = await loadPage(args);
+  const url = new URL(args.request.url);
+  return {
+    page,
+    title: tabTitle(args.context.language, "title", page),
+    signInPath:
+      args.context.actor.kind === "person" ? undefined : signInPath(page.id),
+    forWhom: url.searchParams.get("for") ?? undefined,
+  };
+}
+
+/** Back from the review: the ballot again, filled in as it was. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  return {
+    electorId: String(form.get("electorId") ?? ""),
+    optionId: String(form.get("optionId") ?? ""),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+];
+
+export default function BallotRoute() {
+  const { page, signInPath, forWhom } = useLoaderData<typeof loader>();
+  const filled = useActionData<typeof action>();
+  return (
+    <BallotPage
+      page={page}
+      signInPath={signInPath}
+      forWhom={forWhom}
+      filled={filled}
+    />
+  );
+}
