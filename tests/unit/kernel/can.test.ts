@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Actor, Body, Role } from "#domain/kernel/actor.ts";
+import { ROLES } from "#domain/kernel/actor.ts";
+import type { Action } from "#domain/kernel/can.ts";
+import { ACTIONS, assemblySubject, can, COOPERATIVE } from "#domain/kernel/can.ts";
+import type { PersonId } from "#domain/kernel/ids.ts";
+
+const HERE = assemblySubject("here");
+
+function person(grants: { role: Role; body: Body }[] = [], isMember = false): Actor {
+  return {
+    kind: "person",
+    personId: "p" as PersonId,
+    sessionHash: "h",
+    name: "Anna",
+    language: "fr",
+    isMember,
+    grants,
+  };
+}
+
+// The whole table once more, written the other way round: what each role adds to a plain person.
+const ANYBODY: Action[] = ["assembly.read"];
+const SIGNED_IN: Action[] = [
+  ...ANYBODY,
+  "session.enter",
+  "question.write",
+  "question.support",
+  "decision.cast",
+];
+const ADDS: Record<Role, Action[]> = {
+  organiser: [
+    "register.read",
+    "role.grant",
+    "assembly.create",
+    "assembly.prepare",
+    "session.show-screen",
+    "decision.prepare",
+  ],
+  chair: [
+    "session.chair",
+    "session.show-screen",
+    "decision.open",
+    "decision.close",
+    "decision.publish",
+    "decision.see-uncounted",
+  ],
+  secretary: [
+    "assembly.prepare",
+    "session.note-answers",
+    "session.show-screen",
+    "decision.prepare",
+    "decision.see-uncounted",
+  ],
+  scrutineer: ["decision.see-uncounted"],
+  moderator: ["session.moderate", "session.show-screen"],
+  facilitator: [],
+  director: [],
+  desk: ["person.help-sign-in"],
+  register_keeper: ["register.read", "register.import", "person.help-sign-in"],
+  support_staff: [],
+};
+
+const BODIES: Body[] = ["cooperative", "board", "assembly:here", "assembly:elsewhere"];
+
+describe("what a role may do", () => {
+  const cases = ROLES.flatMap((role) => BODIES.map((body) => ({ role, body })));
+  it.each(cases)("$role of $body, in an assembly", ({ role, body }) => {
+    const actor = person([{ role, body }]);
+    const counts = body === "cooperative" || body === "assembly:here";
+    const expected = new Set([...SIGNED_IN, ...(counts ? ADDS[role] : [])]);
+    expect(ACTIONS.filter((action) => can(actor, action, HERE))).toEqual(
+      ACTIONS.filter((action) => expected.has(action)),
+    );
+  });
+
+  it.each(cases)("$role of $body, in the cooperative as a whole", ({ role, body }) => {
+    const actor = person([{ role, body }]);
+    const expected = new Set([...SIGNED_IN, ...(body === "cooperative" ? ADDS[role] : [])]);
+    expect(ACTIONS.filter((action) => can(actor, action, COOPERATIVE))).toEqual(
+      ACTIONS.filter((action) => expected.has(action)),
+    );
+  });
+});
+
+describe("what anybody may do", () => {
+  it.each([
+    ["nobody known", { kind: "anonymous" } as Actor, ANYBODY],
+    ["a guest", person(), SIGNED_IN],
+    ["a member", person([], true), SIGNED_IN],
+    ["the system", { kind: "system" } as Actor, [...ACTIONS]],
+  ])("%s", (_, actor, expected) => {
+    expect(ACTIONS.filter((action) => can(actor, action, HERE))).toEqual(
+      ACTIONS.filter((action) => expected.includes(action)),
+    );
+  });
+
+  it("adds what several roles may do, each in its body", () => {
+    const actor = person([
+      { role: "moderator", body: "assembly:here" },
+      { role: "chair", body: "assembly:elsewhere" },
+    ]);
+    expect(can(actor, "session.moderate", HERE)).toBe(true);
+    expect(can(actor, "session.chair", HERE)).toBe(false);
+    expect(can(actor, "session.chair", assemblySubject("elsewhere"))).toBe(true);
+  });
+});
