@@ -28,6 +28,8 @@ type ActFormProps<T extends CommandType> = {
   /** Said instead of the label by a screen reader, where the label alone is not enough. */
   ariaLabel?: string;
   tone?: ButtonTone;
+  /** The key that presses it, named to assistive technology. */
+  shortcut?: string;
   disabled?: boolean;
   /** Visible fields, above the button. */
   children?: ReactNode;
@@ -47,7 +49,13 @@ export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
     <Form method="post" className={props.className ?? "stack"} onSubmit={onSubmit}>
       <Hidden intent={act} fields={fields} />
       {children}
-      <Button tone={tone} disabled={disabled} busy={pending} aria-label={ariaLabel}>
+      <Button
+        tone={tone}
+        disabled={disabled}
+        busy={pending}
+        aria-label={ariaLabel}
+        aria-keyshortcuts={props.shortcut}
+      >
         {label}
       </Button>
       {waiting && (
@@ -64,10 +72,11 @@ export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
 export function ConfirmAct<T extends CommandType>({
   summary,
   why,
+  opener = "quiet",
   ...form
-}: ActFormProps<T> & { summary: ReactNode; why: ReactNode }) {
+}: ActFormProps<T> & { summary: ReactNode; why: ReactNode; opener?: ButtonTone }) {
   return (
-    <Confirm label={summary} why={why}>
+    <Confirm label={summary} why={why} tone={opener}>
       <ActForm {...form} />
     </Confirm>
   );

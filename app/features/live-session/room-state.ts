@@ -2,6 +2,12 @@ import { applyPatch, type MergePatch } from "#wire/merge-patch.ts";
 import type { Delta } from "#wire/protocol.ts";
 import type { JsonObject } from "#domain/kernel/json.ts";
 
+/** What a page was loaded with. Without `seq` the first join answers with a snapshot. */
+export type LoadedView<View> = { view: View; seq?: number };
+
+/** No number yet: the room has not been joined. */
+export const UNJOINED = -1;
+
 /**
  * What a browser knows of one room. `behind` means that something was missed: join again.
  * Deltas that came before the one they follow wait in `ahead`.
@@ -15,7 +21,7 @@ export type RoomState<View> = {
 
 /** What a room can be told: answers to a join, deltas, and the heartbeat's number. */
 export type RoomMessage =
-  | { type: "loaded"; seq: number; view: object }
+  | { type: "loaded"; seq?: number; view: object }
   | { type: "snapshot"; seq: number; snapshot: object }
   | { type: "deltas"; seq: number; deltas: Delta[] }
   | { type: "delta"; delta: Delta }
@@ -26,16 +32,15 @@ export type RoomMessage =
 /** More than this many early deltas are not kept: the join answers with a snapshot anyway. */
 const AHEAD_MAX = 16;
 
-export function startRoom<View>(initial: { view: View; seq: number }): RoomState<View> {
-  return { view: initial.view, seq: initial.seq, behind: false, ahead: [] };
+export function startRoom<View>({ view, seq = UNJOINED }: LoadedView<View>): RoomState<View> {
+  return { view, seq, behind: false, ahead: [] };
 }
 
 /** The room after a message. Returns the same object when nothing changed. */
 export function receive<View>(state: RoomState<View>, message: RoomMessage): RoomState<View> {
   switch (message.type) {
     case "loaded":
-      // A page loaded again may be newer than the room, or older when it raced a delta.
-      return message.seq > state.seq ? restart(state, message.view as View, message.seq) : state;
+      return takeLoaded(state, message.view as View, message.seq ?? UNJOINED);
     case "snapshot":
       // Also when its number is lower: the server's count is the truth, not ours.
       return restart(state, message.snapshot as View, message.seq);
@@ -48,6 +53,13 @@ export function receive<View>(state: RoomState<View>, message: RoomMessage): Roo
     case "own":
       return change(state, message.changes);
   }
+}
+
+/** A page loaded again may be newer than the room, or older where it raced a delta. */
+function takeLoaded<View>(state: RoomState<View>, view: View, seq: number): RoomState<View> {
+  if (view === state.view) return state;
+  if (seq > state.seq) return restart(state, view, seq);
+  return state.seq === UNJOINED ? { ...state, view } : state;
 }
 
 function restart<View>(state: RoomState<View>, view: View, seq: number): RoomState<View> {

@@ -1,7 +1,14 @@
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
-import { receive, startRoom, type RoomMessage, type RoomState } from "./room-state.ts";
-import { liveConnection, type RoomReader } from "./socket.ts";
+import {
+  receive,
+  startRoom,
+  UNJOINED,
+  type LoadedView,
+  type RoomMessage,
+  type RoomState,
+} from "./room-state.ts";
+import { liveConnection, type RoomReader, type Seat } from "./socket.ts";
 
 /** A room as React reads it: a value that is replaced, and a way to be told. */
 export type RoomStore<View> = {
@@ -10,7 +17,7 @@ export type RoomStore<View> = {
   refusal: () => Refusal | undefined;
   subscribe: (listener: () => void) => () => void;
   /** Takes what a loader brought, if it is newer. */
-  adopt: (initial: { view: View; seq: number }) => void;
+  adopt: (initial: LoadedView<View>) => void;
   /** Shows what this browser just did, before or instead of being told. */
   patch: (changes: MergePatch) => void;
   open: () => () => void;
@@ -18,10 +25,11 @@ export type RoomStore<View> = {
 
 export function createRoomStore<View extends object>(
   room: string,
-  initial: { view: View; seq: number },
+  initial: LoadedView<View>,
 ): RoomStore<View> {
   let state = startRoom(initial);
   let refusal: Refusal | undefined;
+  let seat: Seat | undefined;
   const listeners = new Set<() => void>();
 
   const tell = () => listeners.forEach((listener) => listener());
@@ -30,11 +38,11 @@ export function createRoomStore<View extends object>(
     if (next === state) return;
     state = next;
     tell();
-    if (state.behind) liveConnection.rejoin(reader);
+    if (state.behind) seat?.rejoin();
   };
   const reader: RoomReader = {
     room,
-    since: () => state.seq,
+    since: () => (state.seq === UNJOINED ? undefined : state.seq),
     onDelta: (delta) => take({ type: "delta", delta }),
     onHeartbeat: (seq) => take({ type: "heartbeat", seq }),
     onAnswer: (answer) => {
@@ -55,8 +63,12 @@ export function createRoomStore<View extends object>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    adopt: ({ view, seq }) => take({ type: "loaded", view, seq }),
+    adopt: (loaded) => take({ type: "loaded", ...loaded }),
     patch: (changes) => take({ type: "own", changes }),
-    open: () => liveConnection.enter(reader),
+    open: () => {
+      const taken = liveConnection.enter(reader);
+      seat = taken;
+      return taken.leave;
+    },
   };
 }

@@ -32,12 +32,13 @@ export function screenScene(view: SessionView): Scene {
   return { scene: latest.phase === "published" ? "result" : "counting", decision: latest };
 }
 
-/** Characters that fit in eight lines of a twelfth of the screen's height. */
-const FULL_SIZE = 300;
+export type TextSize = "full" | "large" | "medium";
 
-/** How much smaller than a twelfth of the height the letters must be for a long text to fit. */
-export function textScale(text: string): number {
-  if (text.length <= FULL_SIZE) return 1;
-  // Both the length of lines and their number grow as letters shrink.
-  return Math.round(Math.sqrt(FULL_SIZE / text.length) * 100) / 100;
+/**
+ * How large the letters of a question can be: `full` is a twelfth of the screen's height a line,
+ * for what fits in eight lines; longer texts shrink in two steps so that they still fit.
+ */
+export function textSize(text: string): TextSize {
+  if (text.length <= 290) return "full";
+  return text.length <= 440 ? "large" : "medium";
 }

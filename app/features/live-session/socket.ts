@@ -21,10 +21,18 @@ export type LiveStatus = "connecting" | "connected" | "reconnecting" | "offline"
 /** Somebody who reads a room. */
 export type RoomReader = {
   room: string;
-  since: () => number;
+  /** The number it holds; undefined before the first answer. */
+  since: () => number | undefined;
   onAnswer: (answer: Protocol.JoinAnswer) => void;
   onDelta: (delta: Protocol.Delta) => void;
   onHeartbeat: (seq: number) => void;
+};
+
+/** A reader's place in a room. */
+export type Seat = {
+  /** Joins again, a little later: many readers may have missed the same delta. */
+  rejoin: () => void;
+  leave: () => void;
 };
 
 /** These end the live connection: only signing in or reloading helps. */
@@ -60,22 +68,24 @@ class LiveConnection {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Reads a room until the returned function is called. */
-  enter(reader: RoomReader): () => void {
+  /** Reads a room until the seat is left. */
+  enter(wanted: RoomReader): Seat {
+    const reader = { ...wanted }; // who comes back takes a new seat: answers to the old one are void
     clearTimeout(this.#idle);
     this.#readers.add(reader);
     void this.#start();
     if (this.#socket?.connected) this.#join(reader);
-    return () => {
-      this.#readers.delete(reader);
-      const shared = [...this.#readers].some((other) => other.room === reader.room);
-      if (!shared && this.#socket?.connected) this.#socket.emit("leave", { room: reader.room });
-      if (this.#readers.size === 0) this.#idle = setTimeout(() => this.#rest(), IDLE_MS);
-    };
+    return { rejoin: () => this.#rejoin(reader), leave: () => this.#leave(reader) };
   }
 
-  /** Joins again, a little later: many readers may have missed the same delta. */
-  rejoin(reader: RoomReader): void {
+  #leave(reader: RoomReader): void {
+    this.#readers.delete(reader);
+    const shared = [...this.#readers].some((other) => other.room === reader.room);
+    if (!shared && this.#socket?.connected) this.#socket.emit("leave", { room: reader.room });
+    if (this.#readers.size === 0) this.#idle = setTimeout(() => this.#rest(), IDLE_MS);
+  }
+
+  #rejoin(reader: RoomReader): void {
     if (this.#joining.has(reader)) return;
     this.#joining.add(reader);
     setTimeout(() => {
@@ -177,7 +187,7 @@ class LiveConnection {
         socket.disconnect();
         this.#tell("offline");
       } else {
-        for (const reader of this.#readers) this.rejoin(reader);
+        for (const reader of this.#readers) this.#rejoin(reader);
       }
     });
   }
@@ -187,11 +197,11 @@ class LiveConnection {
     this.#joining.add(reader);
     this.#socket
       ?.timeout(ANSWER_TIMEOUT_MS)
-      .emit("join", { room: reader.room, since: reader.since() }, (error, answer) => {
+      .emit("join", joinMessage(reader), (error, answer) => {
         this.#joining.delete(reader);
         if (!this.#readers.has(reader)) return;
         if (error) {
-          this.rejoin(reader);
+          this.#rejoin(reader);
           return;
         }
         if (answer.ok) this.#heard(answer.now);
@@ -251,6 +261,11 @@ class LiveConnection {
     this.status = status;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function joinMessage({ room, since }: RoomReader): { room: string; since?: number } {
+  const held = since();
+  return held === undefined ? { room } : { room, since: held };
 }
 
 /** One for each tab. It opens nothing until a room is entered, so it is inert on the server. */

@@ -23,7 +23,11 @@ export type Act = {
  */
 export function useAct<T extends CommandType>(
   type: T,
-  on: { done?: (result: Result<T>) => void; send?: (payload: Payload<T>) => void; fail?: () => void } = {},
+  on: {
+    send?: (payload: Payload<T>) => void;
+    done?: ((result: Result<T>) => void) | undefined;
+    fail?: (refusal: Refusal) => void;
+  } = {},
 ): Act {
   const fetcher = useFetcher<ActAnswer>();
   const { canSend, send } = useCommand();
@@ -36,7 +40,7 @@ export function useAct<T extends CommandType>(
     if (!posted || heard.current === posted) return;
     heard.current = posted;
     if (posted.ok) on.done?.(posted.result as Result<T>);
-    else on.fail?.();
+    else on.fail?.(posted.refusal);
   }, [posted, on]);
 
   const sendLive = async (payload: Payload<T>) => {
@@ -48,7 +52,7 @@ export function useAct<T extends CommandType>(
       on.done?.(answer.result);
     } else {
       setLiveRefusal(answer.error);
-      on.fail?.();
+      on.fail?.(answer.error);
     }
   };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
+import type { LoadedView } from "./room-state.ts";
 import { createRoomStore } from "./room-store.ts";
 import { liveConnection, type LiveStatus } from "./socket.ts";
 
@@ -19,13 +20,17 @@ export type Room<View> = {
  */
 export function useRoom<View extends object>(
   room: string,
-  initial: { view: View; seq: number },
+  initial: LoadedView<View>,
 ): Room<View> {
   const [store, setStore] = useState(() => createRoomStore(room, initial));
   if (store.room !== room) setStore(createRoomStore(room, initial));
 
   useEffect(() => store.open(), [store]);
-  useEffect(() => store.adopt(initial), [store, initial]);
+  const { view: loadedView, seq: loadedSeq } = initial;
+  useEffect(
+    () => store.adopt({ view: loadedView, ...(loadedSeq === undefined ? {} : { seq: loadedSeq }) }),
+    [store, loadedView, loadedSeq],
+  );
 
   const { view, seq } = useSyncExternalStore(store.subscribe, store.current, store.current);
   const refusal = useSyncExternalStore(store.subscribe, store.refusal, store.refusal);

@@ -95,4 +95,11 @@ describe("a room in the browser", () => {
     expect(receive(before, { type: "loaded", seq: 7, view })).toBe(before);
     expect(receive(before, { type: "loaded", seq: 8, view })).toMatchObject({ seq: 8, view });
   });
+
+  it("takes every page loaded again as long as no room was joined", () => {
+    const unjoined = startRoom<View>({ view: { present: 3, questions: {} } });
+    const view = { present: 5, questions: {} };
+    expect(receive(unjoined, { type: "loaded", view })).toMatchObject({ view });
+    expect(receive(start(), { type: "loaded", view }).view.present).toBe(3);
+  });
 });

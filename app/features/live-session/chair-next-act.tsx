@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import type { SessionView } from "#wire/live-session.ts";
+import { ChairStep } from "./chair-step.tsx";
+import { nextAct, type NextAct } from "./next-act.ts";
+import { useWords } from "./use-words.ts";
+import "./chair-next-act.css";
+
+type ChairNextActProps = {
+  view: SessionView;
+  today: string;
+  /** The decision for which a plain form was just asked a written reason. */
+  reasonAskedFor: string | undefined;
+};
+
+/** The one primary act of the chair's page: what comes next, what it does, and its button. */
+export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps) {
+  const next = nextAct(view);
+  const { t } = useTranslation("live-session");
+  const { title, why } = useHeading(next);
+  return (
+    <section className="next-act" aria-labelledby="next-act-heading">
+      <p className="next-act-sign">{t("chair.next")}</p>
+      <h2 id="next-act-heading">{title}</h2>
+      {why && <p>{why}</p>}
+      <div className="next-act-body stack">
+        <ChairStep next={next} view={view} today={today} reasonAskedFor={reasonAskedFor} />
+      </div>
+    </section>
+  );
+}
+
+/** What the act is called, and the sentence that says what it does. */
+function useHeading(next: NextAct): { title: string; why?: string } {
+  const { t } = useTranslation("live-session");
+  const words = useWords();
+  switch (next.act) {
+    case "open-session":
+      return { title: t("chair.openSession.title"), why: t("chair.openSession.why") };
+    case "go":
+      return { title: t("chair.go.title", { position: next.item.position }) };
+    case "ask":
+      return { title: t("chair.ask.title") };
+    case "listen":
+      return { title: t("chair.listen.title"), why: t("chair.listen.why") };
+    case "open-vote":
+      return { title: t("chair.openVote.title"), why: words(next.decision.title) };
+    case "close-vote":
+      return { title: t("vote.open"), why: words(next.decision.title) };
+    case "wait-for-count":
+      return { title: t("chair.waitForCount.title"), why: t("chair.waitForCount.why") };
+    case "publish":
+      return { title: t("chair.publish.title"), why: words(next.decision.title) };
+    case "close-session":
+      return { title: t("chair.closeSession.title"), why: t("chair.closeSession.why") };
+    case "answer-statutory":
+      return {
+        title: t("chair.answerStatutory.title"),
+        why: t("chair.answerStatutory.why", { count: next.open }),
+      };
+    case "none":
+      return { title: t("chair.none.title"), why: t("chair.none.why") };
+  }
+}

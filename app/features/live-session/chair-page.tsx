@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import type { SessionView } from "#wire/live-session.ts";
+import { Section } from "#app/ui/page.tsx";
+import type { ActAnswer } from "./act-answer.ts";
+import { ActForm } from "./act-form.tsx";
+import { AgendaSpine } from "./agenda-spine.tsx";
+import { ChairNextAct } from "./chair-next-act.tsx";
+import { ChairQueue } from "./chair-queue.tsx";
+import { ChairVotes } from "./chair-votes.tsx";
+import type { LoadedRoom } from "./load-session.server.ts";
+import { ModerationCounts } from "./moderation-counts.tsx";
+import { PresenceCount } from "./presence-panel.tsx";
+import { QuorumPanel } from "./quorum-panel.tsx";
+import type { SessionPlace } from "./session-place.ts";
+import { SessionShell } from "./session-shell.tsx";
+import { useRoom } from "./use-room.ts";
+import { useWords } from "./use-words.ts";
+import "./console.css";
+
+type ChairPageProps = {
+  session: LoadedRoom<SessionView>;
+  places: SessionPlace[];
+  today: string;
+  answer: ActAnswer | undefined;
+};
+
+/** The chair's desk: one act that comes next, and everything else within reach. */
+export function ChairPage({ session, places, today, answer }: ChairPageProps) {
+  const { t } = useTranslation("live-session");
+  const words = useWords();
+  const { view, refusal } = useRoom(session.room, session);
+  const { id: assemblyId, phase } = view.assembly;
+  const posted = answer && !answer.ok ? answer.refusal : undefined;
+  const needsReason = answer && !answer.ok && posted?.code === "unverified-profile";
+  return (
+    <SessionShell view={view} places={places} refusal={refusal ?? posted}>
+      <div className="console">
+        <div className="console-main">
+          <ChairNextAct
+            view={view}
+            today={today}
+            reasonAskedFor={needsReason ? answer.fields["decisionId"] : undefined}
+          />
+          <ChairVotes
+            view={view}
+            reasonAskedFor={needsReason ? answer.fields["decisionId"] : undefined}
+          />
+          <ChairQueue view={view} today={today} />
+        </div>
+        <aside className="console-side">
+          <Section title={t("presence.heading")}>
+            <PresenceCount view={view} />
+          </Section>
+          <QuorumPanel view={view} />
+          {phase !== "closed" && <QuestionsSwitch view={view} />}
+          <Section title={t("agenda.heading")}>
+            <AgendaSpine
+              view={view}
+              acts={(item) =>
+                phase === "live" &&
+                item.phase !== "current" && (
+                  <ActForm
+                    act="agenda.go"
+                    fields={{ assemblyId, itemId: item.id }}
+                    label={t("chair.goTo")}
+                    ariaLabel={t("chair.goToLabel", {
+                      position: item.position,
+                      title: words(item.title),
+                    })}
+                  />
+                )
+              }
+            />
+          </Section>
+          <ModerationCounts view={view} />
+        </aside>
+      </div>
+    </SessionShell>
+  );
+}
+
+function QuestionsSwitch({ view }: { view: SessionView }) {
+  const { t } = useTranslation("live-session");
+  const { id: assemblyId, questionsOpen } = view.assembly;
+  return (
+    <Section title={t("chair.questions.heading")}>
+      <p>{t(questionsOpen ? "chair.questions.isOpen" : "chair.questions.isClosed")}</p>
+      <ActForm
+        act="questions.open"
+        fields={{ assemblyId, open: String(!questionsOpen) }}
+        label={t(questionsOpen ? "chair.questions.close" : "chair.questions.open")}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useTranslation } from "react-i18next";
+import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
+import { ActForm } from "./act-form.tsx";
+import { CloseSession, CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
+import type { NextAct } from "./next-act.ts";
+import { QuestionCard } from "./question-card.tsx";
+import { queueInOrder } from "./session-lists.ts";
+import { useWords } from "./use-words.ts";
+import { VoteFacts } from "./vote-facts.tsx";
+
+type ChairStepProps = {
+  next: NextAct;
+  view: SessionView;
+  today: string;
+  reasonAskedFor: string | undefined;
+};
+
+/** What the chair needs before them to do the next act, and its button. */
+export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps) {
+  const { id: assemblyId } = view.assembly;
+  switch (next.act) {
+    case "open-session":
+      return <OpenSession assemblyId={assemblyId} />;
+    case "go":
+      return <Go assemblyId={assemblyId} item={next.item} />;
+    case "ask":
+      return <Ask question={next.question} view={view} today={today} />;
+    case "listen":
+      return <Listen question={next.question} view={view} today={today} />;
+    case "open-vote":
+      return (
+        <>
+          <VoteFacts decision={next.decision} />
+          <OpenVote
+            key={next.decision.id}
+            decision={next.decision}
+            opener="primary"
+            reasonAsked={reasonAskedFor === next.decision.id}
+          />
+        </>
+      );
+    case "close-vote":
+      return <Closing decision={next.decision} />;
+    case "publish":
+      return <PublishResult key={next.decision.id} decision={next.decision} />;
+    case "close-session":
+      return <CloseSession assemblyId={assemblyId} />;
+    default:
+      return null;
+  }
+}
+
+function OpenSession({ assemblyId }: { assemblyId: string }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <ActForm
+      act="session.open"
+      fields={{ assemblyId }}
+      label={t("chair.openSession.button")}
+      tone="primary"
+    />
+  );
+}
+
+function Go({ assemblyId, item }: { assemblyId: string; item: AgendaItemView }) {
+  const { t } = useTranslation("live-session");
+  const words = useWords();
+  return (
+    <ActForm
+      key={item.id}
+      act="agenda.go"
+      fields={{ assemblyId, itemId: item.id }}
+      label={t("chair.go.button", { title: words(item.title) })}
+      tone="primary"
+    />
+  );
+}
+
+type WithQuestion = { question: QuestionView; view: SessionView; today: string };
+
+function Ask({ question, view, today }: WithQuestion) {
+  const { t } = useTranslation("live-session");
+  return (
+    <>
+      <QuestionCard idPrefix="next" question={question} agenda={view.agenda} today={today} />
+      <ActForm
+        key={question.id}
+        act="question.ask"
+        fields={{ questionId: question.id }}
+        label={t("chair.ask.button", { number: question.number })}
+        tone="primary"
+      />
+    </>
+  );
+}
+
+function Listen({ question, view, today }: WithQuestion) {
+  const { t } = useTranslation("live-session");
+  const [following] = queueInOrder(view);
+  return (
+    <>
+      <QuestionCard idPrefix="next" question={question} agenda={view.agenda} today={today} />
+      {following && (
+        <ActForm
+          key={following.id}
+          act="question.ask"
+          fields={{ questionId: following.id }}
+          label={t("chair.listen.nextButton", { number: following.number })}
+        />
+      )}
+    </>
+  );
+}
+
+function Closing({ decision }: { decision: DecisionCard }) {
+  return (
+    <>
+      <VoteFacts decision={decision} />
+      <CloseVote key={decision.id} decision={decision} opener="primary" />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { DecisionCard } from "#wire/decisions.ts";
+import type { SessionView } from "#wire/live-session.ts";
+import type { DecisionPhase } from "#domain/decisions/phase.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import { CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
+import { nextAct } from "./next-act.ts";
+import { decisionsInOrder } from "./session-lists.ts";
+import { VoteFacts } from "./vote-facts.tsx";
+
+const PHASE_TONES: Record<DecisionPhase, TagTone> = {
+  draft: "plain",
+  open: "canopy",
+  closed: "ochre",
+  counted: "ochre",
+  published: "lake",
+};
+
+type ChairVotesProps = { view: SessionView; reasonAskedFor: string | undefined };
+
+/** Every vote of the assembly with its phase; the one that is the next act is worked above. */
+export function ChairVotes({ view, reasonAskedFor }: ChairVotesProps) {
+  const { t } = useTranslation("live-session");
+  const next = nextAct(view);
+  const above = "decision" in next ? next.decision.id : undefined;
+  return (
+    <Section title={t("chair.votes")}>
+      <ul className="console-list">
+        {decisionsInOrder(view).map((decision) => (
+          <li key={decision.id} className="console-entry stack">
+            <VoteHead decision={decision} view={view} />
+            {decision.id !== above && (
+              <VoteBody decision={decision} live={view.assembly.phase === "live"}>
+                <OpenVote decision={decision} reasonAsked={reasonAskedFor === decision.id} />
+              </VoteBody>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function VoteHead({ decision, view }: { decision: DecisionCard; view: SessionView }) {
+  const { t } = useTranslation("live-session");
+  const item = decision.itemId ? view.agenda[decision.itemId] : undefined;
+  return (
+    <div>
+      <p className="row small">
+        <Tag tone={PHASE_TONES[decision.phase]}>{t(`vote.phase.${decision.phase}`)}</Tag>
+        {item && <span className="muted">{t("question.onItem", { position: item.position })}</span>}
+      </p>
+      <h3>
+        <Words of={decision.title} />
+      </h3>
+    </div>
+  );
+}
+
+type VoteBodyProps = { decision: DecisionCard; live: boolean; children: React.ReactNode };
+
+/** `children` opens the vote, where it can be opened now. */
+function VoteBody({ decision, live, children }: VoteBodyProps) {
+  const { t } = useTranslation("live-session");
+  switch (decision.phase) {
+    case "draft":
+      return live ? children : null;
+    case "open":
+      return (
+        <>
+          <VoteFacts decision={decision} />
+          <CloseVote decision={decision} />
+        </>
+      );
+    case "closed":
+      return <p className="muted">{t("chair.waitForCount.title")}</p>;
+    case "counted":
+      return <PublishResult decision={decision} />;
+    case "published":
+      return <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>;
+  }
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import type { QuestionView, SessionView } from "#wire/live-session.ts";
+import { TextArea } from "#app/ui/field.tsx";
+import { Confirm } from "#app/ui/confirm.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { ActForm } from "./act-form.tsx";
+import { MergeForm } from "./merge-form.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { RefuseForm } from "./refuse-form.tsx";
+import { mergedQuestion } from "./session-lists.ts";
+
+/** A question should not wait longer than this unread (rules §4.2). */
+const LATE_AFTER_MINUTES = 3;
+
+type ModerationCardProps = {
+  question: QuestionView;
+  view: SessionView;
+  today: string;
+  /** The server's clock (ms since epoch). */
+  now: number;
+  /** The first of the list carries the page's primary act. */
+  first: boolean;
+};
+
+/** A question before a moderator, with everything that may be done to it from where it stands. */
+export function ModerationCard({ question, view, today, now, first }: ModerationCardProps) {
+  const { t } = useTranslation("live-session");
+  const fields = { questionId: question.id };
+  const waits = question.state === "received" || question.state === "held";
+  return (
+    <QuestionCard
+      question={question}
+      agenda={view.agenda}
+      mergedInto={mergedQuestion(view, question)}
+      today={today}
+    >
+      {waits && <Since question={question} now={now} />}
+      {question.kind === "statutory" && waits && (
+        <p className="protected">{t("moderation.protected")}</p>
+      )}
+      {question.refusalProposed && <Notice tone="wait">{t("moderation.refusalProposed")}</Notice>}
+      <div className="row moderation-acts">
+        {waits && (
+          <ActForm
+            act="question.publish"
+            fields={fields}
+            label={t("moderation.publish")}
+            tone={first ? "primary" : "quiet"}
+            shortcut="P"
+          />
+        )}
+        {question.state === "published" && (
+          <ActForm
+            act="question.queue"
+            fields={{ ...fields, on: "true" }}
+            label={t("moderation.queueAdd")}
+            shortcut="Q"
+          />
+        )}
+        {question.state === "received" && <Hold question={question} />}
+      </div>
+      <div className="row moderation-acts">
+        <MergeForm question={question} view={view} />
+        <RefuseForm question={question} />
+      </div>
+    </QuestionCard>
+  );
+}
+
+function Since({ question, now }: { question: QuestionView; now: number }) {
+  const { t } = useTranslation("live-session");
+  if (question.waitingSince === undefined) return null;
+  const minutes = Math.max(0, Math.floor((now - question.waitingSince) / 60_000));
+  const late = minutes >= LATE_AFTER_MINUTES;
+  return (
+    <p className={late ? "since since-late" : "since"}>
+      {minutes === 0 ? t("moderation.sinceNow") : t("moderation.since", { count: minutes })}
+      {late && <strong> · {t("moderation.late")}</strong>}
+    </p>
+  );
+}
+
+/** Nobody lets a statutory question lie without saying why. */
+function Hold({ question }: { question: QuestionView }) {
+  const { t } = useTranslation("live-session");
+  const fields = { questionId: question.id };
+  if (question.kind !== "statutory") {
+    return (
+      <ActForm
+        act="question.hold"
+        fields={{ ...fields, note: "" }}
+        label={t("moderation.hold")}
+        shortcut="H"
+      />
+    );
+  }
+  return (
+    <Confirm label={t("moderation.hold")} why={t("moderation.holdWhy")}>
+      <ActForm act="question.hold" fields={fields} label={t("moderation.hold")}>
+        <TextArea name="note" label={t("moderation.holdReason")} maxLength={300} rows={2} />
+      </ActForm>
+    </Confirm>
+  );
+}

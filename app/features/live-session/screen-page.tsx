@@ -1,0 +1,95 @@
+import { Link } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { SessionView } from "#wire/live-session.ts";
+import { ConnectionBadge } from "#app/ui/connection-badge.tsx";
+import { Words } from "#app/ui/language-tag.tsx";
+import { Mark } from "#app/ui/mark.tsx";
+import type { LoadedRoom } from "./load-session.server.ts";
+import { screenScene } from "./screen-scene.ts";
+import { SceneOnScreen } from "./screen-scenes.tsx";
+import { agendaInOrder, currentItem } from "./session-lists.ts";
+import { useAwake } from "./use-awake.ts";
+import { useLiveStatus, useRoom } from "./use-room.ts";
+import "./screen.css";
+
+/** A screen that was turned away tries the whole page again after this (ms). */
+const RELOAD_AFTER = 10_000;
+/** Without JavaScript the page is loaded again this often (s). */
+const REFRESH = 5;
+
+export type ScreenTheme = "light" | "dark";
+
+type ScreenPageProps = {
+  session: LoadedRoom<SessionView>;
+  theme: ScreenTheme;
+  /** Where people go with their phone. */
+  host: string;
+};
+
+/** The room's screen. It needs no hands: it shows what the room is at, and comes back by itself. */
+export function ScreenPage({ session, theme, host }: ScreenPageProps) {
+  const { view, refusal } = useRoom(session.room, session);
+  const live = useLiveStatus();
+  const turnedAway = refusal ?? live.refusal;
+  useAwake();
+  useEffect(() => {
+    if (!turnedAway) return;
+    const timer = setTimeout(() => location.reload(), RELOAD_AFTER);
+    return () => clearTimeout(timer);
+  }, [turnedAway]);
+
+  return (
+    <div className="screen" data-theme={theme}>
+      <noscript>
+        <meta httpEquiv="refresh" content={String(REFRESH)} />
+      </noscript>
+      <ScreenHead view={view} />
+      <main className="screen-scene">
+        <SceneOnScreen scene={screenScene(view)} view={view} host={host} />
+      </main>
+      <ScreenFoot view={view} theme={theme} />
+    </div>
+  );
+}
+
+function ScreenHead({ view }: { view: SessionView }) {
+  const { t } = useTranslation("live-session");
+  const item = currentItem(view);
+  const total = agendaInOrder(view).length;
+  return (
+    <header className="screen-head">
+      <Mark />
+      <h1 className="screen-assembly">
+        <Words of={view.assembly.title} />
+      </h1>
+      {item && (
+        <p className="screen-place">
+          {t("agenda.station", { position: item.position, total })}
+          {" · "}
+          <Words of={item.title} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) {
+  const { t } = useTranslation("live-session");
+  const { status } = useLiveStatus();
+  const other: ScreenTheme = theme === "dark" ? "light" : "dark";
+  return (
+    <footer className="screen-foot">
+      <p className="screen-present">
+        {t("screen.present", { count: view.present.persons })}
+        {view.roll.persons > 0 && (
+          <span className="muted"> {t("presence.ofRoll", { total: view.roll.persons })}</span>
+        )}
+      </p>
+      {status !== "connected" && <ConnectionBadge state={status} />}
+      <Link to={`?theme=${other}`} replace className="screen-theme">
+        {t(other === "dark" ? "screen.night" : "screen.day")}
+      </Link>
+    </footer>
+  );
+}

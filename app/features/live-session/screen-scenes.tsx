@@ -1,0 +1,128 @@
+import { useTranslation } from "react-i18next";
+import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
+import { ResultSummary } from "#app/features/decisions/result-summary.tsx";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+import { textSize, type Scene } from "./screen-scene.ts";
+import { nextItem } from "./session-lists.ts";
+import { RuleWords } from "./vote-facts.tsx";
+
+/** The one thing the room looks at. */
+export function SceneOnScreen({
+  scene,
+  view,
+  host,
+}: {
+  scene: Scene;
+  view: SessionView;
+  host: string;
+}) {
+  const { t } = useTranslation("live-session");
+  switch (scene.scene) {
+    case "vote":
+      return <OpenVote decision={scene.decision} host={host} />;
+    case "counting":
+      return <Sign sign={t("screen.counting")} decision={scene.decision} />;
+    case "result":
+      return <Result decision={scene.decision} />;
+    case "question":
+      return <AskedQuestion question={scene.question} />;
+    case "station":
+      return <PresentStation item={scene.item} view={view} />;
+    case "welcome":
+      return <Welcome words={t("screen.welcomeConvened")} />;
+    case "closed":
+      return <p className="screen-words">{t("screen.closed")}</p>;
+  }
+}
+
+function AskedQuestion({ question }: { question: QuestionView }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <article className="screen-question">
+      <p className="screen-sign">
+        <span className="screen-number">{question.number}</span>{" "}
+        {question.author && t("question.by", { name: question.author })}
+      </p>
+      <blockquote className={`screen-text screen-text-${textSize(question.text)}`} lang={question.language}>
+        {question.text}
+      </blockquote>
+    </article>
+  );
+}
+
+function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) {
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  const { cast, entitled } = decision;
+  return (
+    <article className="screen-vote">
+      <p className="screen-sign">{t("screen.voteOpen")}</p>
+      <h2 className="screen-title">
+        <Words of={decision.title} />
+      </h2>
+      <p className="screen-count">
+        <strong>{formatNumber(language, cast)}</strong>
+        <span>{t("screen.cast", { count: cast, entitled })}</span>
+      </p>
+      <RuleWords decision={decision} />
+      <p className="screen-how">{t("screen.voteHow", { address: host })}</p>
+    </article>
+  );
+}
+
+function Sign({ sign, decision }: { sign: string; decision: DecisionCard }) {
+  return (
+    <article>
+      <p className="screen-sign">{sign}</p>
+      <h2 className="screen-title">
+        <Words of={decision.title} />
+      </h2>
+    </article>
+  );
+}
+
+function Result({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("live-session");
+  if (!decision.report) return <Sign sign={t("screen.result")} decision={decision} />;
+  return (
+    <article className="screen-result">
+      <h2 className="screen-subject">
+        <Words of={decision.title} />
+      </h2>
+      <ResultSummary report={decision.report} size="screen" />
+    </article>
+  );
+}
+
+function PresentStation({ item, view }: { item: AgendaItemView; view: SessionView }) {
+  const { t } = useTranslation("live-session");
+  const next = nextItem(view);
+  return (
+    <article>
+      <p className={`screen-sign screen-sign-${item.purpose}`}>
+        {t(`agenda.purpose.${item.purpose}`)}
+      </p>
+      <h2 className="screen-title">
+        <Words of={item.title} />
+      </h2>
+      {next && (
+        <p className="screen-next">
+          {t("screen.next")} <Words of={next.title} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Welcome({ words }: { words: string }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <article>
+      <h2 className="screen-title">{t("screen.welcome")}</h2>
+      <p className="screen-words">{words}</p>
+    </article>
+  );
+}

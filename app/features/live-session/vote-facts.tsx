@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { DecisionCard } from "#wire/decisions.ts";
+import { ruleInWords } from "#app/features/decisions/explain-rule.ts";
+import { say } from "#app/features/decisions/say.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+
+/** What a vote rests on and what it takes; while it is open, how many have voted. Never how. */
+export function VoteFacts({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("live-session");
+  const { phase, cast, entitled } = decision;
+  return (
+    <div className="vote-facts">
+      <p className="small muted">{decision.legalBasis}</p>
+      <RuleWords decision={decision} />
+      {phase !== "draft" && (
+        <p className="vote-count">{t("vote.participation", { count: cast, entitled })}</p>
+      )}
+    </div>
+  );
+}
+
+/** The rule of a vote, as its ballot says it. */
+export function RuleWords({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("decisions");
+  const language = useLanguage();
+  const sentences = ruleInWords(decision.rule).map((part) => say(t, language, part));
+  return (
+    <ul className="rule-words">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/features/live-session/act.server.ts";
+import { ModerationPage } from "#app/features/live-session/moderation-page.tsx";
+import { loadSession } from "#app/features/live-session/load-session.server.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadSession(args, "moderation");
+}
+
+export function action(args: ActionFunctionArgs) {
+  return answerForm(args);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tab }];
+
+export default function ModerationRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <ModerationPage {...loaded} answer={answer} />;
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { loadSession } from "#app/features/live-session/load-session.server.ts";
+import { ScreenPage, type ScreenTheme } from "#app/features/live-session/screen-page.tsx";
+import type { RouteHandle } from "#app/root.tsx";
+
+/** The screen brings its own walls. */
+export const handle: RouteHandle = { shell: false };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, tab } = await loadSession(args, "screen");
+  const url = new URL(args.request.url);
+  const theme: ScreenTheme = url.searchParams.get("theme") === "dark" ? "dark" : "light";
+  return { session, tab, theme, host: url.host };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tab }];
+
+export default function ScreenRoute() {
+  const { session, theme, host } = useLoaderData<typeof loader>();
+  return <ScreenPage session={session} theme={theme} host={host} />;
+}
