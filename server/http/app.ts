@@ -30,17 +30,15 @@ export function createApp(
   app.use(compression());
   serveFiles(app, pages);
   app.use(refuseForeignOrigin(platform.env));
-  app.all(
-    "*",
-    createRequestHandler({
-      build:
-        pages.kind === "built"
-          ? pages.build
-          : () => pages.vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
-      getLoadContext: (request, response) => requestContext(container, request, response),
-      mode: pages.kind === "built" ? "production" : "development",
-    }),
-  );
+  const handle = createRequestHandler({
+    build:
+      pages.kind === "built"
+        ? pages.build
+        : () => pages.vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    getLoadContext: (request, response) => requestContext(container, request, response),
+    mode: pages.kind === "built" ? "production" : "development",
+  });
+  app.all("*", (request, response, next) => void handle(request, response, next));
   app.use(answerOutage(container));
   return app;
 }

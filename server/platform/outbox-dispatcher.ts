@@ -21,15 +21,6 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
   let again = false;
   let closed = false;
 
-  async function dispatch(event: OutboxEvent, client: PoolClient): Promise<void> {
-    if (event.topic === "job") return jobs.add(event.name, event.key, event.payload);
-    const { topic, ...detail } = event;
-    if (topic === "room" && detail.room && detail.persons?.length) {
-      await bumpPersonalRooms(client, detail.room, detail.persons);
-    }
-    await wake.publish(topic, detail);
-  }
-
   /** One batch. An event that cannot leave (Redis is away) stays and does not hold up the others. */
   async function dispatchBatch(): Promise<number> {
     return inTransaction(pool, async (client) => {
@@ -40,7 +31,7 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
       const sent: string[] = [];
       for (const row of rows) {
         try {
-          await dispatch(row.payload, client);
+          await dispatch(row.payload, client, jobs, wake);
           sent.push(row.id);
         } catch (error) {
           if (row.payload.topic !== "job") throw error;
@@ -86,6 +77,20 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
       await running;
     },
   };
+}
+
+async function dispatch(
+  event: OutboxEvent,
+  client: PoolClient,
+  jobs: JobQueue,
+  wake: WakeBus,
+): Promise<void> {
+  if (event.topic === "job") return jobs.add(event.name, event.key, event.payload);
+  const { topic, ...detail } = event;
+  if (topic === "room" && detail.room && detail.persons?.length) {
+    await bumpPersonalRooms(client, detail.room, detail.persons);
+  }
+  await wake.publish(topic, detail);
 }
 
 async function write(transaction: OutboxWriter, events: OutboxEvent[]): Promise<void> {

@@ -114,17 +114,24 @@ async function recheck(
     const ended = new Set(await auth.signedOutHashes(hashes));
     for (const socket of sockets) {
       const { actor } = socket.data.reader;
-      if (ended.has(actor.sessionHash)) {
-        socket.emit("refused", { code: "session-revoked" });
-        socket.disconnect(true);
-      } else if (person || actor.grants.length > 0) {
-        const now = await auth.actorOfSessionHash(actor.sessionHash);
-        if (now.kind === "person") await recheckReader(socket, rooms, now);
-      }
+      if (ended.has(actor.sessionHash)) endSocket(socket);
+      // Plain members have no role that could have ended.
+      else if (person || actor.grants.length > 0) await recheckActor(socket, rooms, auth);
     }
   } catch (error) {
     platform.log.warn({ message: (error as Error).message }, "sockets could not be rechecked");
   }
+}
+
+async function recheckActor(socket: LiveSocket, rooms: Rooms, auth: SocketAuth): Promise<void> {
+  const actor = await auth.actorOfSessionHash(socket.data.reader.actor.sessionHash);
+  if (actor.kind === "person") await recheckReader(socket, rooms, actor);
+  else endSocket(socket);
+}
+
+function endSocket(socket: LiveSocket): void {
+  socket.emit("refused", { code: "session-revoked" });
+  socket.disconnect(true);
 }
 
 function dropSlowReaders(io: LiveServer): void {
