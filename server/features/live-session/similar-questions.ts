@@ -12,6 +12,8 @@ type Similar = LiveSessionResults["question.similar"]["questions"][number];
 
 /** As many as fit under the box in which one writes. */
 const SHOWN = 3;
+/** Newest questions compared: asked at every pause in somebody's typing, it must stay cheap. */
+const COMPARED = 400;
 
 /** Published questions in the same language that seem to say what is being written. */
 export async function similarQuestions(
@@ -23,7 +25,8 @@ export async function similarQuestions(
   const { rows } = await platform.pool.query<Similar>({
     name: "similar-questions",
     text: `SELECT id, number, text, language FROM question
-      WHERE assembly_id = $1 AND language = $2 AND number IS NOT NULL AND state = ANY($3)`,
+      WHERE assembly_id = $1 AND language = $2 AND number IS NOT NULL AND state = ANY($3)
+      ORDER BY number DESC LIMIT ${COMPARED}`,
     values: [assemblyId, language, PUBLIC_STATES],
   });
   return ok({ questions: mostSimilar(text, rows, { limit: SHOWN, language }) });

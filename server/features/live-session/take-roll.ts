@@ -13,7 +13,7 @@ export async function takeRoll(client: ClientBase, assemblyId: string, now: Date
      FROM (
        SELECT person_id,
          (array_agg(kind ${LATEST_FIRST})
-           FILTER (WHERE kind NOT IN ('category_changed', 'shares_changed')))[1] AS kind,
+           FILTER (WHERE kind NOT IN ('category_changed', 'shares_changed', 'refused')))[1] AS kind,
          (array_agg(category_id ${LATEST_FIRST}) FILTER (WHERE category_id IS NOT NULL))[1]
            AS category_id,
          (array_agg(shares ${LATEST_FIRST}) FILTER (WHERE shares IS NOT NULL))[1] AS shares
