@@ -1,7 +1,7 @@
 import { type BackendModule, createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { isLanguage } from "#domain/kernel/languages.ts";
-import { CORE, optionsFor } from "./options.ts";
+import { CORE, frenchSpaces, optionsFor } from "./options.ts";
 
 // One small file a language and slug. Mails are written on the server alone.
 const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
@@ -38,6 +38,7 @@ export async function loadTranslator(tag: string, path: string): Promise<i18n> {
   await instance
     .use(backend)
     .use(initReactI18next)
+    .use(frenchSpaces)
     .init({ ...optionsFor(language), ns: slugs });
   return instance;
 }

@@ -1,8 +1,19 @@
-import type { InitOptions } from "i18next";
+import type { InitOptions, PostProcessorModule } from "i18next";
 import type { Language } from "#domain/kernel/languages.ts";
 
 /** Slugs whose sentences any page may say. */
 export const CORE = ["common", "refusals"];
+
+/**
+ * French puts a space before double signs and inside its quotation marks; a line must not break
+ * there, whoever wrote the sentence with an ordinary space.
+ */
+export const frenchSpaces: PostProcessorModule = {
+  type: "postProcessor",
+  name: "french-spaces",
+  process: (sentence: string) =>
+    sentence.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0"),
+};
 
 /** What i18next is told on both sides. A key that is missing shows itself: a test looks for them. */
 export function optionsFor(language: Language): InitOptions {
@@ -10,6 +21,7 @@ export function optionsFor(language: Language): InitOptions {
     lng: language,
     fallbackLng: false,
     defaultNS: "common",
+    postProcess: language === "fr" ? frenchSpaces.name : false,
     returnNull: false,
     // React escapes what it renders, and mails are plain text.
     interpolation: { escapeValue: false },

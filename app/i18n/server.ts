@@ -8,7 +8,7 @@ import fr from "./fr.ts";
 import notificationsFr from "./fr/notifications.json" with { type: "json" };
 import nl from "./nl.ts";
 import notificationsNl from "./nl/notifications.json" with { type: "json" };
-import { optionsFor } from "./options.ts";
+import { frenchSpaces, optionsFor } from "./options.ts";
 
 // Mails are written here alone: browsers do not carry their sentences.
 const CATALOGUES: Record<Language, ResourceLanguage> = {
@@ -26,7 +26,7 @@ export function translator(language: Language): i18n {
   if (ready) return ready;
   const instance = createInstance();
   const catalogue = CATALOGUES[language];
-  void instance.init({
+  void instance.use(frenchSpaces).init({
     ...optionsFor(language),
     resources: { [language]: catalogue },
     ns: Object.keys(catalogue),

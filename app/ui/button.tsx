@@ -31,11 +31,6 @@ export function Button({
 }
 
 /** A way somewhere that deserves the weight of a button. */
-export function ButtonLink({
-  tone,
-  wide,
-  className,
-  ...rest
-}: Look & LinkProps) {
+export function ButtonLink({ tone, wide, className, ...rest }: Look & LinkProps) {
   return <Link {...rest} className={classes({ tone, wide }, className)} />;
 }

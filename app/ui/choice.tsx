@@ -15,9 +15,7 @@ export function Choices({
   children: ReactNode;
 }) {
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`]
-    .filter(Boolean)
-    .join(" ");
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset
       className={error ? "choices field-wrong" : "choices"}
@@ -82,8 +80,6 @@ export function Choice({
 }
 
 /** One tick with its words: yes when ticked. */
-export function CheckBox(
-  props: Omit<Parameters<typeof Choice>[0], "type" | "tone">,
-) {
+export function CheckBox(props: Omit<Parameters<typeof Choice>[0], "type" | "tone">) {
   return <Choice {...props} type="checkbox" />;
 }

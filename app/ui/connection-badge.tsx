@@ -2,11 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Shape, type ShapeName } from "./shape.tsx";
 import "./connection-badge.css";
 
-export type Connection =
-  | "connecting"
-  | "connected"
-  | "reconnecting"
-  | "offline";
+export type Connection = "connecting" | "connected" | "reconnecting" | "offline";
 
 const SHAPES: Record<Connection, ShapeName> = {
   connecting: "ring",

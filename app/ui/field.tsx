@@ -30,16 +30,12 @@ function FieldFrame({
 }: Wiring & { children: (wired: Wired) => ReactNode }) {
   const { t } = useTranslation();
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`]
-    .filter(Boolean)
-    .join(" ");
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={error ? "field field-wrong" : "field"}>
       <label htmlFor={id} className="field-label">
         {label}
-        {optional && (
-          <span className="field-optional"> {t("field.optional")}</span>
-        )}
+        {optional && <span className="field-optional"> {t("field.optional")}</span>}
       </label>
       {help && (
         <p id={`${id}-help`} className="field-help">
@@ -70,14 +66,7 @@ export function Field({
 }: Wiring & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <FieldFrame {...{ label, help, error, optional }}>
-      {(wired) => (
-        <input
-          required={!optional}
-          {...input}
-          {...wired}
-          className="field-control"
-        />
-      )}
+      {(wired) => <input required={!optional} {...input} {...wired} className="field-control" />}
     </FieldFrame>
   );
 }
@@ -136,12 +125,7 @@ export function Select({
   return (
     <FieldFrame {...{ label, help, error, optional }}>
       {(wired) => (
-        <select
-          required={!optional}
-          {...select}
-          {...wired}
-          className="field-control"
-        >
+        <select required={!optional} {...select} {...wired} className="field-control">
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

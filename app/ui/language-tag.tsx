@@ -18,13 +18,7 @@ export function LanguageTag({ language }: { language: string }) {
  * A text of the cooperative in the reader's language; where it exists in another alone, in that
  * one, marked for screen readers (WCAG 3.1.2) and, with `tagged`, for eyes.
  */
-export function Words({
-  of,
-  tagged = false,
-}: {
-  of: Translated;
-  tagged?: boolean;
-}) {
+export function Words({ of, tagged = false }: { of: Translated; tagged?: boolean }) {
   const reader = useLanguage();
   const found = inLanguage(of, reader);
   if (!found) return null;

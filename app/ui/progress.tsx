@@ -18,15 +18,11 @@ export function Progress({
   return (
     <div className="progress">
       <p className="progress-words">
-        <span className="progress-label">{label}</span>{" "}
-        <span className="muted">{words}</span>
+        <span className="progress-label">{label}</span> <span className="muted">{words}</span>
       </p>
       <svg className="progress-bar" aria-hidden="true">
         <rect width="100%" height="100%" className="progress-ground" />
-        <rect
-          width={`${(100 * Math.min(value, whole)) / whole}%`}
-          height="100%"
-        />
+        <rect width={`${(100 * Math.min(value, whole)) / whole}%`} height="100%" />
       </svg>
     </div>
   );

@@ -29,7 +29,5 @@ export function Receipt({
 
 /** Groups of four are read aloud and compared without losing one's place. */
 function inFours(code: string): string {
-  return code.includes("-") || code.includes(" ")
-    ? code
-    : code.replace(/(.{4})(?=.)/g, "$1 ");
+  return code.includes("-") || code.includes(" ") ? code : code.replace(/(.{4})(?=.)/g, "$1 ");
 }

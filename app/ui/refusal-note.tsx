@@ -11,9 +11,7 @@ export function RefusalNote({ refusal }: { refusal: Refusal }) {
   const known = i18n.exists(`refusals:${refusal.code}`);
   return (
     <Notice tone="stop" role="alert" title={t("common:refusal.title")}>
-      <p>
-        {known ? t(refusal.code, refusal.details) : t("common:refusal.unknown")}
-      </p>
+      <p>{known ? t(refusal.code, refusal.details) : t("common:refusal.unknown")}</p>
     </Notice>
   );
 }

@@ -47,45 +47,28 @@ export function ResultBar({
   return (
     <figure className="result-bar">
       <svg className="result-picture" aria-hidden="true" focusable="false">
-        <rect x="0" y="14" width="100%" height="44" className="result-ground" />
+        <rect x="0" y="15" width="100%" height="42" className="result-ground" />
         {segments.map(({ tone, count }, index) => (
           <rect
             key={tone}
             x={`${place(starts[index] ?? 0)}%`}
-            y="14"
+            y="15"
             width={`${place(count)}%`}
-            height="44"
+            height="42"
             className={`result-part result-${tone}`}
           />
         ))}
         {line !== undefined && (
           <>
-            <line
-              x1={`${line}%`}
-              x2={`${line}%`}
-              y1="0"
-              y2="72"
-              className="result-halo"
-            />
-            <line
-              x1={`${line}%`}
-              x2={`${line}%`}
-              y1="0"
-              y2="72"
-              className="result-line"
-            />
+            <line x1={`${line}%`} x2={`${line}%`} y1="0" y2="72" className="result-halo" />
+            <line x1={`${line}%`} x2={`${line}%`} y1="0" y2="72" className="result-line" />
           </>
         )}
       </svg>
       <figcaption>
         {threshold && (
           <p className="result-threshold">
-            <svg
-              className="result-key"
-              viewBox="0 0 4 20"
-              aria-hidden="true"
-              focusable="false"
-            >
+            <svg className="result-key" viewBox="0 0 4 20" aria-hidden="true" focusable="false">
               <path d="M2 0v20" />
             </svg>
             {threshold.label}
@@ -107,10 +90,7 @@ export function ResultBar({
 }
 
 /** Where on the scale the needed share lies, in ballots. */
-function thresholdPlace(
-  segments: ResultSegment[],
-  { num, den, of }: ResultThreshold,
-): number {
+function thresholdPlace(segments: ResultSegment[], { num, den, of }: ResultThreshold): number {
   const scale = segments
     .filter(({ tone }) => of === "all" || tone !== "abstain")
     .reduce((sum, { count }) => sum + count, 0);

@@ -40,13 +40,8 @@ export function SpeechArc({
 }) {
   return (
     <article id={id} className={`speech speech-${tone}`} aria-label={label}>
-      <svg
-        className="speech-tail"
-        viewBox="0 0 20 20"
-        aria-hidden="true"
-        focusable="false"
-      >
-        <path d="M1.5 0v17.5L12 8" />
+      <svg className="speech-tail" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <path d="M1.5 0v17.5L17 0" />
       </svg>
       <p className="speech-head">
         {number !== undefined && (
@@ -58,8 +53,7 @@ export function SpeechArc({
         <span className="speech-state">{state}</span>
         {languageLabel && (
           <span className="speech-language">
-            <LanguageTag language={language} />{" "}
-            <span className="muted">{languageLabel}</span>
+            <LanguageTag language={language} /> <span className="muted">{languageLabel}</span>
           </span>
         )}
       </p>

@@ -6,13 +6,7 @@ export type Purpose = "inform" | "debate" | "decide";
 export type StationPhase = "upcoming" | "current" | "done";
 
 /** The agenda: one line, a station for each item. */
-export function Spine({
-  label,
-  children,
-}: {
-  label: string;
-  children: ReactNode;
-}) {
+export function Spine({ label, children }: { label: string; children: ReactNode }) {
   return (
     <ol className="spine" aria-label={label}>
       {children}
@@ -66,19 +60,10 @@ export function Station({
 /** To inform is a ring to look through, to debate an open arc, to decide a ballot's square. */
 function StationSign({ purpose }: { purpose: Purpose }) {
   return (
-    <svg
-      className="station-sign"
-      viewBox="0 0 32 32"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="station-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       {purpose === "inform" && <circle cx="16" cy="16" r="9.5" />}
-      {purpose === "debate" && (
-        <path d="M7 25.5l1.9-5.4A9.5 9.5 0 1 1 13 23.9z" />
-      )}
-      {purpose === "decide" && (
-        <rect x="7" y="7" width="18" height="18" rx="1.5" />
-      )}
+      {purpose === "debate" && <path d="M7 25.5l1.9-5.4A9.5 9.5 0 1 1 13 23.9z" />}
+      {purpose === "decide" && <rect x="7" y="7" width="18" height="18" rx="1.5" />}
     </svg>
   );
 }

@@ -22,8 +22,7 @@ export function Table<R>({
   rowKey: (row: R) => string;
 }) {
   const id = useId();
-  const align = (column: Column<R>) =>
-    column.numeric ? "table-number" : undefined;
+  const align = (column: Column<R>) => (column.numeric ? "table-number" : undefined);
   return (
     // A region that scrolls must be reachable from the keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

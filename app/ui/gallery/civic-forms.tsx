@@ -26,8 +26,7 @@ export function CivicForms({ theme }: SideProps) {
       <Result />
       <Receipt title="Ballot received" codeLabel="Receipt" code="7KQM4T2XH9RD">
         <p>
-          Keep this code: it finds your vote in the published list, until the
-          minutes are signed.
+          Keep this code: it finds your vote in the published list, until the minutes are signed.
         </p>
       </Receipt>
     </>
@@ -113,30 +112,11 @@ function Ballot({ theme }: SideProps) {
       title="Resolution 4: approval of the accounts of 2025"
       foot={<Button>Review my vote</Button>}
     >
-      <p>
-        The assembly approves the accounts closed on 31 December 2025 as
-        presented.
-      </p>
+      <p>The assembly approves the accounts closed on 31 December 2025 as presented.</p>
       <Choices legend="My vote">
-        <Choice
-          name={`vote-${theme}`}
-          value="for"
-          label="For"
-          tone="for"
-          defaultChecked
-        />
-        <Choice
-          name={`vote-${theme}`}
-          value="against"
-          label="Against"
-          tone="against"
-        />
-        <Choice
-          name={`vote-${theme}`}
-          value="abstain"
-          label="Abstain"
-          tone="abstain"
-        />
+        <Choice name={`vote-${theme}`} value="for" label="For" tone="for" defaultChecked />
+        <Choice name={`vote-${theme}`} value="against" label="Against" tone="against" />
+        <Choice name={`vote-${theme}`} value="abstain" label="Abstain" tone="abstain" />
       </Choices>
     </Sheet>
   );

@@ -48,20 +48,10 @@ export function Controls({ theme }: SideProps) {
         <LanguageTag language="nl" />
       </div>
       <Stats>
-        <Stat
-          value="841"
-          label="Voters"
-          of="of 41,702 members, 2.0%"
-          note="Source: report 2024"
-        />
+        <Stat value="841" label="Voters" of="of 41,702 members, 2.0%" note="Source: report 2024" />
         <Stat value="8" label="Offices" of="open in 2025" />
       </Stats>
-      <Progress
-        label="Import"
-        value={12_400}
-        max={41_702}
-        words="12,400 of 41,702 lines"
-      />
+      <Progress label="Import" value={12_400} max={41_702} words="12,400 of 41,702 lines" />
       <Table
         caption={`Members and voters (${theme})`}
         columns={[
@@ -89,15 +79,8 @@ export function Controls({ theme }: SideProps) {
 function Fields() {
   return (
     <div className="stack">
-      <Field
-        label="E-mail"
-        type="email"
-        help="The one you gave to the cooperative."
-      />
-      <Field
-        label="Code"
-        error="This code is no longer valid. Ask for a new one."
-      />
+      <Field label="E-mail" type="email" help="The one you gave to the cooperative." />
+      <Field label="Code" error="This code is no longer valid. Ask for a new one." />
       <TextArea label="My question" maxLength={600} rows={3} />
       <Select
         label="Office"
@@ -107,10 +90,7 @@ function Fields() {
           { value: "liege", label: "Liège" },
         ]}
       />
-      <CheckBox
-        label="Hide my name on the screen"
-        help="Moderators still see it."
-      />
+      <CheckBox label="Hide my name on the screen" help="Moderators still see it." />
       <Confirm
         label="Close the vote"
         tone="stop"
@@ -131,10 +111,7 @@ function Notices() {
       <Notice tone="done" title="Your vote is recorded" />
       <Notice tone="wait" title="The count is running" />
       <RefusalNote refusal={{ code: "vote-closed" }} />
-      <EmptyState
-        title="No question yet"
-        action={<Button tone="quiet">Ask the first</Button>}
-      >
+      <EmptyState title="No question yet" action={<Button tone="quiet">Ask the first</Button>}>
         <p>Questions appear here as soon as a moderator has read them.</p>
       </EmptyState>
     </div>

@@ -6,19 +6,10 @@ import "./gallery.css";
 /** For people who build pages: English alone, invented content alone. */
 export function Gallery() {
   return (
-    <Page
-      title="The design system"
-      wide
-      lead={<p>Every component, by day and by night.</p>}
-    >
+    <Page title="The design system" wide lead={<p>Every component, by day and by night.</p>}>
       <div className="gallery">
         {(["light", "dark"] as const).map((theme) => (
-          <div
-            key={theme}
-            data-theme={theme}
-            className="gallery-side stack-wide"
-            lang="en"
-          >
+          <div key={theme} data-theme={theme} className="gallery-side stack-wide" lang="en">
             <CivicForms theme={theme} />
             <Controls theme={theme} />
           </div>
