@@ -40,7 +40,7 @@ const RIGHTS: Record<Action, Rule> = {
   "register.read": ["register_keeper", "organiser"],
   "register.import": ["register_keeper"],
   "role.grant": ["organiser"],
-  "person.help-sign-in": ["desk", "register_keeper"],
+  "person.help-sign-in": ["desk", "register_keeper", "organiser"],
   "assembly.create": ["organiser"],
   "assembly.prepare": ["organiser", "secretary"],
   "assembly.read": "everybody",

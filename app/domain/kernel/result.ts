@@ -45,6 +45,7 @@ export const REFUSAL_CODES = [
   "code-expired",
   "wrong-password",
   "weak-password",
+  "address-taken",
   // live session
   "questions-closed",
   "already-seen",
