@@ -2,39 +2,39 @@ import type { Language } from "../kernel/languages.ts";
 import { isLanguage } from "../kernel/languages.ts";
 import type { Departure } from "./stock.ts";
 
-const LANGUAGE_NAMES: Record<string, Language> = {
-  francais: "fr",
-  french: "fr",
-  frans: "fr",
-  neerlandais: "nl",
-  nederlands: "nl",
-  dutch: "nl",
-  allemand: "de",
-  deutsch: "de",
-  german: "de",
-  anglais: "en",
-  english: "en",
-};
+const LANGUAGE_NAMES: ReadonlyMap<string, Language> = new Map([
+  ["francais", "fr"],
+  ["french", "fr"],
+  ["frans", "fr"],
+  ["neerlandais", "nl"],
+  ["nederlands", "nl"],
+  ["dutch", "nl"],
+  ["allemand", "de"],
+  ["deutsch", "de"],
+  ["german", "de"],
+  ["anglais", "en"],
+  ["english", "en"],
+]);
 
-const KIND_NAMES: Record<string, "natural" | "legal"> = {
-  natural: "natural",
-  physique: "natural",
-  "personne physique": "natural",
-  legal: "legal",
-  morale: "legal",
-  "personne morale": "legal",
-};
+const KIND_NAMES: ReadonlyMap<string, "natural" | "legal"> = new Map([
+  ["natural", "natural"],
+  ["physique", "natural"],
+  ["personne physique", "natural"],
+  ["legal", "legal"],
+  ["morale", "legal"],
+  ["personne morale", "legal"],
+]);
 
-const DEPARTURE_NAMES: Record<string, Departure> = {
-  resigned: "resigned",
-  demission: "resigned",
-  excluded: "excluded",
-  exclusion: "excluded",
-  left_by_right: "left_by_right",
-  "de plein droit": "left_by_right",
-  deceased: "deceased",
-  deces: "deceased",
-};
+const DEPARTURE_NAMES: ReadonlyMap<string, Departure> = new Map([
+  ["resigned", "resigned"],
+  ["demission", "resigned"],
+  ["excluded", "excluded"],
+  ["exclusion", "excluded"],
+  ["left_by_right", "left_by_right"],
+  ["de plein droit", "left_by_right"],
+  ["deceased", "deceased"],
+  ["deces", "deceased"],
+]);
 
 /** Lower case, no accents, single spaces: how names of offices and languages are compared. */
 export function plainName(text: string): string {
@@ -45,15 +45,15 @@ export function plainName(text: string): string {
 export function readLanguage(cell: string): Language | undefined {
   const name = plainName(cell);
   const [tag] = name.split(/[-_]/);
-  return isLanguage(tag) ? tag : LANGUAGE_NAMES[name];
+  return isLanguage(tag) ? tag : LANGUAGE_NAMES.get(name);
 }
 
 export function readKind(cell: string): "natural" | "legal" | undefined {
-  return KIND_NAMES[plainName(cell)];
+  return KIND_NAMES.get(plainName(cell));
 }
 
 export function readDeparture(cell: string): Departure | undefined {
-  return DEPARTURE_NAMES[plainName(cell)];
+  return DEPARTURE_NAMES.get(plainName(cell));
 }
 
 /** An address as it is stored: trimmed, lower case. undefined where it cannot be one. */
