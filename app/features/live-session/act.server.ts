@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { CommandType } from "#wire/commands.ts";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { ActAnswer } from "./act-answer.ts";
+import { textField } from "./form-field.ts";
 import { formPayload } from "./form-payload.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function answerForm({ request, context }: ActionFunctionArgs) {
   if (actor.kind !== "person") return redirect(signInPath(request));
   const form = await request.formData();
   // A second submit button of a form names its own act after the form's.
-  const intent = String(form.getAll("intent").at(-1));
+  const intent = textField(form, "intent");
   const fields = textFields(form);
   const refused = (refusal: Refusal) =>
     data<ActAnswer>({ ok: false, intent, fields, refusal }, { status: 422 });

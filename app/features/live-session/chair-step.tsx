@@ -46,7 +46,9 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
       return <PublishResult key={next.decision.id} decision={next.decision} />;
     case "close-session":
       return <CloseSession assemblyId={assemblyId} />;
-    default:
+    case "wait-for-count":
+    case "answer-statutory":
+    case "none":
       return null;
   }
 }

@@ -14,7 +14,10 @@ export function ModerationCounts({ view }: { view: SessionView }) {
         {given.length === 0 && <li>{t("moderationCounts.none")}</li>}
         {given.map((reason) => (
           <li key={reason}>
-            {t("moderationCounts.refused", { count: refused[reason], reason: t(`reason.${reason}`) })}
+            {t("moderationCounts.refused", {
+              count: refused[reason],
+              reason: t(`reason.${reason}`),
+            })}
           </li>
         ))}
         {merged > 0 && <li>{t("moderationCounts.merged", { count: merged })}</li>}

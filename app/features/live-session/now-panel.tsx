@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
+import "./now-panel.css";
 import { QuestionCard } from "./question-card.tsx";
 import { agendaInOrder, askedQuestion, currentItem } from "./session-lists.ts";
 import { Words } from "#app/ui/language-tag.tsx";
@@ -14,17 +15,25 @@ export function NowPanel({ view, today }: { view: SessionView; today: string }) 
     <section className="now" aria-labelledby="now-heading">
       <p className="now-place">
         {item ? t("agenda.station", { position: item.position, total }) : t("agenda.now")}
-        {item && <span className="now-purpose">{t(`agenda.purpose.${item.purpose}`)}</span>}
+        {item && (
+          <span className={`now-purpose now-purpose-${item.purpose}`}>
+            {t(`agenda.purpose.${item.purpose}`)}
+          </span>
+        )}
       </p>
       <h2 id="now-heading" className="now-title">
         {item ? <Words of={item.title} /> : t("agenda.notStarted")}
       </h2>
       {item && (
         <>
-          <h3 className="now-asked">
-            {t(asked ? "question.asked" : "question.noneAsked")}
-          </h3>
-          {asked && <QuestionCard question={asked} agenda={view.agenda} today={today} />}
+          {asked ? (
+            <>
+              <h3 className="now-asked">{t("question.asked")}</h3>
+              <QuestionCard idPrefix="now" question={asked} agenda={view.agenda} today={today} />
+            </>
+          ) : (
+            <p className="now-quiet">{t("question.noneAsked")}</p>
+          )}
         </>
       )}
     </section>

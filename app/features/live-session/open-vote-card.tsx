@@ -3,6 +3,7 @@ import type { MySessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { formatList } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import "./open-vote-card.css";
 import { myVote, type MyVote } from "./ballots-of.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
@@ -26,9 +27,7 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
       >
         {t(vote.entitled ? (vote.complete ? "vote.goAgain" : "vote.go") : "vote.goRead")}
       </ButtonLink>
-      <p className="open-vote-count">
-        {t("vote.participation", { count: cast, entitled })}
-      </p>
+      <p className="open-vote-count">{t("vote.participation", { count: cast, entitled })}</p>
     </section>
   );
 }
@@ -44,7 +43,9 @@ function VoteStanding({ vote, mayChange }: { vote: MyVote; mayChange: boolean })
   return (
     <>
       {doneFor.length > 0 && (
-        <p className="open-vote-done">{t("vote.votedFor", { names: formatList(language, doneFor) })}</p>
+        <p className="open-vote-done">
+          {t("vote.votedFor", { names: formatList(language, doneFor) })}
+        </p>
       )}
       {remainingFor.length > 0 && !vote.alone && (
         <p>{t("vote.remainingFor", { names: formatList(language, remainingFor) })}</p>

@@ -68,9 +68,7 @@ function About({ question, agenda }: Pick<QuestionCardProps, "question" | "agend
   return (
     <>
       <span>{t(`question.kind.${question.kind}`)}</span>
-      <span>
-        {item ? t("question.onItem", { position: item.position }) : t("agenda.general")}
-      </span>
+      <span>{item ? t("question.onItem", { position: item.position }) : t("agenda.general")}</span>
       <span>
         {question.author ? t("question.by", { name: question.author }) : t("question.nameHidden")}
       </span>
@@ -105,7 +103,8 @@ function toneOf({ state, answerDueOn }: QuestionView, today: string): SpeechTone
     case "answered_oral":
     case "answered_written":
       return "done";
-    default:
+    case "published":
+    case "queued":
       return "open";
   }
 }

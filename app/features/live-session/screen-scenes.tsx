@@ -46,7 +46,10 @@ function AskedQuestion({ question }: { question: QuestionView }) {
         <span className="screen-number">{question.number}</span>{" "}
         {question.author && t("question.by", { name: question.author })}
       </p>
-      <blockquote className={`screen-text screen-text-${textSize(question.text)}`} lang={question.language}>
+      <blockquote
+        className={`screen-text screen-text-${textSize(question.text)}`}
+        lang={question.language}
+      >
         {question.text}
       </blockquote>
     </article>

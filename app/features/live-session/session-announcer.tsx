@@ -27,6 +27,5 @@ function detail(
   one: Announcement,
   words: ReturnType<typeof useWords>,
 ): Record<string, string | number> {
-  const { what: _what, ...details } = one;
-  return "title" in details ? { ...details, title: words(details.title) } : { ...details };
+  return "title" in one ? { ...one, title: words(one.title) } : { ...one };
 }

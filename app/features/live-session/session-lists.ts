@@ -23,7 +23,10 @@ export function askedQuestion(view: SessionView): QuestionView | undefined {
 }
 
 /** The question into which this one was merged, if it was. */
-export function mergedQuestion(view: SessionView, question: QuestionView): QuestionView | undefined {
+export function mergedQuestion(
+  view: SessionView,
+  question: QuestionView,
+): QuestionView | undefined {
   return question.mergedIntoId ? view.questions[question.mergedIntoId] : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { MergePatch } from "#wire/merge-patch.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { ActAnswer } from "./act-answer.ts";
+import { textField } from "./form-field.ts";
 import { sendCommand, useCommand } from "./use-command.ts";
 
 type Similar = LiveSessionResults["question.similar"]["questions"];
@@ -45,7 +46,13 @@ export function SimilarQuestions(props: SimilarQuestionsProps) {
   return (
     <div className="similar">
       <noscript>
-        <button className="button button-quiet" type="submit" name="intent" value="question.similar" formNoValidate>
+        <button
+          className="button button-quiet"
+          type="submit"
+          name="intent"
+          value="question.similar"
+          formNoValidate
+        >
           {t("write.similar.check")}
         </button>
       </noscript>
@@ -99,7 +106,7 @@ function useSimilar(
         return;
       }
       if (!canSend() || !form.current) return;
-      const language = String(new FormData(form.current).get("language")) as Language;
+      const language = textField(new FormData(form.current), "language") as Language;
       const answer = await sendCommand("question.similar", { assemblyId, language, text });
       if (current && answer.ok) setFound(answer.result.questions);
     };

@@ -195,18 +195,16 @@ class LiveConnection {
   #join(reader: RoomReader): void {
     if (this.#joining.has(reader)) return;
     this.#joining.add(reader);
-    this.#socket
-      ?.timeout(ANSWER_TIMEOUT_MS)
-      .emit("join", joinMessage(reader), (error, answer) => {
-        this.#joining.delete(reader);
-        if (!this.#readers.has(reader)) return;
-        if (error) {
-          this.#rejoin(reader);
-          return;
-        }
-        if (answer.ok) this.#heard(answer.now);
-        reader.onAnswer(answer);
-      });
+    this.#socket?.timeout(ANSWER_TIMEOUT_MS).emit("join", joinMessage(reader), (error, answer) => {
+      this.#joining.delete(reader);
+      if (!this.#readers.has(reader)) return;
+      if (error) {
+        this.#rejoin(reader);
+        return;
+      }
+      if (answer.ok) this.#heard(answer.now);
+      reader.onAnswer(answer);
+    });
   }
 
   /** Tells time of sleep, a lid, a tunnel: the browser's own signs come sooner than a timeout. */
@@ -228,7 +226,8 @@ class LiveConnection {
   #connectAfresh(): void {
     this.refusal = undefined;
     this.#attempt = 0;
-    if (this.#socket?.connected) this.#socket.disconnect(); // its event plans the next attempt
+    if (this.#socket?.connected)
+      this.#socket.disconnect(); // its event plans the next attempt
     else this.#lost();
   }
 

@@ -5,6 +5,7 @@ import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { Hidden } from "./act-form.tsx";
 import { isSupportable } from "./session-lists.ts";
 import { useAct } from "./use-act.ts";
+import "./support-button.css";
 
 type SupportButtonProps = {
   question: QuestionView;
@@ -43,9 +44,7 @@ export function SupportButton({ question, supported, patchMine }: SupportButtonP
         </svg>
         <span>{t(supported ? "list.supporting" : "list.support")}</span>
       </button>
-      <span className="support-count">
-        {t("question.supports", { count: question.supports })}
-      </span>
+      <span className="support-count">{t("question.supports", { count: question.supports })}</span>
       {refusal && <RefusalNote refusal={refusal} />}
     </Form>
   );

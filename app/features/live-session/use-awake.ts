@@ -4,7 +4,7 @@ import { useEffect } from "react";
 export function useAwake(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
-    const ask = async () => {
+    const ask = async (): Promise<void> => {
       if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
       try {
         lock = await navigator.wakeLock.request("screen");
@@ -12,10 +12,11 @@ export function useAwake(): void {
         // A device on low power may refuse; the page works all the same.
       }
     };
-    void ask();
-    document.addEventListener("visibilitychange", ask);
+    const askAgain = () => void ask();
+    askAgain();
+    document.addEventListener("visibilitychange", askAgain);
     return () => {
-      document.removeEventListener("visibilitychange", ask);
+      document.removeEventListener("visibilitychange", askAgain);
       void lock?.release();
     };
   }, []);

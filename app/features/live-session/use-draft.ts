@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from "react";
+import { textField } from "./form-field.ts";
 
 function read(key: string): Record<string, string> {
   try {
@@ -54,7 +55,7 @@ export function useDraft(
 
 function gather(form: HTMLFormElement, names: string[]): Record<string, string> {
   const data = new FormData(form);
-  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? "")]));
+  return Object.fromEntries(names.map((name) => [name, textField(data, name)]));
 }
 
 /** Puts a draft back, unless the person has already begun to write. */

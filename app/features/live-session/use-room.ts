@@ -18,10 +18,7 @@ export type Room<View> = {
  * A live view: begins with what the page was loaded with, follows the room while the page is
  * open, and is right again by itself after any loss. Without JavaScript it is the loaded view.
  */
-export function useRoom<View extends object>(
-  room: string,
-  initial: LoadedView<View>,
-): Room<View> {
+export function useRoom<View extends object>(room: string, initial: LoadedView<View>): Room<View> {
   const [store, setStore] = useState(() => createRoomStore(room, initial));
   if (store.room !== room) setStore(createRoomStore(room, initial));
 

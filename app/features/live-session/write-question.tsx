@@ -1,7 +1,12 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
-import { QUESTION_KINDS, QUESTION_MAX, QUESTION_MIN, REFUSAL_REASONS } from "#domain/live-session/question.ts";
+import {
+  QUESTION_KINDS,
+  QUESTION_MAX,
+  QUESTION_MIN,
+  REFUSAL_REASONS,
+} from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
 import { languageName } from "#app/i18n/format.ts";
@@ -13,6 +18,7 @@ import { Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { ActAnswer } from "./act-answer.ts";
 import { Hidden } from "./act-form.tsx";
+import { textField } from "./form-field.ts";
 import { agendaInOrder } from "./session-lists.ts";
 import { SimilarQuestions } from "./similar-questions.tsx";
 import { useAct } from "./use-act.ts";
@@ -59,7 +65,7 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
         onSubmit={onSubmit}
         onInput={(event) => {
           setSent(false);
-          setText(new FormData(event.currentTarget).get("text") as string);
+          setText(textField(new FormData(event.currentTarget), "text"));
         }}
       >
         <Hidden intent="question.write" fields={{ assemblyId }} />

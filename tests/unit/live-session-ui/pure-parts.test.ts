@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { SessionView } from "#wire/live-session.ts";
 import { newCommandId } from "#app/features/live-session/command-id.ts";
 import { formPayload } from "#app/features/live-session/form-payload.ts";
@@ -48,10 +48,11 @@ describe("a list that holds still", () => {
 
 describe("a command id", () => {
   it("is a UUID also where the browser offers none", () => {
-    const { randomUUID } = crypto;
-    Object.defineProperty(crypto, "randomUUID", { value: undefined, configurable: true });
-    expect(newCommandId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    Object.defineProperty(crypto, "randomUUID", { value: randomUUID, configurable: true });
+    vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.fill(0xff) });
+    expect(newCommandId()).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    vi.unstubAllGlobals();
   });
 });
 

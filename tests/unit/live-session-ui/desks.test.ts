@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import type { DecisionPhase } from "#domain/decisions/phase.ts";
+import type { QuestionState } from "#domain/live-session/question.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
+import type { MySessionView, QuestionView, SessionView } from "#wire/live-session.ts";
+import { myVote } from "#app/features/live-session/ballots-of.ts";
+import { nextAct } from "#app/features/live-session/next-act.ts";
+import { screenScene, textSize } from "#app/features/live-session/screen-scene.ts";
+import {
+  findQuestions,
+  publishedInOrder,
+  waitingInOrder,
+} from "#app/features/live-session/session-lists.ts";
+
+const question = (id: string, state: QuestionState, more: Partial<QuestionView> = {}) =>
+  ({ id, state, kind: "open", language: "fr", text: id, supports: 0, ...more }) as QuestionView;
+const decision = (id: string, phase: DecisionPhase, more: Partial<DecisionCard> = {}) =>
+  ({ id, phase, itemId: "i1", position: 1, title: {}, ...more }) as DecisionCard;
+
+type Parts = {
+  assembly?: Partial<SessionView["assembly"]>;
+  questions?: QuestionView[];
+  decisions?: DecisionCard[];
+  statutoryOpen?: number;
+};
+
+function session({ assembly, questions = [], decisions = [], statutoryOpen = 0 }: Parts = {}) {
+  const station = (id: string, position: number) => ({
+    id,
+    position,
+    purpose: "debate" as const,
+    phase: "upcoming" as const,
+    title: {},
+    minutes: 5,
+  });
+  const asked = questions.find(({ state }) => state === "asked");
+  const view: SessionView = {
+    assembly: {
+      id: "a",
+      slug: "ag",
+      title: {},
+      phase: "live",
+      questionsOpen: true,
+      currentItemId: "i1",
+      ...assembly,
+    },
+    agenda: { i1: station("i1", 1), i2: station("i2", 2) },
+    present: { persons: 0, shares: 0 },
+    roll: { persons: 0, shares: 0 },
+    questions: Object.fromEntries(questions.map((one) => [one.id, one])),
+    decisions: Object.fromEntries(decisions.map((one) => [one.id, one])),
+    moderation: { refused: {}, merged: 0, statutoryOpen },
+    ...(asked ? { askedQuestionId: asked.id } : {}),
+  };
+  return view;
+}
+
+describe("the chair's next act", () => {
+  const act = (parts: Parts) => nextAct(session(parts)).act;
+  const draft = decision("d", "draft");
+
+  it("begins by opening the session and ends with nothing", () => {
+    expect(act({ assembly: { phase: "convened" } })).toBe("open-session");
+    expect(act({ assembly: { phase: "closed" } })).toBe("none");
+  });
+
+  it("puts a vote under way before everything", () => {
+    const asked = question("q", "asked", { number: 1 });
+    const with_ = (phase: DecisionPhase) =>
+      act({ questions: [asked], decisions: [decision("d", phase)] });
+    expect(with_("open")).toBe("close-vote");
+    expect(with_("closed")).toBe("wait-for-count");
+    expect(with_("counted")).toBe("publish");
+    expect(with_("published")).toBe("listen");
+  });
+
+  it("asks what is queued before the station's vote is opened", () => {
+    const queue = [
+      question("b", "queued", { queuePlace: 2 }),
+      question("a", "queued", { queuePlace: 1 }),
+    ];
+    expect(nextAct(session({ questions: queue, decisions: [draft] }))).toMatchObject({
+      act: "ask",
+      question: { id: "a" },
+    });
+    expect(act({ decisions: [draft] })).toBe("open-vote");
+  });
+
+  it("goes on to the next station, and not past open statutory questions", () => {
+    expect(act({})).toBe("go");
+    const last = { assembly: { currentItemId: "i2" } };
+    expect(act({ ...last, statutoryOpen: 2 })).toBe("answer-statutory");
+    expect(act(last)).toBe("close-session");
+  });
+});
+
+describe("the room screen", () => {
+  const scene = (parts: Parts) => screenScene(session(parts)).scene;
+
+  it("shows one thing at a time", () => {
+    const asked = question("q", "asked", { number: 1 });
+    expect(scene({ assembly: { phase: "convened" } })).toBe("welcome");
+    expect(scene({})).toBe("station");
+    expect(scene({ questions: [asked], decisions: [decision("d", "open")] })).toBe("vote");
+    expect(
+      scene({ questions: [asked], decisions: [decision("d", "published", { closedAt: 1 })] }),
+    ).toBe("question");
+  });
+
+  it("shows a result only once it is published, and only at its own station", () => {
+    const at = (phase: DecisionPhase, itemId = "i1") =>
+      scene({ decisions: [decision("d", phase, { closedAt: 1, itemId })] });
+    expect(at("closed")).toBe("counting");
+    expect(at("counted")).toBe("counting");
+    expect(at("published")).toBe("result");
+    expect(at("published", "i2")).toBe("station");
+  });
+
+  it("shrinks the letters of long questions", () => {
+    expect([100, 400, 600].map((length) => textSize("a".repeat(length)))).toEqual([
+      "full",
+      "large",
+      "medium",
+    ]);
+  });
+});
+
+describe("lists", () => {
+  it("puts what waits longest first, and what was held after it", () => {
+    const view = session({
+      questions: [
+        question("new", "received", { waitingSince: 30 }),
+        question("held", "held", { waitingSince: 1 }),
+        question("old", "received", { waitingSince: 20 }),
+      ],
+    });
+    expect(waitingInOrder(view).map(({ id }) => id)).toEqual(["old", "new", "held"]);
+  });
+
+  it("finds a twin by number or by words, whatever the accents", () => {
+    const view = session({
+      questions: [
+        question("a", "published", { number: 1, text: "Que devient le bénéfice ?" }),
+        question("b", "published", { number: 2, text: "Le bénéfice et les frais" }),
+        question("c", "received", { text: "bénéfice" }),
+      ],
+    });
+    expect(findQuestions(view, "BENEFICE frais").map(({ id }) => id)).toEqual(["b", "a"]);
+    expect(findQuestions(view, "1").map(({ id }) => id)[0]).toBe("a");
+    expect(publishedInOrder(view).map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+});
+
+describe("where a person stands in a vote", () => {
+  const mine = (ballots: MySessionView["ballots"]) => ({
+    present: true,
+    questions: {},
+    supports: {},
+    ballots,
+    electors: { me: { name: "Ada", self: true }, firm: { name: "Les Planches", self: false } },
+  });
+
+  it("is complete only when everybody they vote for has voted", () => {
+    const receipt = { revision: 1, receipt: "x" };
+    expect(myVote(mine({ d: { me: receipt } }), decision("d", "open"))).toMatchObject({
+      complete: false,
+      doneFor: ["Ada"],
+      remainingFor: ["Les Planches"],
+    });
+    expect(
+      myVote(mine({ d: { me: receipt, firm: receipt } }), decision("d", "open")).complete,
+    ).toBe(true);
+  });
+});
