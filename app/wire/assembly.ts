@@ -1,0 +1,71 @@
+import type { Language, Translated } from "../domain/kernel/languages.ts";
+import type { DecisionCard } from "./decisions.ts";
+import type { AgendaItemView } from "./live-session.ts";
+
+export type AssemblyPhase = "prepared" | "convened" | "live" | "closed";
+
+/** An assembly in a list. */
+export type AssemblyCard = {
+  id: string;
+  slug: string;
+  kind: string;
+  title: Translated;
+  /** ISO date. */
+  day: string;
+  /** ms since epoch. */
+  startsAt: number;
+  place: string;
+  phase: AssemblyPhase;
+};
+
+/** A document in one language; `url` where it is published elsewhere. */
+export type DocumentCard = {
+  id: string;
+  title: string;
+  language: Language;
+  /** This language counts before the court; the others inform. */
+  authoritative: boolean;
+  version: number;
+  url?: string;
+};
+
+export type AssemblyItem = AgendaItemView & {
+  summary: Translated;
+  documents: DocumentCard[];
+  decisions: DecisionCard[];
+};
+
+export type AssemblyPage = AssemblyCard & {
+  /** Who may vote, once the roll is taken. */
+  roll?: { asOf: string; persons: number };
+  items: AssemblyItem[];
+};
+
+export type DocumentPage = DocumentCard & {
+  body: string;
+  assembly: Pick<AssemblyCard, "slug" | "title">;
+  item: Pick<AgendaItemView, "position" | "title">;
+  /** Other documents of the same item: other languages first. */
+  beside: DocumentCard[];
+};
+
+/** What somebody who opens the first page should know. */
+export type Happening = {
+  live?: AssemblyCard & { item?: { position: number; title: Translated } };
+  next?: AssemblyCard;
+  /** Open votes in which this person, or an organisation they represent, has not voted. */
+  openVotes: { decisionId: string; title: Translated; elector?: string }[];
+  /** Own questions that were answered in writing, or are owed an answer. */
+  answers: {
+    questionId: string;
+    slug: string;
+    number?: number;
+    text: string;
+    language: Language;
+    answered: boolean;
+    owner: string;
+    /** ISO date. */
+    dueOn?: string;
+  }[];
+  results: (DecisionCard & { assembly: Pick<AssemblyCard, "slug" | "title"> })[];
+};

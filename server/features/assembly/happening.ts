@@ -1,0 +1,126 @@
+import type { Pool } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Language, Translated } from "#domain/kernel/languages.ts";
+import type { Happening } from "#wire/assembly.ts";
+import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
+import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
+
+const RESULTS_SHOWN = 3;
+const ANSWERS_SHOWN = 5;
+
+/** What is going on, what waits for this person, what was decided last. */
+export async function happeningNow(pool: Pool, now: Date, actor: Actor): Promise<Happening> {
+  const personId = actor.kind === "person" ? actor.personId : undefined;
+  const [assemblies, openVotes, answers, results] = await Promise.all([
+    liveAndNext(pool),
+    personId ? openVotesOf(pool, now, personId) : [],
+    personId ? answersFor(pool, personId) : [],
+    latestResults(pool),
+  ]);
+  return { ...assemblies, openVotes, answers, results };
+}
+
+type LiveRow = AssemblyRow & { item: { position: number; title: Translated } | null };
+
+async function liveAndNext(pool: Pool): Promise<Pick<Happening, "live" | "next">> {
+  const { rows } = await pool.query<LiveRow>(
+    `SELECT ${ASSEMBLY_COLUMNS},
+       (SELECT json_build_object('position', i.position, 'title', i.title)
+        FROM agenda_item i WHERE i.id = a.current_item_id) AS item
+     FROM assembly a WHERE a.phase IN ('live', 'convened') ORDER BY a.starts_at`,
+  );
+  const live = rows.find((row) => row.phase === "live");
+  const next = rows.find((row) => row.phase === "convened");
+  return {
+    ...(live
+      ? { live: { ...toAssemblyCard(live), ...(live.item ? { item: live.item } : {}) } }
+      : {}),
+    ...(next ? { next: toAssemblyCard(next) } : {}),
+  };
+}
+
+type OpenVoteRow = {
+  id: string;
+  titles: Translated;
+  name: string;
+  self: boolean;
+};
+
+// The same electors as on the ballot: oneself, and the legal persons one represents today.
+async function openVotesOf(
+  pool: Pool,
+  now: Date,
+  personId: string,
+): Promise<Happening["openVotes"]> {
+  const { rows } = await pool.query<OpenVoteRow>(
+    `SELECT d.id, (SELECT json_object_agg(key, value->>'title') FROM jsonb_each(d.texts)) AS titles,
+       coalesce(nullif(p.display_name, ''), trim(p.given_name || ' ' || p.family_name)) AS name,
+       p.id = $1 AS self
+     FROM decision d
+     JOIN roll_entry roll ON roll.assembly_id = d.assembly_id
+     JOIN person p ON p.id = roll.person_id
+     WHERE d.phase = 'open'
+       AND (p.id = $1 OR p.id IN (
+         SELECT legal_person_id FROM representation
+         WHERE representative_id = $1
+           AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)))
+       AND (d.electorate->'categories' IS NULL OR d.electorate->'categories' ? roll.category_id)
+       AND (d.electorate->'offices' IS NULL OR d.electorate->'offices' ? roll.office_id)
+       AND NOT EXISTS (SELECT FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = p.id)
+     ORDER BY d.position, p.id <> $1, name`,
+    [personId, now],
+  );
+  return rows.map(({ id, titles, name, self }) => ({
+    decisionId: id,
+    title: titles,
+    ...(self ? {} : { elector: name }),
+  }));
+}
+
+type AnswerRow = {
+  id: string;
+  slug: string;
+  number: number | null;
+  text: string;
+  language: Language;
+  answered: boolean;
+  owner: string;
+  due_on: string | null;
+};
+
+async function answersFor(pool: Pool, personId: string): Promise<Happening["answers"]> {
+  const { rows } = await pool.query<AnswerRow>(
+    `SELECT q.id, a.slug, q.number, q.text, q.language, q.state = 'answered_written' AS answered,
+       q.answer_owner AS owner, to_char(q.answer_due_on, 'YYYY-MM-DD') AS due_on
+     FROM question q JOIN assembly a ON a.id = q.assembly_id
+     WHERE q.author_id = $1 AND q.state IN ('owed_written', 'answered_written')
+     ORDER BY q.state = 'answered_written', q.created_at DESC LIMIT $2`,
+    [personId, ANSWERS_SHOWN],
+  );
+  return rows.map((row) => ({
+    questionId: row.id,
+    slug: row.slug,
+    text: row.text,
+    language: row.language,
+    answered: row.answered,
+    owner: row.owner,
+    ...(row.number === null ? {} : { number: row.number }),
+    ...(row.due_on ? { dueOn: row.due_on } : {}),
+  }));
+}
+
+type ResultRow = CardRow & { slug: string; assembly_title: Translated };
+
+async function latestResults(pool: Pool): Promise<Happening["results"]> {
+  const { rows } = await pool.query<ResultRow>(
+    `SELECT ${CARD_COLUMNS}, a.slug, a.title AS assembly_title
+     FROM decision d JOIN assembly a ON a.id = d.assembly_id
+     WHERE d.phase = 'published'
+     ORDER BY d.published_at DESC, a.starts_at DESC, d.position LIMIT $1`,
+    [RESULTS_SHOWN],
+  );
+  return rows.map((row) => ({
+    ...toCard(row, false),
+    assembly: { slug: row.slug, title: row.assembly_title },
+  }));
+}
