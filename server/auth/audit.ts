@@ -1,0 +1,34 @@
+import type { ClientBase } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Platform } from "../platform/platform.ts";
+
+/** What somebody in office did to or for somebody; never a choice, never a secret. */
+export type AuditAct =
+  | "desk.address-corrected"
+  | "desk.code-issued"
+  | "role.granted"
+  | "role.ended"
+  | "representation.named"
+  | "representation.ended"
+  | "register.written";
+
+/** One line of the journal, in the transaction of the act. The table cannot be rewritten. */
+export async function writeAudit(
+  { random, clock }: Platform,
+  client: ClientBase,
+  actor: Actor,
+  entry: { action: AuditAct; subject: string; reason: string },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_entry (id, at, actor_id, action, subject, reason)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      random.uuid(),
+      clock.now(),
+      actor.kind === "person" ? actor.personId : null,
+      entry.action,
+      entry.subject,
+      entry.reason,
+    ],
+  );
+}
