@@ -14,7 +14,16 @@ const CHECKS = [
   { name: "types", command: ["tsc", "--noEmit"] },
   {
     name: "borders",
-    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "app", "server", "workers", "prisma/seed", "tests"],
+    command: [
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "app",
+      "server",
+      "workers",
+      "prisma/seed",
+      "tests",
+    ],
   },
 ];
 const SUITES = ["unit", "integration", "realtime", "e2e"];

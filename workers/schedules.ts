@@ -32,7 +32,9 @@ const SCHEDULES: readonly Schedule[] = [
     name: "old receipts",
     everyMs: 10 * MINUTE,
     run: ({ platform }) =>
-      platform.pool.query("DELETE FROM command_receipt WHERE created_at < now() - interval '2 days'"),
+      platform.pool.query(
+        "DELETE FROM command_receipt WHERE created_at < now() - interval '2 days'",
+      ),
   },
   {
     name: "dispatched events",

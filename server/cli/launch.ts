@@ -43,7 +43,13 @@ export async function main(options: LaunchOptions): Promise<void> {
     if (!settings.databaseUrl) cleanUps.push(lockOrStop(settings.dataDir));
     const database = await prepareDatabase(settings, options.root);
     cleanUps.push(database.stop);
-    const env = { ...process.env, DATABASE_URL: database.url, PALABRE_ROOT: options.root };
+    const env = {
+      // The launcher speaks to people; the processes only when something is wrong.
+      LOG_LEVEL: "warn",
+      ...process.env,
+      DATABASE_URL: database.url,
+      PALABRE_ROOT: options.root,
+    };
     const demo = settings.demo ? { PALABRE_DEMO: "1" } : { PALABRE_DEMO: "0" };
     const children = await startChildren(names, options.root, { ...env, ...demo }, (message) => {
       process.stderr.write(`\n${message}\n`);

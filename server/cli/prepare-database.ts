@@ -9,10 +9,7 @@ import { step } from "./steps.mjs";
 export type PreparedDatabase = { url: string; stop: () => Promise<void> };
 
 /** A database that is there, up to date and, in the demo, inhabited. */
-export async function prepareDatabase(
-  settings: Settings,
-  root: string,
-): Promise<PreparedDatabase> {
+export async function prepareDatabase(settings: Settings, root: string): Promise<PreparedDatabase> {
   const { url, stop } = settings.databaseUrl
     ? { url: settings.databaseUrl, stop: () => Promise.resolve() }
     : await startOwnDatabase(settings);

@@ -18,7 +18,8 @@ try {
   const command = has("--admin") ? "admin" : "launch";
   const file = join(ROOT, "build/node/server/cli", `${command}.js`);
   const { main } = await import(pathToFileURL(file).href);
-  if (command === "admin") await main(args.slice(args.indexOf("--admin") + 1).filter((arg) => arg !== "--"));
+  if (command === "admin")
+    await main(args.slice(args.indexOf("--admin") + 1).filter((arg) => arg !== "--"));
   else await main({ root: ROOT, dev, only: has("--only") ? after("--only") : undefined });
 } catch (error) {
   fail(error);

@@ -8,7 +8,10 @@ export function parseAcceptLanguage(header: string | undefined): Language | unde
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
       const weight = parameters.find((parameter) => parameter.trim().startsWith("q="));
-      return { language: tag.slice(0, 2).toLowerCase(), weight: Number(weight?.split("=")[1] ?? 1) };
+      return {
+        language: tag.slice(0, 2).toLowerCase(),
+        weight: Number(weight?.split("=")[1] ?? 1),
+      };
     })
     .sort((a, b) => b.weight - a.weight);
   return wanted.map(({ language }) => language).find(isLanguage);

@@ -15,11 +15,7 @@ export type Pages =
 
 const YEAR = "1y";
 
-export function createApp(
-  container: Container,
-  pages: Pages,
-  isDraining: () => boolean,
-): Express {
+export function createApp(container: Container, pages: Pages, isDraining: () => boolean): Express {
   const { platform } = container;
   const app = express();
   app.disable("x-powered-by");

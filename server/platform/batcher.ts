@@ -55,12 +55,10 @@ export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R
 
   function start(): void {
     // One turn of the event loop gathers what arrived together, before the first write.
-    writing ??= new Promise<void>((resolve) => setImmediate(resolve))
-      .then(writeAll)
-      .finally(() => {
-        writing = undefined;
-        if (queue.length > 0) start();
-      });
+    writing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(writeAll).finally(() => {
+      writing = undefined;
+      if (queue.length > 0) start();
+    });
   }
 
   return {

@@ -92,12 +92,16 @@ async function initialise(home: PostgresHome, password: string): Promise<void> {
   const file = join(home.root, "initial-password");
   writeFileSync(file, password, { mode: 0o600 });
   home.give(file);
-  await runProgram(home, "initdb", [
-    ["-D", home.data],
-    ["-U", USER],
-    ["--auth=scram-sha-256", `--pwfile=${file}`],
-    ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
-  ].flat());
+  await runProgram(
+    home,
+    "initdb",
+    [
+      ["-D", home.data],
+      ["-U", USER],
+      ["--auth=scram-sha-256", `--pwfile=${file}`],
+      ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+    ].flat(),
+  );
   writeFileSync(file, "");
 }
 

@@ -40,7 +40,11 @@ export function createJobQueue(env: Env, log: Log): JobQueue {
 }
 
 /** The worker of the job process. Every job name has exactly one handler, or boot fails. */
-export function startWorker(env: Env, log: Log, handlers: JobHandlers): { close: () => Promise<void> } {
+export function startWorker(
+  env: Env,
+  log: Log,
+  handlers: JobHandlers,
+): { close: () => Promise<void> } {
   const processor: Processor = async (job: Job) => {
     const handler = handlers[job.name as JobName];
     if (!handler) throw new Error(`No handler for job ${job.name}`);

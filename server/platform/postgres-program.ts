@@ -22,7 +22,7 @@ export function startProgram(home: PostgresHome, name: string, args: string[]): 
     cwd: home.data,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" },
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
   });
   let lines: string[] = [];
   const keep = (data: Buffer) => {

@@ -79,7 +79,9 @@ async function receiptOf(
   const [row] = rows;
   if (!row) return undefined;
   // Somebody else's id: refused without a word on whose.
-  return row.person_id === actor.personId ? row.answer : { ok: false, error: { code: "bad-input" } };
+  return row.person_id === actor.personId
+    ? row.answer
+    : { ok: false, error: { code: "bad-input" } };
 }
 
 function toAnswer(result: Result<unknown>): CommandAnswer {

@@ -69,9 +69,7 @@ export class Rooms {
         : await deltasSince(this.pool, address.name, since, before.seq);
     // The room may have moved on while the deltas were read: then the snapshot is the newer truth.
     const state = held.ticker.state ?? before;
-    return state.seq === before.seq && deltas
-      ? { channel, state, deltas }
-      : { channel, state };
+    return state.seq === before.seq && deltas ? { channel, state, deltas } : { channel, state };
   }
 
   leave(address: RoomAddress, actor: Actor): void {

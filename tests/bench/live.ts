@@ -74,7 +74,8 @@ class CountReader {
     this.arrivals.push(now);
     const questions = (delta.changes["questions"] ?? {}) as Record<string, { supports?: number }>;
     for (const [id, change] of Object.entries(questions)) {
-      if (change.supports !== undefined) this.counts.set(id, { supports: change.supports, at: now });
+      if (change.supports !== undefined)
+        this.counts.set(id, { supports: change.supports, at: now });
     }
   }
 
@@ -157,9 +158,7 @@ async function support(
       const socket = sockets[sent % sockets.length];
       const questionId = questions[Math.floor(sent / sockets.length + sent) % questions.length];
       if (socket) {
-        pending.push(
-          socket.command(randomUUID(), "question.support", { questionId, on: true }),
-        );
+        pending.push(socket.command(randomUUID(), "question.support", { questionId, on: true }));
       }
     }
     await pause(10);

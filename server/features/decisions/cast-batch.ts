@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
@@ -17,7 +18,7 @@ type DecisionRow = {
   phase: "draft" | "open" | "closed" | "counted" | "published";
   may_change: boolean;
   assembly_id: string;
-  electorate: { categories?: string[]; offices?: string[] };
+  electorate: Electorate;
 };
 
 type Judgement = {
@@ -124,7 +125,8 @@ function verdict(
   if (!judged) return refuse("bad-input");
   if (judged.earlier) return judged.earlier_own ? ok(judged.earlier.result) : refuse("bad-input");
   // Two electors under one command id: the batcher keeps honest repeats apart.
-  if (batch.find((other) => other.commandId === cast.commandId) !== cast) return refuse("bad-input");
+  if (batch.find((other) => other.commandId === cast.commandId) !== cast)
+    return refuse("bad-input");
   if (!judged.session_lives) return refuse("session-revoked");
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
@@ -18,7 +19,7 @@ type PageRow = CardRow & {
   options: { id: string; label: Translated }[];
   values: StatuteProfile;
   version: string;
-  electorate: { categories?: string[]; offices?: string[] };
+  electorate: Electorate;
   counted_at: Date | null;
   ballots_hash: string | null;
 };

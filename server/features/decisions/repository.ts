@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import type { ResolutionRule } from "#domain/decisions/resolution.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
@@ -10,7 +11,7 @@ export type DecisionState = {
   phase: DecisionPhase;
   rule: ResolutionRule;
   legalChannel: string;
-  electorate: { categories?: string[]; offices?: string[] };
+  electorate: Electorate;
   profile: StatuteProfile;
   frozen: Frozen;
 };
