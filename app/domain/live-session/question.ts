@@ -76,6 +76,9 @@ export const STATUTORY_OPEN_STATES: readonly QuestionState[] = [
 /** Questions of one person on one agenda item that may wait for a moderator at once (rules §4.3). */
 export const WAITING_MAX = 3;
 
+/** An answer owed in writing is due within so many days (rules §4.6). */
+export const ANSWER_DUE_DAYS = 30;
+
 /** Whether everybody sees a question in this state. */
 export function isPublic(state: QuestionState): boolean {
   return PUBLIC_STATES.includes(state);

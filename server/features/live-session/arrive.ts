@@ -11,11 +11,7 @@ export async function arrive(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = {
-    action: "session.enter",
-    assemblyId,
-    order: "together",
-  } as const;
+  const change = { action: "session.enter", assemblyId, order: "together" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
     // Doors open before the chair opens the session.
     if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");

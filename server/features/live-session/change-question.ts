@@ -46,11 +46,7 @@ export async function changeQuestion(
   if (actor.kind !== "person") return refuse("not-signed-in");
   const question = await findQuestion(platform.pool, questionId);
   if (!question) return refuse("not-found");
-  const change = {
-    action,
-    assemblyId: question.assemblyId,
-    order: "alone",
-  } as const;
+  const change = { action, assemblyId: question.assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
     const move = moveQuestion(question, act, { actorId: personId });
     // A page only offers what a question allows: an act without place comes from an older state.
@@ -75,13 +71,8 @@ export async function saveMove(
   by: { actorId: string; now: Date },
 ): Promise<boolean> {
   const { from, to, reason, note } = move;
-  const saved = await saveQuestion(client, question, to, {
-    ...(!question.seen && by.actorId !== question.authorId ? { seenAt: by.now } : {}),
-    ...(from !== to && ENDS.includes(to) ? { closedAt: by.now } : {}),
-    ...(from === "queued" && to !== "queued" ? { queuePlace: null } : {}),
-    ...move.changes,
-    ...more,
-  });
+  const changes = { ...circumstances(question, move, by), ...move.changes, ...more };
+  const saved = await saveQuestion(client, question, to, changes);
   if (!saved) return false;
   if (from !== to || reason || note) {
     const { actorId, now: at } = by;
@@ -97,4 +88,17 @@ export async function saveMove(
   }
   if (from === "queued" || to === "queued") await renumberQueue(client, question.assemblyId);
   return true;
+}
+
+/** What follows from the move itself: that somebody read it, that it ended, that it left the queue. */
+function circumstances(
+  question: QuestionRow,
+  { from, to }: Move,
+  by: { actorId: string; now: Date },
+): SavedChanges {
+  return {
+    ...(!question.seen && by.actorId !== question.authorId ? { seenAt: by.now } : {}),
+    ...(from !== to && ENDS.includes(to) ? { closedAt: by.now } : {}),
+    ...(from === "queued" && to !== "queued" ? { queuePlace: null } : {}),
+  };
 }

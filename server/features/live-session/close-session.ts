@@ -16,11 +16,7 @@ export async function closeSession(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = {
-    action: "session.chair",
-    assemblyId,
-    order: "alone",
-  } as const;
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
     const closed = closeAssembly({
       phase: assembly.phase,

@@ -12,11 +12,7 @@ export async function goToItem(
   actor: Actor,
   { assemblyId, itemId }: { assemblyId: string; itemId: string },
 ): Promise<Result<null>> {
-  const change = {
-    action: "session.chair",
-    assemblyId,
-    order: "alone",
-  } as const;
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly) => {
     if (assembly.phase !== "live") return refuse("wrong-phase");
     const { rows: items } = await client.query<Item>(

@@ -11,11 +11,7 @@ export async function leave(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = {
-    action: "session.enter",
-    assemblyId,
-    order: "together",
-  } as const;
+  const change = { action: "session.enter", assemblyId, order: "together" } as const;
   return changeSession(platform, actor, change, async (client, _assembly, { personId }) => {
     // A legal person stays present as long as another of its representatives is.
     await client.query(

@@ -17,11 +17,7 @@ export async function moveInQueue(
   const question = await findQuestion(platform.pool, questionId);
   if (!question) return refuse("not-found");
   const { assemblyId } = question;
-  const change = {
-    action: "session.moderate",
-    assemblyId,
-    order: "alone",
-  } as const;
+  const change = { action: "session.moderate", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client) => {
     // Under the assembly's lock the queue stands still.
     const { rows: queue } = await client.query<QueueEntry>(

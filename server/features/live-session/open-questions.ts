@@ -10,11 +10,7 @@ export async function openQuestions(
   actor: Actor,
   { assemblyId, open }: { assemblyId: string; open: boolean },
 ): Promise<Result<null>> {
-  const change = {
-    action: "session.chair",
-    assemblyId,
-    order: "alone",
-  } as const;
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly) => {
     // In writing before the meeting, or during it (rules 1.7).
     if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");

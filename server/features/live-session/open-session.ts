@@ -3,6 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { nextAssemblyPhase } from "#domain/live-session/agenda.ts";
+import { dayInBrussels } from "../../platform/clock.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import { journalSession } from "./repository.ts";
@@ -17,20 +18,16 @@ export async function openSession(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = {
-    action: "session.chair",
-    assemblyId,
-    order: "alone",
-  } as const;
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
     if (nextAssemblyPhase(assembly.phase, "open") !== "live") return refuse("wrong-phase");
     const now = platform.clock.now();
     if (!assembly.rollTaken) await takeRoll(client, assemblyId, now);
     await client.query(
       `UPDATE assembly SET phase = 'live',
-         roll_as_of = coalesce(roll_as_of, ($2::timestamptz AT TIME ZONE 'Europe/Brussels')::date)
+         roll_as_of = coalesce(roll_as_of, $2)
        WHERE id = $1`,
-      [assemblyId, now],
+      [assemblyId, dayInBrussels(now)],
     );
     await journalSession(client, {
       personId,

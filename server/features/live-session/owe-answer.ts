@@ -1,11 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { ANSWER_DUE_DAYS } from "#domain/live-session/question.ts";
+import { dayInBrussels } from "../../platform/clock.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
-
-/** Written answers are due within thirty days of the assembly (rules 4.6). */
-export const ANSWER_DUE_DAYS = 30;
 
 /** The secretary enters that an answer is owed in writing: by which function, until which day. */
 export function oweAnswer(
@@ -18,9 +17,8 @@ export function oweAnswer(
     questionId,
     act: { act: "owe", owner, dueOn },
     prepare: (_client, _question, { now }) => {
-      const today = now.toISOString().slice(0, 10);
       const latest = new Date(now.getTime() + ANSWER_DUE_DAYS * 86_400_000);
-      const inTime = dueOn >= today && dueOn <= latest.toISOString().slice(0, 10);
+      const inTime = dueOn >= dayInBrussels(now) && dueOn <= dayInBrussels(latest);
       return Promise.resolve(inTime ? ok({}) : refuse("bad-input", { days: ANSWER_DUE_DAYS }));
     },
   });

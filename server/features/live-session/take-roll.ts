@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { dayInBrussels } from "../../platform/clock.ts";
 
 /**
  * Copies the register as of this day in Belgium into the roll of an assembly: everybody whose admission had
@@ -17,12 +18,12 @@ export async function takeRoll(client: ClientBase, assemblyId: string, now: Date
          (array_agg(category_id ${LATEST_FIRST}) FILTER (WHERE category_id IS NOT NULL))[1]
            AS category_id,
          (array_agg(shares ${LATEST_FIRST}) FILTER (WHERE shares IS NOT NULL))[1] AS shares
-       FROM membership_event WHERE effective_on <= ($2::timestamptz AT TIME ZONE 'Europe/Brussels')::date
+       FROM membership_event WHERE effective_on <= $2::date
        GROUP BY person_id
      ) AS standing
      JOIN person p ON p.id = standing.person_id
      WHERE standing.kind = 'admitted'`,
-    [assemblyId, now],
+    [assemblyId, dayInBrussels(now)],
   );
   return rowCount ?? 0;
 }

@@ -29,11 +29,7 @@ export async function writeQuestion(
   commandId: string,
 ): Promise<Result<{ questionId: string }>> {
   const { assemblyId } = input;
-  const change = {
-    action: "question.write",
-    assemblyId,
-    order: "together",
-  } as const;
+  const change = { action: "question.write", assemblyId, order: "together" } as const;
   return changeSession(platform, actor, change, async (client, assembly, author) => {
     if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");
     if (!assembly.questionsOpen) return refuse("questions-closed");

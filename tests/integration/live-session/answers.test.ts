@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayInBrussels } from "#server/platform/clock.ts";
 import { code, createTestSession, type TestSession } from "./session.ts";
 
 let session: TestSession;
@@ -10,8 +11,7 @@ afterAll(() => session.close());
 let nextMember = 0;
 const somebody = () => session.member(nextMember++);
 
-const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => dayInBrussels(new Date(Date.now() + days * 86_400_000));
 
 async function queued(): Promise<string> {
   const questionId = await session.published(somebody());

@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { takeRoll } from "#server/features/live-session/take-roll.ts";
+import { dayInBrussels } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/database.ts";
 import { createDecision } from "../../support/live-assembly.ts";
 import { createGuests, createPeople } from "../../support/register.ts";
 import { actorOf, code, createTestSession, type TestSession } from "./session.ts";
+
+type Five = [string, string, string, string, string];
+
+const TODAY = dayInBrussels(new Date());
 
 let session: TestSession;
 beforeAll(async () => {
@@ -18,8 +23,8 @@ async function convened(): Promise<{ assemblyId: string; items: string[] }> {
   const items = [randomUUID(), randomUUID(), randomUUID()];
   await session.pool.query(
     `INSERT INTO assembly (id, slug, title, day, starts_at, phase, profile_version)
-     VALUES ($1, $2, '{"fr":"Assemblée"}', current_date, now(), 'convened', 'test')`,
-    [assemblyId, `assembly-${assemblyId}`],
+     VALUES ($1, $2, '{"fr":"Assemblée"}', $3, now(), 'convened', 'test')`,
+    [assemblyId, `assembly-${assemblyId}`, TODAY],
   );
   await session.pool.query(
     `INSERT INTO agenda_item (id, assembly_id, position, purpose, title)
@@ -48,23 +53,25 @@ async function record(
 ): Promise<void> {
   await session.pool.query(
     `INSERT INTO membership_event (id, person_id, kind, category_id, shares, effective_on)
-     VALUES (uuidv7(), $1, $2::"MembershipEventKind", $3, $4, current_date + $5::interval)`,
-    [personId, kind, more.category ?? null, more.shares ?? null, day],
+     VALUES (uuidv7(), $1, $2::"MembershipEventKind", $3, $4, $5::date + $6::interval)`,
+    [personId, kind, more.category ?? null, more.shares ?? null, TODAY, day],
   );
 }
 
 describe("opening", () => {
   it("takes the roll as of the day: who is a member today, and nobody else", async () => {
-    const [gone, leaving, back, changed, deceased] = await createPeople(session.pool, 5);
-    const [guest, applicant] = await createGuests(session.pool, 2);
-    await record(gone?.id ?? "", "resigned", "-1 day");
-    await record(leaving?.id ?? "", "resigned", "1 day");
-    await record(back?.id ?? "", "excluded", "-9 days");
-    await record(back?.id ?? "", "admitted", "-3 days", { category: "A", shares: 4 });
-    await record(changed?.id ?? "", "shares_changed", "-2 days", { shares: 25 });
-    await record(changed?.id ?? "", "shares_changed", "2 days", { shares: 99 });
-    await record(deceased?.id ?? "", "deceased", "0 days");
-    await record(applicant?.id ?? "", "refused", "-1 day");
+    const members = (await createPeople(session.pool, 5)).map((person) => person.id);
+    const others = (await createGuests(session.pool, 2)).map((person) => person.id);
+    const [gone, leaving, back, changed, deceased] = members as Five;
+    const [guest, applicant] = others as [string, string];
+    await record(gone, "resigned", "-1 day");
+    await record(leaving, "resigned", "1 day");
+    await record(back, "excluded", "-9 days");
+    await record(back, "admitted", "-3 days", { category: "A", shares: 4 });
+    await record(changed, "shares_changed", "-2 days", { shares: 25 });
+    await record(changed, "shares_changed", "2 days", { shares: 99 });
+    await record(deceased, "deceased", "0 days");
+    await record(applicant, "refused", "-1 day");
 
     const { assemblyId } = await convened();
     const { chair } = session.bureau;
@@ -73,20 +80,18 @@ describe("opening", () => {
     );
     expect(code(await session.run(chair, "session.open", { assemblyId }))).toBe("ok");
     const entries = new Map((await roll(assemblyId)).map((entry) => [entry.id, entry]));
-    const absent = [gone, deceased, guest, applicant].map((person) =>
-      entries.has(person?.id ?? ""),
-    );
+    const absent = [gone, deceased, guest, applicant].map((id) => entries.has(id));
     expect(absent).toEqual([false, false, false, false]);
-    expect(entries.get(leaving?.id ?? "")).toMatchObject({ category: "A", shares: 10 });
-    expect(entries.get(back?.id ?? "")?.shares).toBe(4);
-    expect(entries.get(changed?.id ?? "")?.shares).toBe(25);
+    expect(entries.get(leaving)).toMatchObject({ category: "A", shares: 10 });
+    expect(entries.get(back)?.shares).toBe(4);
+    expect(entries.get(changed)?.shares).toBe(25);
     // Fifteen of the session itself and three of the five.
     expect(entries.size).toBe(18);
-    const { rows } = await session.pool.query<{ phase: string; today: boolean }>(
-      "SELECT phase, roll_as_of = current_date AS today FROM assembly WHERE id = $1",
+    const { rows } = await session.pool.query<{ phase: string; day: string }>(
+      "SELECT phase, roll_as_of::text AS day FROM assembly WHERE id = $1",
       [assemblyId],
     );
-    expect(rows).toEqual([{ phase: "live", today: true }]);
+    expect(rows).toEqual([{ phase: "live", day: TODAY }]);
     expect(code(await session.run(chair, "session.open", { assemblyId }))).toBe("wrong-phase");
   });
 
