@@ -1,5 +1,5 @@
 import type { Fraction } from "../kernel/fraction.ts";
-import { ceilingOf, fraction } from "../kernel/fraction.ts";
+import { ceilingOf } from "../kernel/fraction.ts";
 import type { Majority } from "./majority.ts";
 import { carries, neededFor } from "./majority.ts";
 import type { Margin } from "./margin.ts";
@@ -167,36 +167,42 @@ function sharesOf(
 }
 
 function explain(
-  { rule, counts, chairVote }: ResolutionInput,
+  input: ResolutionInput,
   quorum: QuorumReport | undefined,
   adopted: boolean,
 ): Explanation[] {
-  const steps: Explanation[] = [];
-  if (quorum) {
-    const { reached, ...numbers } = quorum;
-    steps.push({ code: reached ? "quorum-reached" : "quorum-missed", ...numbers });
-    if (!reached) return steps;
-  } else {
-    steps.push({ code: rule.quorum ? "second-meeting" : "no-quorum-asked" });
-  }
-  if (counts.abstain > 0) steps.push({ code: "abstentions-out", abstain: counts.abstain });
+  const { rule, counts } = input;
+  const first = quorumStep(rule, quorum);
+  if (first.code === "quorum-missed") return [first];
+  const { abstain } = counts;
+  return [
+    first,
+    ...(abstain > 0 ? [{ code: "abstentions-out" as const, abstain }] : []),
+    majorityStep(input, adopted),
+  ];
+}
+
+function quorumStep(rule: ResolutionRule, quorum: QuorumReport | undefined): Explanation {
+  if (!quorum) return { code: rule.quorum ? "second-meeting" : "no-quorum-asked" };
+  const { reached, ...numbers } = quorum;
+  return { code: reached ? "quorum-reached" : "quorum-missed", ...numbers };
+}
+
+function majorityStep({ rule, counts, chairVote }: ResolutionInput, adopted: boolean): Explanation {
   const expressed = counts.for + counts.against;
-  if (expressed === 0) return [...steps, { code: "nothing-expressed" }];
+  if (expressed === 0) return { code: "nothing-expressed" };
   if (rule.majority === "simple" && counts.for === counts.against) {
-    const casting = rule.castingVote && chairVote && chairVote !== "abstain";
-    steps.push(
-      casting ? { code: "tie-casting-vote", chair: chairVote } : { code: "tie-not-adopted" },
-    );
-    return steps;
+    return rule.castingVote && chairVote && chairVote !== "abstain"
+      ? { code: "tie-casting-vote", chair: chairVote }
+      : { code: "tie-not-adopted" };
   }
-  steps.push({
+  return {
     code: adopted ? "majority-reached" : "majority-missed",
     majority: rule.majority,
     for: counts.for,
     expressed,
     needed: neededFor(rule.majority, expressed),
-  });
-  return steps;
+  };
 }
 
 function warningsOf(

@@ -156,28 +156,30 @@ function refusalObjection(
   return undefined;
 }
 
-function changesOf(question: MovableQuestion, action: QuestionAct): QuestionChanges {
-  switch (action.act) {
-    case "edit":
-      return { text: action.text, nameHidden: action.nameHidden };
-    case "refuse":
-      return { refusalReason: action.reason, refusalNote: action.note };
-    case "merge":
-      return { mergedIntoId: action.into.id };
-    case "owe":
-      return { answerOwner: action.owner, answerDueOn: action.dueOn };
-    case "answer-orally":
-      return { answer: action.answer };
-    case "answer-in-writing":
-      // What was said in the room stays beside what is written later.
-      return { answer: [question.answer, action.answer].filter(Boolean).join("\n\n") };
-    case "contest":
-      return { contested: true };
-    case "uncontest":
-      return { contested: false };
-    case "publish":
-      return question.refusalProposedBy ? { refusalProposedBy: null } : {};
-    default:
-      return {};
-  }
+type ActOf<N extends ActName> = QuestionAct & { act: N };
+
+/** What an act writes besides the state; acts that are missing here write nothing else. */
+const CHANGES: {
+  [N in ActName]?: (action: ActOf<N>, question: MovableQuestion) => QuestionChanges;
+} = {
+  edit: ({ text, nameHidden }) => ({ text, nameHidden }),
+  refuse: ({ reason, note }) => ({ refusalReason: reason, refusalNote: note }),
+  merge: ({ into }) => ({ mergedIntoId: into.id }),
+  owe: ({ owner, dueOn }) => ({ answerOwner: owner, answerDueOn: dueOn }),
+  "answer-orally": ({ answer }) => ({ answer }),
+  // What was said in the room stays beside what is written later.
+  "answer-in-writing": ({ answer }, question) => ({
+    answer: [question.answer, answer].filter(Boolean).join("\n\n"),
+  }),
+  contest: () => ({ contested: true }),
+  uncontest: () => ({ contested: false }),
+  publish: (_, question) => (question.refusalProposedBy ? { refusalProposedBy: null } : {}),
+};
+
+function changesOf<N extends ActName>(
+  question: MovableQuestion,
+  action: ActOf<N>,
+): QuestionChanges {
+  const name: N = action.act;
+  return CHANGES[name]?.(action, question) ?? {};
 }

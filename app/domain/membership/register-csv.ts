@@ -45,7 +45,11 @@ export type RegisterProblemCode =
   | "incomplete-departure"
   | "left-before-admitted"
   | "duplicate-register-no"
-  | "duplicate-email";
+  | "duplicate-email"
+  | "unreadable"
+  | "address-taken"
+  | "admission-differs"
+  | "departure-differs";
 
 /** What is wrong with a cell. `line` counts from 1, the header; `value` is cut short. */
 export type RegisterProblem = {
@@ -125,22 +129,22 @@ function readLine(line: number, cells: ReadonlyMap<RegisterColumn, string>) {
     report,
     text,
     /** A cell understood by `read`; undefined where it is empty or wrong. */
-    value<T>(
+    value: <T>(
       column: RegisterColumn,
       read: (cell: string) => T | undefined,
       code: RegisterProblemCode,
-    ): T | undefined {
+    ): T | undefined => {
       const cell = text(column);
       const value = cell === "" ? undefined : read(cell);
       if (cell !== "" && value === undefined) report(column, code);
       return value;
     },
-    once(
+    once: (
       column: RegisterColumn,
       value: string | undefined,
       seen: Set<string>,
       code: RegisterProblemCode,
-    ): void {
+    ): void => {
       if (!value) return;
       if (seen.has(value)) report(column, code);
       seen.add(value);

@@ -43,12 +43,7 @@ export function membersAsOf(
   const members = new Map<string, Standing>();
   const lastKnown = new Map<string, Standing>();
   for (const event of effective(events, asOf)) {
-    const before = lastKnown.get(event.personId);
-    const standing: Standing = {
-      categoryId: event.categoryId ?? before?.categoryId ?? "",
-      shares: event.shares ?? before?.shares ?? 0,
-      since: event.kind === "admitted" ? event.effectiveOn : (before?.since ?? event.effectiveOn),
-    };
+    const standing = standingAfter(event, lastKnown.get(event.personId));
     lastKnown.set(event.personId, standing);
     if (isDeparture(event.kind)) members.delete(event.personId);
     else if (event.kind === "admitted" || members.has(event.personId)) {
@@ -58,9 +53,20 @@ export function membersAsOf(
   return members;
 }
 
+type EffectiveEvent = MembershipEvent & { effectiveOn: string };
+
+function standingAfter(event: EffectiveEvent, before: Standing | undefined): Standing {
+  const earlier = before ?? { categoryId: "", shares: 0, since: event.effectiveOn };
+  return {
+    categoryId: event.categoryId ?? earlier.categoryId,
+    shares: event.shares ?? earlier.shares,
+    since: event.kind === "admitted" ? event.effectiveOn : earlier.since,
+  };
+}
+
 function effective(events: readonly MembershipEvent[], asOf: string) {
   return events
-    .filter((event): event is MembershipEvent & { effectiveOn: string } =>
+    .filter((event): event is EffectiveEvent =>
       event.effectiveOn === null ? false : event.effectiveOn <= asOf,
     )
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));

@@ -32,6 +32,7 @@ const ADDS: Record<Role, Action[]> = {
   organiser: [
     "register.read",
     "role.grant",
+    "person.help-sign-in",
     "assembly.create",
     "assembly.prepare",
     "session.show-screen",
