@@ -56,10 +56,19 @@ export default function handleRequest(
         onShellError: reject,
         onError: (error) => {
           code = 500;
-          console.error(error);
+          report(error);
         },
       },
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
+}
+
+/** Errors of loaders and actions. A reader who leaves in the middle is none. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) report(error);
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : "unknown"}\n`);
 }

@@ -9,6 +9,14 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
   "!./*/notifications.json",
 ]);
 
+/** Places that also say sentences of other slugs; anything else is fetched when it is first said. */
+const ALONGSIDE: Record<string, string[]> = {
+  "": ["assembly"],
+  account: ["membership"],
+  reports: ["figures"],
+  "sign-in": ["personas"],
+};
+
 const backend: BackendModule = {
   type: "backend",
   init: () => {},
@@ -33,7 +41,9 @@ const backend: BackendModule = {
 export async function loadTranslator(tag: string, path: string): Promise<i18n> {
   const language = isLanguage(tag) ? tag : "fr";
   const slug = path.split("/")[1] ?? "";
-  const slugs = `./${language}/${slug}.json` in FILES ? [...CORE, slug] : CORE;
+  const slugs = [...CORE, slug, ...(ALONGSIDE[slug] ?? [])].filter(
+    (name) => `./${language}/${name}.json` in FILES,
+  );
   const instance = createInstance();
   await instance
     .use(backend)

@@ -24,10 +24,7 @@ const DATE_STYLES = {
 
 // Making a formatter costs more than using it.
 const dates = new Map<string, Intl.DateTimeFormat>();
-function dateFormatter(
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-) {
+function dateFormatter(language: Language, options: Intl.DateTimeFormatOptions) {
   const key = language + JSON.stringify(options);
   let formatter = dates.get(key);
   if (!formatter) {
@@ -41,10 +38,7 @@ function dateFormatter(
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
-function numberFormatter(
-  language: Language,
-  options: Intl.NumberFormatOptions,
-) {
+function numberFormatter(language: Language, options: Intl.NumberFormatOptions) {
   const key = language + JSON.stringify(options);
   let formatter = numbers.get(key);
   if (!formatter) {
@@ -61,6 +55,15 @@ export function formatDate(
   style: keyof typeof DATE_STYLES = "long",
 ): string {
   return dateFormatter(language, DATE_STYLES[style]).format(new Date(value));
+}
+
+/** « 18 » and « juin », for a date that is set in two sizes. */
+export function formatDayAndMonth(language: Language, value: Instant) {
+  const date = new Date(value);
+  return {
+    day: dateFormatter(language, { day: "numeric" }).formatToParts(date)[0]?.value ?? "",
+    month: dateFormatter(language, { month: "long" }).format(date),
+  };
 }
 
 /** 17:20 */
@@ -83,14 +86,8 @@ export function formatDateTime(language: Language, value: Instant): string {
 }
 
 /** 41 702 */
-export function formatNumber(
-  language: Language,
-  value: number,
-  decimals = 0,
-): string {
-  return numberFormatter(language, { maximumFractionDigits: decimals }).format(
-    value,
-  );
+export function formatNumber(language: Language, value: number, decimals = 0): string {
+  return numberFormatter(language, { maximumFractionDigits: decimals }).format(value);
 }
 
 /**
@@ -115,14 +112,10 @@ export function formatPercent(
 
 /** « a, b et c » */
 export function formatList(language: Language, items: string[]): string {
-  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(
-    items,
-  );
+  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(items);
 }
 
-/** The language's own name, for a person who looks for it: « Nederlands ». */
+/** A language's name as a sentence says it: « français », « Französisch »; its own by default. */
 export function languageName(of: string, inLanguage: string = of): string {
-  const name =
-    new Intl.DisplayNames([inLanguage], { type: "language" }).of(of) ?? of;
-  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
+  return new Intl.DisplayNames([inLanguage], { type: "language" }).of(of) ?? of;
 }

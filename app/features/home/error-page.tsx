@@ -33,10 +33,7 @@ export function ErrorPage() {
       title={t(`errors.${trouble}.title`)}
       lead={<p>{t(`errors.${trouble}.body`)}</p>}
       actions={
-        <ButtonLink
-          to={WAY_OUT[trouble]}
-          reloadDocument={trouble === "unexpected"}
-        >
+        <ButtonLink to={WAY_OUT[trouble]} reloadDocument={trouble === "unexpected"}>
           {t(`errors.${trouble}.action`)}
         </ButtonLink>
       }

@@ -14,9 +14,7 @@ export function Hall({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const root = useRouteLoaderData<typeof loader>("root");
   const visitor = root?.actor;
-  const keepsRegister = visitor?.grants.some(({ role }) =>
-    REGISTER_ROLES.includes(role),
-  );
+  const keepsRegister = visitor?.grants.some(({ role }) => REGISTER_ROLES.includes(role));
   const places: Place[] = [
     { to: "/", label: t("places.home"), icon: "home" },
     { to: "/assembly", label: t("places.assembly"), icon: "agenda" },

@@ -15,9 +15,6 @@ export function readTheme(cookies: string | null): Theme {
 }
 
 /** Preferences of a browser, not of a person: nothing in them identifies anybody. */
-export function preferenceCookie(
-  name: "palabre_language" | "palabre_theme",
-  value: string,
-) {
+export function preferenceCookie(name: "palabre_language" | "palabre_theme", value: string) {
   return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`;
 }

@@ -4,5 +4,5 @@ import { figures } from "./queries.ts";
 
 /** Published figures about the cooperative. */
 export function createReportsFeature({ pool }: Platform) {
-  return { figures: (_actor: Actor) => figures(pool) };
+  return { figures: (actor: Actor) => figures(pool, actor) };
 }

@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { FigureLine, FigureStatus } from "#wire/reports.ts";
 
 type FactRow = {
@@ -12,7 +14,8 @@ type FactRow = {
 };
 
 /** Every figure with its years. They are public: whoever reads them reads where they are from. */
-export async function figures(pool: Pool): Promise<FigureLine[]> {
+export async function figures(pool: Pool, actor: Actor): Promise<FigureLine[]> {
+  if (!can(actor, "assembly.read", COOPERATIVE)) return [];
   const { rows } = await pool.query<FactRow>(
     "SELECT key, year, value, unit, status, source, note FROM dated_fact ORDER BY key, year",
   );

@@ -1,0 +1,98 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDate, formatNumber, formatTime } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Words } from "#app/ui/language-tag.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { Spine, Station } from "#app/ui/spine.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { AssemblyItem, AssemblyPage } from "#wire/assembly.ts";
+import { DecisionLine } from "./decision-line.tsx";
+import { DocumentList } from "./document-list.tsx";
+
+/** One assembly: when and where, the way in, and the agenda with all that hangs on it. */
+export function AssemblyView({ assembly }: { assembly: AssemblyPage }) {
+  const { t } = useTranslation("assembly");
+  const language = useLanguage();
+  const entered = assembly.phase === "live";
+  return (
+    <Page
+      kicker={<Link to="/assembly">{t("backToList")}</Link>}
+      title={<Words of={assembly.title} tagged />}
+      lead={
+        <p>
+          <time dateTime={new Date(assembly.startsAt).toISOString()}>
+            {formatDate(language, assembly.day, "full")}{" "}
+            {t("at", { time: formatTime(language, assembly.startsAt) })}
+          </time>
+          {assembly.place && <>, {assembly.place}</>}
+        </p>
+      }
+      actions={
+        assembly.phase === "live" || assembly.phase === "convened" ? (
+          <ButtonLink to={`/live-session/${assembly.slug}`}>
+            {t(entered ? "enter" : "follow")}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <div className="row">
+        <Tag tone={entered ? "canopy" : "plain"}>{t(`phase.${assembly.phase}`)}</Tag>
+        <p className="muted">
+          {assembly.roll
+            ? t("roll", {
+                persons: formatNumber(language, assembly.roll.persons),
+                date: formatDate(language, assembly.roll.asOf),
+              })
+            : assembly.phase !== "closed" && t("rollLater")}
+        </p>
+      </div>
+      <Agenda items={assembly.items} />
+    </Page>
+  );
+}
+
+function Agenda({ items }: { items: AssemblyItem[] }) {
+  const { t } = useTranslation("assembly");
+  return (
+    <Section title={t("agenda")}>
+      {items.length === 0 ? (
+        <EmptyState title={t("empty.title")}>
+          <p>{t("empty.body")}</p>
+        </EmptyState>
+      ) : (
+        <Spine label={t("agenda")}>
+          {items.map((item) => (
+            <Station
+              key={item.id}
+              id={`item-${item.position}`}
+              position={item.position}
+              purpose={item.purpose}
+              phase={item.phase}
+              title={<Words of={item.title} tagged />}
+              about={item.minutes > 0 && t("minutes", { count: item.minutes })}
+            >
+              <ItemBody item={item} />
+            </Station>
+          ))}
+        </Spine>
+      )}
+    </Section>
+  );
+}
+
+function ItemBody({ item }: { item: AssemblyItem }) {
+  return (
+    <>
+      <p>
+        <Words of={item.summary} tagged />
+      </p>
+      {item.documents.length > 0 && <DocumentList documents={item.documents} />}
+      {item.decisions.map((decision) => (
+        <DecisionLine key={decision.id} decision={decision} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+import type { ShapeName } from "#app/ui/shape.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import type { ResolutionOutcome, ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
+import "./decision-line.css";
+
+const OUTCOME_LOOK: Record<ResolutionOutcome, { tone: TagTone; shape: ShapeName }> = {
+  adopted: { tone: "canopy", shape: "circle" },
+  rejected: { tone: "clay", shape: "square" },
+  "not-quorate": { tone: "ochre", shape: "ring" },
+};
+
+/** A decision in one line: what it is, where it stands, and what was decided. */
+export function DecisionLine({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("assembly");
+  const { id, phase, report } = decision;
+  return (
+    <article className="decision-line">
+      <p className="row">
+        {report ? (
+          <Tag {...OUTCOME_LOOK[report.outcome]}>{t(`outcome.${report.outcome}`)}</Tag>
+        ) : (
+          <Tag tone={phase === "open" ? "lake" : "plain"}>{t(`decision.${phase}`)}</Tag>
+        )}
+        <span className="muted small">{decision.legalBasis}</span>
+      </p>
+      <h4 className="decision-line-title">
+        <Link to={report ? `/decisions/${id}/result` : `/decisions/${id}`}>
+          <Words of={decision.title} tagged />
+        </Link>
+      </h4>
+      {report && <Counts report={report} />}
+    </article>
+  );
+}
+
+function Counts({ report }: { report: ResolutionReport }) {
+  const { t } = useTranslation("assembly");
+  const language = useLanguage();
+  const { for: yes, against, abstain } = report.counts;
+  return (
+    <p className="muted small">
+      {t("counts", {
+        for: formatNumber(language, yes),
+        against: formatNumber(language, against),
+        abstain: formatNumber(language, abstain),
+      })}
+    </p>
+  );
+}
