@@ -53,8 +53,9 @@ const MY_SESSION = `
     ) AS present,
     coalesce((
       SELECT json_object_agg(q.id, json_strip_nulls(json_build_object(${QUESTION_PAIRS},
-        'nameHidden', nullif(q.name_hidden, false), 'refusalReason', q.refusal_reason,
-        'refusalNote', nullif(q.refusal_note, ''), 'seen', q.seen_at IS NOT NULL)))
+        'nameHidden', nullif(q.name_hidden, false), 'seen', q.seen_at IS NOT NULL,
+        'refusalReason', CASE WHEN q.state = 'refused' THEN q.refusal_reason END,
+        'refusalNote', CASE WHEN q.state = 'refused' THEN nullif(q.refusal_note, '') END)))
       FROM question q WHERE q.assembly_id = $1 AND q.author_id = $2), '{}') AS questions,
     coalesce((
       SELECT json_object_agg(s.question_id, true)

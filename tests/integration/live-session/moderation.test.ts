@@ -193,46 +193,6 @@ describe("moderating", () => {
   });
 });
 
-describe("a statutory question", () => {
-  it("is a member's right; a guest's becomes open", async () => {
-    const { createGuests } = await import("../../support/register.ts");
-    const { actorOf } = await import("./session.ts");
-    const [guest] = await createGuests(session.pool, 1);
-    const actor = await actorOf(session.pool, guest?.id ?? "");
-    const open = await session.ask(actor, { kind: "statutory" });
-    expect((await session.mine(actor)).questions[open]?.kind).toBe("open");
-    const member = somebody();
-    const statutory = await session.ask(member, { kind: "statutory" });
-    expect((await session.mine(member)).questions[statutory]?.kind).toBe("statutory");
-  });
-
-  it("is refused by two moderators on a legal ground only, and the first only proposes", async () => {
-    const questionId = await session.ask(somebody(), { kind: "statutory" });
-    const { moderator, second } = session.bureau;
-    const refuse = (actor: typeof moderator, reason: string, note = "Secret des affaires.") =>
-      session.run(actor, "question.refuse", { questionId, reason, note });
-    expect(code(await refuse(moderator, "off-topic"))).toBe("statutory-protected");
-    expect(code(await refuse(moderator, "legal-harm", ""))).toBe("reason-required");
-    expect(code(await refuse(moderator, "legal-harm"))).toBe("ok");
-    expect(await stateOf(questionId)).toBe("received");
-    expect((await session.view("moderator")).questions[questionId]?.refusalProposed).toBe(true);
-    expect(code(await refuse(moderator, "legal-harm"))).toBe("two-moderators-required");
-    expect(code(await refuse(second, "legal-harm"))).toBe("ok");
-    expect(await stateOf(questionId)).toBe("refused");
-  });
-
-  it("is not merged into one that can be buried, and shows to the chair while it waits", async () => {
-    const { moderator } = session.bureau;
-    const questionId = await session.ask(somebody(), { kind: "statutory" });
-    const intoId = await session.published(somebody());
-    expect(code(await session.run(moderator, "question.merge", { questionId, intoId }))).toBe(
-      "statutory-protected",
-    );
-    expect((await session.view("chair")).questions[questionId]?.state).toBe("received");
-    expect((await session.view("member")).questions[questionId]).toBeUndefined();
-  });
-});
-
 function writing(more: object = {}) {
   return {
     assemblyId: session.assembly.id,
