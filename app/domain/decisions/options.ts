@@ -4,7 +4,3 @@ export type ResolutionOption = (typeof RESOLUTION_OPTIONS)[number];
 
 /** How many chose what. */
 export type ResolutionCounts = Record<ResolutionOption, number>;
-
-export function isResolutionOption(value: unknown): value is ResolutionOption {
-  return RESOLUTION_OPTIONS.some((option) => option === value);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeElectorate, matches } from "#domain/decisions/electorate.ts";
-import { isResolutionOption, RESOLUTION_OPTIONS } from "#domain/decisions/options.ts";
+import { RESOLUTION_OPTIONS } from "#domain/decisions/options.ts";
 import { DECISION_PHASES, nextPhase } from "#domain/decisions/phase.ts";
 import { isMethodName, METHODS } from "#domain/decisions/registry.ts";
 import { turnout } from "#domain/decisions/turnout.ts";
@@ -100,10 +100,5 @@ describe("the registry of methods", () => {
 
   it.each(["stv", "toString", ""])("knows no method %j", (name) => {
     expect(isMethodName(name)).toBe(false);
-  });
-
-  it("knows its options", () => {
-    expect(isResolutionOption("abstain")).toBe(true);
-    expect(isResolutionOption("blank")).toBe(false);
   });
 });

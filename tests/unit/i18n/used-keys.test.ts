@@ -31,7 +31,7 @@ describe("every sentence asked for exists", () => {
 function isKnown(key: string, namespaces: string[]): boolean {
   const [first = "", rest] = key.split(/:(.*)/s);
   const places = rest === undefined ? namespaces : [first];
-  const escaped = (rest ?? first).replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^.]+");
+  const escaped = (rest ?? first).replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".+");
   const pattern = new RegExp(`^${escaped}(_zero|_one|_two|_few|_many|_other)?$`);
   return places.some((place) => KEYS.get(place)?.some((known) => pattern.test(known)));
 }
