@@ -16,19 +16,15 @@ export type AuditAct =
 export async function writeAudit(
   { random, clock }: Platform,
   client: ClientBase,
-  actor: Actor,
-  entry: { action: AuditAct; subject: string; reason: string },
+  entry: { actorId: string | null; action: AuditAct; subject: string; reason: string },
 ): Promise<void> {
   await client.query(
     `INSERT INTO audit_entry (id, at, actor_id, action, subject, reason)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      random.uuid(),
-      clock.now(),
-      actor.kind === "person" ? actor.personId : null,
-      entry.action,
-      entry.subject,
-      entry.reason,
-    ],
+    [random.uuid(), clock.now(), entry.actorId, entry.action, entry.subject, entry.reason],
   );
+}
+
+export function actorIdOf(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.personId : null;
 }

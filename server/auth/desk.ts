@@ -6,7 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { CODE_MINUTES } from "#domain/membership/sign-in-limits.ts";
 import { inTransaction, isUniqueViolation } from "../platform/database.ts";
 import type { Platform } from "../platform/platform.ts";
-import { writeAudit } from "./audit.ts";
+import { actorIdOf, writeAudit } from "./audit.ts";
 import { createChallenge, deskToken } from "./challenges.ts";
 import { writeToPerson } from "./write-to-person.ts";
 
@@ -57,7 +57,8 @@ export async function correctAddress(
         [personId, platform.clock.now()],
       );
       const subject = `person:${personId}`;
-      await writeAudit(platform, client, actor, {
+      await writeAudit(platform, client, {
+        actorId: actorIdOf(actor),
         action: "desk.address-corrected",
         subject,
         reason,
@@ -91,7 +92,12 @@ export async function issueDeskCode(
       if (!person.ok) return person;
       const { token } = await createChallenge(platform, client, personId, deskToken(platform));
       const subject = `person:${personId}`;
-      await writeAudit(platform, client, actor, { action: "desk.code-issued", subject, reason });
+      await writeAudit(platform, client, {
+        actorId: actorIdOf(actor),
+        action: "desk.code-issued",
+        subject,
+        reason,
+      });
       await writeToPerson(platform, client, personId, { kind: "desk-code", minutes: CODE_MINUTES });
       return ok({ code: token, minutes: CODE_MINUTES });
     },
