@@ -16,6 +16,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.enqueueMissingCounts(),
   },
   {
+    name: "unfinished imports",
+    everyMs: 10_000,
+    run: ({ api }) => api.membership.enqueueUnfinishedImports(),
+  },
+  {
     name: "unsent mails",
     everyMs: 10_000,
     run: ({ api }) => api.notifications.enqueueUnsent(),
