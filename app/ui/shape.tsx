@@ -5,7 +5,14 @@ export type ShapeName = "circle" | "square" | "ring";
 
 export function Shape({ name, className = "" }: { name: ShapeName; className?: string }) {
   return (
-    <svg className={`shape ${className}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={`shape ${className}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {name === "circle" && <circle cx="8" cy="8" r="7" fill="currentColor" />}
       {name === "square" && <rect x="1.5" y="1.5" width="13" height="13" fill="currentColor" />}
       {name === "ring" && (

@@ -12,11 +12,14 @@ export type Column<R> = {
 /** Rows under headings. The first column names the row. Wider than the screen, it scrolls alone. */
 export function Table<R>({
   caption,
+  captionHidden = false,
   columns,
   rows,
   rowKey,
 }: {
   caption: ReactNode;
+  /** Where a heading above says the same to eyes. */
+  captionHidden?: boolean;
   columns: Column<R>[];
   rows: R[];
   rowKey: (row: R) => string;
@@ -28,7 +31,9 @@ export function Table<R>({
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-room" role="region" aria-labelledby={id} tabIndex={0}>
       <table className="table">
-        <caption id={id}>{caption}</caption>
+        <caption id={id} className={captionHidden ? "table-caption-hidden" : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -66,6 +66,7 @@ export type Happening = {
     owner: string;
     /** ISO date. */
     dueOn?: string;
+    overdue: boolean;
   }[];
   results: (DecisionCard & { assembly: Pick<AssemblyCard, "slug" | "title"> })[];
 };

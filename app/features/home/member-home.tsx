@@ -70,13 +70,17 @@ function Waiting({ happening }: { happening: Happening }) {
 function Answer({ answer }: { answer: Happening["answers"][number] }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const standing = answer.answered ? "answered" : answer.overdue ? "overdue" : "owed";
   return (
-    <li className={answer.answered ? "waiting-item" : "waiting-item waiting-owed"}>
+    <li className={`waiting-item waiting-${standing}`}>
       <div>
         <p className="waiting-sign">
           {answer.answered
             ? t("home.answered", { number: answer.number })
-            : answer.dueOn && t("home.owed", { date: formatDate(language, answer.dueOn) })}
+            : answer.dueOn &&
+              t(`home.${answer.overdue ? "overdue" : "owed"}`, {
+                date: formatDate(language, answer.dueOn),
+              })}
         </p>
         <p className="waiting-title" lang={answer.language}>
           <Link to={`/live-session/${answer.slug}#question-${answer.questionId}`}>

@@ -28,28 +28,40 @@ const groupOf = (line: FigureLine) => line.key.split(".")[0] ?? "";
 export function FiguresView({ lines }: { lines: FigureLine[] }) {
   const { t } = useTranslation("reports");
   const present = GROUPS.filter((group) => lines.some((line) => groupOf(line) === group));
+  const years = [...new Set(lines.flatMap((line) => line.years.map(({ year }) => year)))].sort();
   return (
     <Page title={t("title")} lead={<p>{t("lead")}</p>}>
+      <p>{t("legend")}</p>
       {present.length === 0 && (
         <EmptyState title={t("empty.title")}>
           <p>{t("empty.body")}</p>
         </EmptyState>
       )}
       {present.map((group) => (
-        <Group key={group} group={group} lines={lines.filter((line) => groupOf(line) === group)} />
+        <Group
+          key={group}
+          group={group}
+          years={years}
+          lines={lines.filter((line) => groupOf(line) === group)}
+        />
       ))}
     </Page>
   );
 }
 
-function Group({ group, lines }: { group: string; lines: FigureLine[] }) {
+type GroupProps = { group: string; years: number[]; lines: FigureLine[] };
+
+function Group({ group, years, lines }: GroupProps) {
   const { t } = useTranslation(["reports", "figures"]);
-  const years = [...new Set(lines.flatMap((line) => line.years.map(({ year }) => year)))].sort();
+  // The catalogue names facts in the order in which they are read.
+  const order = Object.keys(t(`figures:facts.${group}`, { returnObjects: true }));
+  const place = (line: FigureLine) => order.indexOf(line.key.slice(group.length + 1));
   return (
     <Section id={group} title={t(`figures:groups.${group}`)}>
       <Table
         caption={t("caption", { group: t(`figures:groups.${group}`), count: lines.length })}
-        rows={lines}
+        captionHidden
+        rows={[...lines].sort((a, b) => place(a) - place(b))}
         rowKey={(line) => line.key}
         columns={[
           {

@@ -14,7 +14,7 @@ export async function happeningNow(pool: Pool, now: Date, actor: Actor): Promise
   const [assemblies, openVotes, answers, results] = await Promise.all([
     liveAndNext(pool),
     personId ? openVotesOf(pool, now, personId) : [],
-    personId ? answersFor(pool, personId) : [],
+    personId ? answersFor(pool, now, personId) : [],
     latestResults(pool),
   ]);
   return { ...assemblies, openVotes, answers, results };
@@ -86,16 +86,18 @@ type AnswerRow = {
   answered: boolean;
   owner: string;
   due_on: string | null;
+  overdue: boolean;
 };
 
-async function answersFor(pool: Pool, personId: string): Promise<Happening["answers"]> {
+async function answersFor(pool: Pool, now: Date, personId: string): Promise<Happening["answers"]> {
   const { rows } = await pool.query<AnswerRow>(
     `SELECT q.id, a.slug, q.number, q.text, q.language, q.state = 'answered_written' AS answered,
-       q.answer_owner AS owner, to_char(q.answer_due_on, 'YYYY-MM-DD') AS due_on
+       q.answer_owner AS owner, to_char(q.answer_due_on, 'YYYY-MM-DD') AS due_on,
+       q.state = 'owed_written' AND coalesce(q.answer_due_on < $3::date, false) AS overdue
      FROM question q JOIN assembly a ON a.id = q.assembly_id
      WHERE q.author_id = $1 AND q.state IN ('owed_written', 'answered_written')
      ORDER BY q.state = 'answered_written', q.created_at DESC LIMIT $2`,
-    [personId, ANSWERS_SHOWN],
+    [personId, ANSWERS_SHOWN, now],
   );
   return rows.map((row) => ({
     questionId: row.id,
@@ -104,6 +106,7 @@ async function answersFor(pool: Pool, personId: string): Promise<Happening["answ
     language: row.language,
     answered: row.answered,
     owner: row.owner,
+    overdue: row.overdue,
     ...(row.number === null ? {} : { number: row.number }),
     ...(row.due_on ? { dueOn: row.due_on } : {}),
   }));
