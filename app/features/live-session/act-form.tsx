@@ -5,6 +5,7 @@ import { Button, type ButtonTone } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { useAct } from "./use-act.ts";
+import "./act-form.css";
 import { useLiveStatus } from "./use-room.ts";
 
 /** Fields that a form carries without showing them. */
@@ -46,7 +47,7 @@ export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
   const waiting = pending && (status === "reconnecting" || status === "offline");
 
   return (
-    <Form method="post" className={props.className ?? "stack"} onSubmit={onSubmit}>
+    <Form method="post" className={props.className ?? "act-form"} onSubmit={onSubmit}>
       <Hidden intent={act} fields={fields} />
       {children}
       <Button

@@ -34,7 +34,7 @@ function AnswerForm({ question, written, primary = false }: AnswerFormProps) {
   const draft = useDraft(form, `palabre:${act}:${question.id}`, ["answer"]);
   const { Form, onSubmit, pending, refusal } = useAct(act, { done: draft.clear });
   return (
-    <Form method="post" className="stack" ref={form} onSubmit={onSubmit}>
+    <Form method="post" className="act-form" ref={form} onSubmit={onSubmit}>
       <Hidden intent={act} fields={{ questionId: question.id }} />
       <TextArea
         name="answer"

@@ -23,7 +23,7 @@ export function OpenVote({ decision, opener, reasonAsked }: VoteAct & { reasonAs
   });
   return (
     <Confirm label={t("chair.openVote.summary")} why={t("chair.openVote.why")} tone={opener}>
-      <Form method="post" className="stack" onSubmit={onSubmit}>
+      <Form method="post" className="act-form" onSubmit={onSubmit}>
         <Hidden intent="decision.open" fields={{ decisionId: decision.id }} />
         {refusal && <RefusalNote refusal={refusal} />}
         {needsReason ? (

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
 import type { SessionView } from "#wire/live-session.ts";
@@ -33,7 +34,7 @@ export function ChairVotes({ view, reasonAskedFor }: ChairVotesProps) {
           <li key={decision.id} className="console-entry stack">
             <VoteHead decision={decision} view={view} />
             {decision.id !== above && (
-              <VoteBody decision={decision} live={view.assembly.phase === "live"}>
+              <VoteBody decision={decision} opens={mayOpenNow(view, decision)}>
                 <OpenVote decision={decision} reasonAsked={reasonAskedFor === decision.id} />
               </VoteBody>
             )}
@@ -60,14 +61,20 @@ function VoteHead({ decision, view }: { decision: DecisionCard; view: SessionVie
   );
 }
 
-type VoteBodyProps = { decision: DecisionCard; live: boolean; children: React.ReactNode };
+/** A vote opens at its station or after it: before, the room has not heard what it is about. */
+function mayOpenNow(view: SessionView, { itemId }: DecisionCard): boolean {
+  const station = itemId ? view.agenda[itemId] : undefined;
+  return view.assembly.phase === "live" && station?.phase !== "upcoming";
+}
+
+type VoteBodyProps = { decision: DecisionCard; opens: boolean; children: ReactNode };
 
 /** `children` opens the vote, where it can be opened now. */
-function VoteBody({ decision, live, children }: VoteBodyProps) {
+function VoteBody({ decision, opens, children }: VoteBodyProps) {
   const { t } = useTranslation("live-session");
   switch (decision.phase) {
     case "draft":
-      return live ? children : null;
+      return opens ? children : null;
     case "open":
       return (
         <>

@@ -50,6 +50,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
           )}
           {assembly.phase === "live" && <NowPanel view={view} today={today} />}
           <PresencePanel view={view} mine={mine} />
+          <Jumps />
         </div>
         <div className="member-questions">
           <QueueList view={view} />
@@ -65,7 +66,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
           <PublishedQuestions view={view} mine={mine} patchMine={patchMine} today={today} />
         </div>
         <aside className="member-agenda">
-          <Section title={t("agenda.heading")}>
+          <Section id="agenda" title={t("agenda.heading")}>
             <AgendaSpine view={view} />
             <p>
               <Link to={`/assembly/${assembly.slug}`}>{t("agenda.documents")}</Link>
@@ -76,5 +77,19 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
         </aside>
       </div>
     </SessionShell>
+  );
+}
+
+/** On a phone the page is long: three ways down from what is happening now. */
+function Jumps() {
+  const { t } = useTranslation("live-session");
+  return (
+    <nav className="jumps row" aria-label={t("jumps.label")}>
+      <a className="button button-quiet" href="#write">
+        {t("write.heading")}
+      </a>
+      <a href="#published">{t("list.heading")}</a>
+      <a href="#agenda">{t("agenda.heading")}</a>
+    </nav>
   );
 }

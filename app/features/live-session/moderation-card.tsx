@@ -34,7 +34,7 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
       mergedInto={mergedQuestion(view, question)}
       today={today}
     >
-      {waits && <Since question={question} now={now} />}
+      {waits && <Since question={question} live={view.assembly.phase === "live"} now={now} />}
       {question.kind === "statutory" && waits && (
         <p className="protected">{t("moderation.protected")}</p>
       )}
@@ -67,17 +67,30 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
   );
 }
 
-function Since({ question, now }: { question: QuestionView; now: number }) {
+type SinceProps = { question: QuestionView; live: boolean; now: number };
+
+/** How long a question has waited; late only while the room waits with it. */
+function Since({ question, live, now }: SinceProps) {
   const { t } = useTranslation("live-session");
   if (question.waitingSince === undefined) return null;
   const minutes = Math.max(0, Math.floor((now - question.waitingSince) / 60_000));
-  const late = minutes >= LATE_AFTER_MINUTES;
+  const late = live && minutes >= LATE_AFTER_MINUTES;
   return (
     <p className={late ? "since since-late" : "since"}>
-      {minutes === 0 ? t("moderation.sinceNow") : t("moderation.since", { count: minutes })}
+      {t(...waited(minutes))}
       {late && <strong> · {t("moderation.late")}</strong>}
     </p>
   );
+}
+
+/** Minutes, hours or days, as somebody would say it. */
+function waited(minutes: number): [string, { count: number }] {
+  if (minutes < 1) return ["moderation.sinceNow", { count: 0 }];
+  if (minutes < 60) return ["moderation.since", { count: minutes }];
+  const hours = Math.floor(minutes / 60);
+  return hours < 48
+    ? ["moderation.sinceHours", { count: hours }]
+    : ["moderation.sinceDays", { count: Math.floor(hours / 24) }];
 }
 
 /** Nobody lets a statutory question lie without saying why. */

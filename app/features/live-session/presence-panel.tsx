@@ -6,12 +6,11 @@ import { ActForm } from "./act-form.tsx";
 export function PresenceCount({ view }: { view: SessionView }) {
   const { t } = useTranslation("live-session");
   const { present, roll } = view;
+  if (roll.persons === 0) return <p className="muted">{t("presence.rollLater")}</p>;
   return (
     <p className="presence-count">
       <strong>{t("presence.persons", { count: present.persons })}</strong>{" "}
-      {roll.persons > 0 && (
-        <span className="muted">{t("presence.ofRoll", { total: roll.persons })}</span>
-      )}
+      <span className="muted">{t("presence.ofRoll", { total: roll.persons })}</span>
     </p>
   );
 }
@@ -21,7 +20,8 @@ export function PresencePanel({ view, mine }: { view: SessionView; mine: MySessi
   const { t } = useTranslation("live-session");
   const { id: assemblyId, phase } = view.assembly;
   const doorsOpen = phase === "convened" || phase === "live";
-  const votes = Object.keys(mine.electors).length > 0;
+  // Before the roll is taken nobody knows who is on it.
+  const follows = view.roll.persons > 0 && Object.keys(mine.electors).length === 0;
   if (!doorsOpen) return <PresenceCount view={view} />;
   if (mine.present) {
     return (
@@ -35,7 +35,7 @@ export function PresencePanel({ view, mine }: { view: SessionView; mine: MySessi
   return (
     <section className="presence presence-door" aria-labelledby="presence-heading">
       <h2 id="presence-heading">{t("presence.enterTitle")}</h2>
-      <p>{t(votes ? "presence.enterWhy" : "presence.enterWhyGuest")}</p>
+      <p>{t(follows ? "presence.enterWhyGuest" : "presence.enterWhy")}</p>
       <ActForm
         act="session.arrive"
         fields={{ assemblyId }}

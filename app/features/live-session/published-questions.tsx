@@ -22,7 +22,7 @@ export function PublishedQuestions({ view, mine, patchMine, today }: PublishedQu
   const { shown, waiting, showNew } = useSteadyOrder(publishedInOrder(view).map(({ id }) => id));
   const questions = shown.flatMap((id) => view.questions[id] ?? []);
   return (
-    <Section title={t("list.heading")}>
+    <Section id="published" title={t("list.heading")}>
       <div className="published-new" role="status">
         {waiting > 0 && (
           <Button type="button" tone="quiet" onClick={showNew}>

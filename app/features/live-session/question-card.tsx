@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { QuestionState } from "#domain/live-session/question.ts";
 import type { QuestionView, SessionView } from "#wire/live-session.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -88,23 +89,21 @@ function Owed({ question, today }: Pick<QuestionCardProps, "question" | "today">
   });
 }
 
+const TONES: Record<QuestionState, SpeechTone> = {
+  received: "waiting",
+  held: "waiting",
+  published: "open",
+  queued: "open",
+  asked: "now",
+  owed_written: "waiting",
+  answered_oral: "done",
+  answered_written: "done",
+  merged: "done",
+  refused: "done",
+  withdrawn: "done",
+};
+
 function toneOf({ state, answerDueOn }: QuestionView, today: string): SpeechTone {
-  switch (state) {
-    case "received":
-    case "held":
-      return "waiting";
-    case "owed_written":
-      return (answerDueOn ?? today) < today ? "late" : "waiting";
-    case "asked":
-      return "now";
-    case "refused":
-    case "withdrawn":
-    case "merged":
-    case "answered_oral":
-    case "answered_written":
-      return "done";
-    case "published":
-    case "queued":
-      return "open";
-  }
+  const late = state === "owed_written" && answerDueOn !== undefined && answerDueOn < today;
+  return late ? "late" : TONES[state];
 }

@@ -14,6 +14,7 @@ export function QuorumPanel({ view }: { view: SessionView }) {
   const asking = decisionsInOrder(view).filter(
     (one) => one.itemId === item?.id && one.rule.quorum && !one.rule.secondMeeting,
   );
+  if (view.roll.persons === 0) return null;
   const quorums = asking.flatMap(({ rule }) => rule.quorum ?? []);
   return (
     <Section title={t("quorum.heading")}>

@@ -80,12 +80,12 @@ function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) 
   const other: ScreenTheme = theme === "dark" ? "light" : "dark";
   return (
     <footer className="screen-foot">
-      <p className="screen-present">
-        {t("screen.present", { count: view.present.persons })}
-        {view.roll.persons > 0 && (
-          <span className="muted"> {t("presence.ofRoll", { total: view.roll.persons })}</span>
-        )}
-      </p>
+      {view.roll.persons > 0 && (
+        <p>
+          {t("screen.present", { count: view.present.persons })}{" "}
+          <span className="muted">{t("presence.ofRoll", { total: view.roll.persons })}</span>
+        </p>
+      )}
       {status !== "connected" && <ConnectionBadge state={status} />}
       <Link to={`?theme=${other}`} replace className="screen-theme">
         {t(other === "dark" ? "screen.night" : "screen.day")}

@@ -60,7 +60,7 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
       {!questionsOpen && <Notice tone="wait">{t("write.closed")}</Notice>}
       <Form
         method="post"
-        className="write-form stack"
+        className="write-form act-form"
         ref={form}
         onSubmit={onSubmit}
         onInput={(event) => {
@@ -173,7 +173,7 @@ function ModerationRules() {
   const { t } = useTranslation("live-session");
   return (
     <details>
-      <summary>{t("moderationCounts.intro")}</summary>
+      <summary>{t("write.moderationTitle")}</summary>
       <p>{t("write.moderationNote")}</p>
       <ul>
         {REFUSAL_REASONS.map((reason) => (
