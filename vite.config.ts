@@ -1,6 +1,5 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
-// @ts-expect-error Plain JavaScript with its own @type: a declaration file would say it twice.
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/server-runtime" {

@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { isLanguage } from "#domain/kernel/languages.ts";
+import { type ActionFunctionArgs, type AppLoadContext, redirect } from "@remix-run/node";
+import { isLanguage, type Language } from "#domain/kernel/languages.ts";
 import { isTheme, preferenceCookie } from "#app/features/home/preferences.ts";
 
 /** Language and light, chosen at the foot of every page; works without JavaScript. */
@@ -8,18 +8,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers();
   const language = form.get("language");
   if (isLanguage(language)) {
-    headers.append(
-      "Set-Cookie",
-      preferenceCookie("palabre_language", language),
-    );
-    if (context.actor.kind === "person") {
-      await context.api.membership.changeLanguage(context.actor, { language });
-    }
+    headers.append("Set-Cookie", preferenceCookie("palabre_language", language));
+    await rememberLanguage(context, language);
   }
   const theme = form.get("theme");
-  if (isTheme(theme))
-    headers.append("Set-Cookie", preferenceCookie("palabre_theme", theme));
+  if (isTheme(theme)) headers.append("Set-Cookie", preferenceCookie("palabre_theme", theme));
   return redirect(backTo(request), { headers });
+}
+
+/** A person keeps their language wherever they sign in. */
+async function rememberLanguage({ actor, api }: AppLoadContext, language: Language): Promise<void> {
+  const account = await api.auth.ownAccount(actor);
+  if (account.ok) {
+    await api.auth.changeProfile(actor, { displayName: account.value.displayName, language });
+  }
 }
 
 /** The page the choice was made on, never another site. */
@@ -28,7 +30,5 @@ function backTo(request: Request): string {
   const referrer = request.headers.get("Referer");
   if (!referrer || !URL.canParse(referrer)) return "/";
   const { host, pathname, search } = new URL(referrer);
-  return host === (request.headers.get("Host") ?? here.host)
-    ? `${pathname}${search}`
-    : "/";
+  return host === (request.headers.get("Host") ?? here.host) ? `${pathname}${search}` : "/";
 }

@@ -91,7 +91,7 @@ function ItemBody({ item }: { item: AssemblyItem }) {
       </p>
       {item.documents.length > 0 && <DocumentList documents={item.documents} />}
       {item.decisions.map((decision) => (
-        <DecisionLine key={decision.id} decision={decision} />
+        <DecisionLine key={decision.id} decision={decision} level={4} />
       ))}
     </>
   );

@@ -16,9 +16,10 @@ const OUTCOME_LOOK: Record<ResolutionOutcome, { tone: TagTone; shape: ShapeName 
 };
 
 /** A decision in one line: what it is, where it stands, and what was decided. */
-export function DecisionLine({ decision }: { decision: DecisionCard }) {
+export function DecisionLine({ decision, level }: { decision: DecisionCard; level: 3 | 4 }) {
   const { t } = useTranslation("assembly");
   const { id, phase, report } = decision;
+  const Title = `h${level}` as const;
   return (
     <article className="decision-line">
       <p className="row">
@@ -29,11 +30,11 @@ export function DecisionLine({ decision }: { decision: DecisionCard }) {
         )}
         <span className="muted small">{decision.legalBasis}</span>
       </p>
-      <h4 className="decision-line-title">
+      <Title className="decision-line-title">
         <Link to={report ? `/decisions/${id}/result` : `/decisions/${id}`}>
           <Words of={decision.title} tagged />
         </Link>
-      </h4>
+      </Title>
       {report && <Counts report={report} />}
     </article>
   );

@@ -57,7 +57,7 @@ export function LatestResults({ results }: { results: Happening["results"] }) {
       ) : (
         <div className="latest-results">
           {results.map((decision) => (
-            <DecisionLine key={decision.id} decision={decision} />
+            <DecisionLine key={decision.id} decision={decision} level={3} />
           ))}
         </div>
       )}

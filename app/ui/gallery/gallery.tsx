@@ -10,6 +10,7 @@ export function Gallery() {
       <div className="gallery">
         {(["light", "dark"] as const).map((theme) => (
           <div key={theme} data-theme={theme} className="gallery-side stack-wide" lang="en">
+            <h2>{theme === "light" ? "By day" : "By night"}</h2>
             <CivicForms theme={theme} />
             <Controls theme={theme} />
           </div>
