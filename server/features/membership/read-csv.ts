@@ -12,7 +12,10 @@ export class UnreadableCsv extends Error {
 
 /** Comma, semicolon or tab; UTF-8, or what Excel in Belgium calls CSV. Lines with their numbers. */
 export async function* readCsv(content: Uint8Array): AsyncGenerator<CsvLine> {
-  const parser = Readable.from(chunks(decode(content))).pipe(
+  const text = decode(content);
+  // No table has NUL in it, and PostgreSQL takes none.
+  if (text.includes("\0")) throw new UnreadableCsv(1);
+  const parser = Readable.from(chunks(text)).pipe(
     parse({
       bom: true,
       delimiter: [",", ";", "\t"],
