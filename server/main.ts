@@ -2,10 +2,13 @@ import { createServer, type Server } from "node:http";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
+import { setTimeout as pause } from "node:timers/promises";
 import { createContainer } from "./container.ts";
 import { createApp, type Pages } from "./http/app.ts";
 import { readEnv } from "./platform/env.ts";
 import { startRealtime } from "./realtime/sockets.ts";
+
+const STOP_MS = 5_000;
 
 /** The web process: pages, forms and sockets. */
 async function main(): Promise<void> {
@@ -35,7 +38,8 @@ async function main(): Promise<void> {
     draining = true;
     await realtime.close();
     http.closeAllConnections();
-    await container.close();
+    // Redis or the database may be away: nothing is lost by leaving without a goodbye.
+    await Promise.race([container.close(), pause(STOP_MS)]);
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop());

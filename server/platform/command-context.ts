@@ -1,19 +1,32 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-type Command = { id: string; personId: string };
+export type RunningCommand = {
+  id: string;
+  personId: string;
+  /** What the command answers beside "done"; known before its transaction ends. */
+  result?: object;
+  /** Its receipt was written: from now on this is its answer, whoever asks. */
+  receiptWritten?: boolean;
+};
 
-const storage = new AsyncLocalStorage<Command>();
+const storage = new AsyncLocalStorage<RunningCommand>();
 
 /**
  * Runs a live command so that the transaction which writes its events also writes its receipt:
  * the same id then cannot take effect twice, whichever process it reaches, and a process killed
  * after COMMIT leaves the receipt behind.
  */
-export function asCommand<T>(command: Command, work: () => Promise<T>): Promise<T> {
+export function asCommand<T>(command: RunningCommand, work: () => Promise<T>): Promise<T> {
   return storage.run(command, work);
 }
 
 /** The command whose transaction this is, if any. */
-export function commandReceiptOf(): Command | undefined {
+export function commandReceiptOf(): RunningCommand | undefined {
   return storage.getStore();
+}
+
+/** Says what the running command answers. Call it before the transaction that writes the events. */
+export function answerCommand(result: object): void {
+  const command = storage.getStore();
+  if (command) command.result = result;
 }

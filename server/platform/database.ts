@@ -38,6 +38,9 @@ function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
+/** How `pg` says that a connection broke: without a code. */
+const LOST_CONNECTION = /connection (terminated|ended|error)|timeout exceeded|not queryable/i;
+
 /** SQLSTATE classes and codes after which the same transaction may simply be tried again. */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
@@ -46,8 +49,9 @@ export function isPassing(error: unknown): boolean {
     code === "40P01" || // deadlock
     code.startsWith("08") || // connection
     code.startsWith("57P") || // shutdown, crash, not yet accepting
+    code.startsWith("P10") || // Prisma: the server cannot be reached
     ["ECONNREFUSED", "ECONNRESET", "EPIPE"].includes(code) ||
-    (error instanceof Error && /connection terminated|timeout exceeded/i.test(error.message))
+    (error instanceof Error && LOST_CONNECTION.test(error.message))
   );
 }
 

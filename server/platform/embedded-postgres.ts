@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -54,19 +54,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
 
   let program: Program | undefined;
+  // Served once and not told to stop: only then does a death call for another start.
   let wanted = false;
 
   async function start(): Promise<void> {
-    wanted = true;
     const args = ["-D", home.data, "-p", String(port), ...SETTINGS.flatMap((s) => ["-c", s])];
     program = startProgram(home, "postgres", args);
     void program.ended.then(async () => {
       if (!wanted || options.restart === false) return;
       process.stderr.write("PostgreSQL ended; it is started again.\n");
       await pause(RESTART_PAUSE_MS);
+      // After kill -9 its orphaned backends may hold the memory a moment longer: it tries again.
       if (wanted) await start().catch(() => undefined);
     });
     await waitUntilReady(urlOf("postgres"), program);
+    wanted = true;
   }
 
   await start();
@@ -88,21 +90,26 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 }
 
 async function initialise(home: PostgresHome, password: string): Promise<void> {
-  if (existsSync(join(home.data, "PG_VERSION"))) return;
-  const file = join(home.root, "initial-password");
-  writeFileSync(file, password, { mode: 0o600 });
-  home.give(file);
+  if (existsSync(home.data)) return;
+  // Made beside its place and moved there whole: a first start may be interrupted.
+  const making = mkdtempSync(join(home.root, "making-"));
+  home.give(making);
+  const passwordFile = join(making, "password");
+  const cluster = join(making, "data");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  home.give(passwordFile);
   await runProgram(
     home,
     "initdb",
     [
-      ["-D", home.data],
+      ["-D", cluster],
       ["-U", USER],
-      ["--auth=scram-sha-256", `--pwfile=${file}`],
+      ["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
       ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
     ].flat(),
   );
-  writeFileSync(file, "");
+  renameSync(cluster, home.data);
+  rmSync(making, { recursive: true });
 }
 
 /** A server that outlived its launcher (kill -9) still holds the data: it is stopped first. */
@@ -110,15 +117,17 @@ async function stopOrphan(home: PostgresHome): Promise<void> {
   const file = join(home.data, "postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  for (let signal: NodeJS.Signals | 0 = "SIGINT"; isPostgres(pid); signal = 0) {
+  for (let signal: NodeJS.Signals | 0 = "SIGINT"; servesData(pid, home.data); signal = 0) {
     process.kill(pid, signal);
     await pause(100);
   }
 }
 
-function isPostgres(pid: number): boolean {
+/** The number may belong to another program by now, even to another PostgreSQL. */
+function servesData(pid: number, data: string): boolean {
   try {
-    return readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres";
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return command[0]?.endsWith("/postgres") === true && command.includes(data);
   } catch {
     return false;
   }

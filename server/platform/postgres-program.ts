@@ -19,10 +19,11 @@ const KEPT_LINES = 40;
 export function startProgram(home: PostgresHome, name: string, args: string[]): Program {
   const child = spawn(join(home.bin, name), args, {
     ...home.user,
-    cwd: home.data,
+    cwd: "/",
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    // Nothing else of ours: PG* settings would change what it does, and secrets are not its business.
+    env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
   });
   let lines: string[] = [];
   const keep = (data: Buffer) => {

@@ -3,7 +3,7 @@ import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import type { CommandAnswer } from "#wire/protocol.ts";
 import { CommandMessage } from "#wire/protocol.ts";
-import { asCommand } from "../platform/command-context.ts";
+import { asCommand, type RunningCommand } from "../platform/command-context.ts";
 import { isUniqueViolation } from "../platform/database.ts";
 import { persistently } from "../platform/persistently.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -51,14 +51,12 @@ async function runOnce(
   const earlier = await receiptOf(pool, id, actor);
   if (earlier) return earlier;
   try {
-    const result = await asCommand({ id, personId: actor.personId }, () =>
-      command.handle(actor, payload, id),
-    );
-    const answer = toAnswer(result);
-    if (answer.ok && Object.keys(answer.result as object).length > 0) {
-      await pool.query("UPDATE command_receipt SET answer = $2 WHERE id = $1", [id, answer]);
-    }
-    return answer;
+    const running: RunningCommand = { id, personId: actor.personId };
+    const result = await asCommand(running, () => command.handle(actor, payload, id));
+    // What is written is what a repeat will be told: the first answer is the same.
+    return result.ok && running.receiptWritten
+      ? { ok: true, result: running.result ?? {} }
+      : toAnswer(result);
   } catch (error) {
     // The same command took effect in another process at this very moment.
     const answer = isUniqueViolation(error) ? await receiptOf(pool, id, actor) : undefined;

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { Actor } from "#domain/kernel/actor.ts";
+import type { RefusalCode } from "#domain/kernel/result.ts";
 import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "#wire/protocol.ts";
 import type { ClientToServer, ServerToClient } from "#wire/protocol.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -60,9 +61,10 @@ export function startRealtime(
   );
 
   io.use((socket, next) => {
-    void admit(socket, auth).then(
-      () => next(),
-      (error: Error) => next(error),
+    admit(socket, auth).then(
+      (refusal) => next(refusal && new Error(refusal)),
+      // The database is away. Said as a refusal, browsers would not come back by themselves.
+      () => socket.conn.close(),
     );
   });
   io.on("connection", (socket) => {
@@ -91,11 +93,13 @@ export function startRealtime(
   };
 }
 
-async function admit(socket: LiveSocket, auth: SocketAuth): Promise<void> {
-  if (socket.handshake.auth["version"] !== PROTOCOL_VERSION) throw new Error("protocol-version");
+/** Lets the socket in, or says why not. */
+async function admit(socket: LiveSocket, auth: SocketAuth): Promise<RefusalCode | undefined> {
+  if (socket.handshake.auth["version"] !== PROTOCOL_VERSION) return "protocol-version";
   const { actor } = await auth.actorOfCookieHeader(socket.handshake.headers.cookie);
-  if (actor.kind !== "person") throw new Error("not-signed-in");
+  if (actor.kind !== "person") return "not-signed-in";
   socket.data.reader = { actor, joined: new Map(), allowance: 0, refilledAt: 0 };
+  return undefined;
 }
 
 /** Ends sockets whose session ended, and takes readers out of rooms they may no longer be in. */

@@ -69,13 +69,16 @@ describe("the door", () => {
     await expect(LiveClient.connect(web.url, forged)).rejects.toThrow("not-signed-in");
   });
 
-  it.each(["chair", "moderator"] as const)("of the %s's room is shut to members", async (audience) => {
-    const member = await enter(2);
-    expect(await member.join(sessionRoom(assembly.id, audience))).toMatchObject({
-      ok: false,
-      error: { code: "not-allowed" },
-    });
-  });
+  it.each(["chair", "moderator"] as const)(
+    "of the %s's room is shut to members",
+    async (audience) => {
+      const member = await enter(2);
+      expect(await member.join(sessionRoom(assembly.id, audience))).toMatchObject({
+        ok: false,
+        error: { code: "not-allowed" },
+      });
+    },
+  );
 
   it.each(["nowhere", "live-session/x/member", "live-session//", "../etc", ""])(
     "leads nowhere for the room %j",
@@ -130,9 +133,9 @@ describe("a room", () => {
     await pool.query("SELECT pg_notify('palabre_wake', $1)", [
       JSON.stringify([randomUUID(), "person", { person: members[5]?.personId }]),
     ]);
-    await expect.poll(() => member.refusals.map((refusal) => refusal.code)).toContain(
-      "session-revoked",
-    );
+    await expect
+      .poll(() => member.refusals.map((refusal) => refusal.code))
+      .toContain("session-revoked");
     member.close();
   });
 

@@ -52,8 +52,7 @@ it("takes a vote from two web processes, counts it by a job on Redis and shows i
   if (!chair) throw new Error("no chair");
   const room = sessionRoom(assembly.id, "member");
   await Promise.all(clients.map((client) => client.join(room)));
-  const shown = (client: LiveClient) =>
-    client.view<SessionView>(room).decisions[decisionId]?.phase;
+  const shown = (client: LiveClient) => client.view<SessionView>(room).decisions[decisionId]?.phase;
 
   const opened = await chair.command("decision.open", { decisionId, overrideReason: "essai" });
   expect(opened).toMatchObject({ ok: true });

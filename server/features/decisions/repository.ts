@@ -83,10 +83,13 @@ export async function enterPhase(
   );
 }
 
-/** Persons and shares that the predicate picks from the roll, all of them or those present. */
+/**
+ * Persons and shares that the predicate picks from the roll: all of them, or those present. Who
+ * voted took part, whether or not they have left since.
+ */
 export async function countElectorate(
   client: PoolClient,
-  decision: Pick<DecisionState, "assemblyId" | "electorate">,
+  decision: Pick<DecisionState, "id" | "assemblyId" | "electorate">,
   present: boolean,
 ): Promise<{ persons: number; shares: number }> {
   const { rows } = await client.query<{ persons: number; shares: number }>(
@@ -98,12 +101,15 @@ export async function countElectorate(
        AND (NOT $4 OR EXISTS (
          SELECT 1 FROM attendance a
          WHERE a.assembly_id = r.assembly_id AND a.person_id = r.person_id AND a.left_at IS NULL
+       ) OR EXISTS (
+         SELECT 1 FROM ballot b WHERE b.decision_id = $5 AND b.elector_id = r.person_id
        ))`,
     [
       decision.assemblyId,
       decision.electorate.categories ?? null,
       decision.electorate.offices ?? null,
       present,
+      decision.id,
     ],
   );
   return rows[0] ?? { persons: 0, shares: 0 };

@@ -5,6 +5,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QuestionKind } from "#domain/live-session/question.ts";
 import { kindFor, WAITING_MAX } from "#domain/live-session/question.ts";
+import { answerCommand } from "../../platform/command-context.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import type { AssemblyRow } from "./repository.ts";
@@ -29,6 +30,7 @@ export async function writeQuestion(
   commandId: string,
 ): Promise<Result<{ questionId: string }>> {
   const { assemblyId } = input;
+  answerCommand({ questionId: commandId });
   const change = { action: "question.write", assemblyId, order: "together" } as const;
   return changeSession(platform, actor, change, async (client, assembly, author) => {
     if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");
