@@ -6,7 +6,7 @@ import { Confirm } from "#app/ui/confirm.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { useAct } from "./use-act.ts";
 import "./act-form.css";
-import { useLiveStatus } from "./use-room.ts";
+import { useIsCut } from "./use-is-cut.ts";
 
 /** Fields that a form carries without showing them. */
 export type HiddenFields = Record<string, string>;
@@ -26,8 +26,8 @@ type ActFormProps<T extends CommandType> = {
   act: T;
   fields?: HiddenFields;
   label: ReactNode;
-  /** Said instead of the label by a screen reader, where the label alone is not enough. */
-  ariaLabel?: string;
+  /** What the act is about: said after the label where the label alone is not enough. */
+  about?: string;
   tone?: ButtonTone;
   /** The key that presses it, named to assistive technology. */
   shortcut?: string;
@@ -40,26 +40,22 @@ type ActFormProps<T extends CommandType> = {
 
 /** One act with its button: live where a socket works, a plain form everywhere. */
 export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
-  const { act, fields, label, ariaLabel, tone = "quiet", disabled, children, onDone } = props;
+  const { act, fields, label, about, tone = "quiet", disabled, children, onDone } = props;
   const { t } = useTranslation("live-session");
-  const { status } = useLiveStatus();
+  const cut = useIsCut();
   const { Form, onSubmit, pending, refusal } = useAct(act, { done: onDone });
-  const waiting = pending && (status === "reconnecting" || status === "offline");
 
   return (
     <Form method="post" className={props.className ?? "act-form"} onSubmit={onSubmit}>
       <Hidden intent={act} fields={fields} />
       {children}
-      <Button
-        tone={tone}
-        disabled={disabled}
-        busy={pending}
-        aria-label={ariaLabel}
-        aria-keyshortcuts={props.shortcut}
-      >
-        {label}
+      <Button tone={tone} disabled={disabled} busy={pending} aria-keyshortcuts={props.shortcut}>
+        <span>
+          {label}
+          {about && <span className="for-ears"> {about}</span>}
+        </span>
       </Button>
-      {waiting && (
+      {pending && cut && (
         <p className="small" role="status">
           {t("act.waiting")}
         </p>

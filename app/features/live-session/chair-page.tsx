@@ -63,7 +63,7 @@ export function ChairPage({ session, places, today, answer }: ChairPageProps) {
                     act="agenda.go"
                     fields={{ assemblyId, itemId: item.id }}
                     label={t("chair.goTo")}
-                    ariaLabel={t("chair.goToLabel", {
+                    about={t("announce.itemReached", {
                       position: item.position,
                       title: words(item.title),
                     })}

@@ -45,7 +45,7 @@ function Questions({
               act="question.ask"
               fields={{ questionId: question.id }}
               label={t("chair.askThis")}
-              ariaLabel={t("chair.askThisLabel", { number: question.number })}
+              about={t("question.number", { number: question.number })}
             />
           </QuestionCard>
         </li>

@@ -49,7 +49,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
             </Notice>
           )}
           {assembly.phase === "live" && <NowPanel view={view} today={today} />}
-          <PresencePanel view={view} mine={mine} />
+          <PresencePanel view={view} mine={mine} patchMine={patchMine} />
           <Jumps />
         </div>
         <div className="member-questions">

@@ -29,21 +29,22 @@ export function ModerationQueue({ view }: { view: SessionView }) {
               <ActForm
                 act="question.move"
                 fields={{ questionId: id, direction: "up" }}
-                label="↑"
-                ariaLabel={t("moderation.upLabel", { number })}
+                label={<span aria-hidden="true">↑</span>}
+                about={t("moderation.upLabel", { number })}
                 disabled={index === 0}
               />
               <ActForm
                 act="question.move"
                 fields={{ questionId: id, direction: "down" }}
-                label="↓"
-                ariaLabel={t("moderation.downLabel", { number })}
+                label={<span aria-hidden="true">↓</span>}
+                about={t("moderation.downLabel", { number })}
                 disabled={index === queue.length - 1}
               />
               <ActForm
                 act="question.queue"
                 fields={{ questionId: id, on: "false" }}
                 label={t("moderation.queueRemove")}
+                about={t("question.number", { number })}
               />
             </div>
           </li>

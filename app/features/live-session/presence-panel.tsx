@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
+import type { MergePatch } from "#wire/merge-patch.ts";
 import { ActForm } from "./act-form.tsx";
 
 /** How many of the roll are here. Persons, never names. */
@@ -15,8 +16,14 @@ export function PresenceCount({ view }: { view: SessionView }) {
   );
 }
 
+type PresencePanelProps = {
+  view: SessionView;
+  mine: MySessionView;
+  patchMine: (changes: MergePatch) => void;
+};
+
 /** Entering and leaving: an act of the person, for the quorum is measured on it. */
-export function PresencePanel({ view, mine }: { view: SessionView; mine: MySessionView }) {
+export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
   const { t } = useTranslation("live-session");
   const { id: assemblyId, phase } = view.assembly;
   const doorsOpen = phase === "convened" || phase === "live";
@@ -28,7 +35,12 @@ export function PresencePanel({ view, mine }: { view: SessionView; mine: MySessi
       <div className="presence">
         <PresenceCount view={view} />
         <p className="presence-inside">{t("presence.inside")}</p>
-        <ActForm act="session.leave" fields={{ assemblyId }} label={t("presence.leave")} />
+        <ActForm
+          act="session.leave"
+          fields={{ assemblyId }}
+          label={t("presence.leave")}
+          onDone={() => patchMine({ present: false })}
+        />
       </div>
     );
   }
@@ -41,6 +53,7 @@ export function PresencePanel({ view, mine }: { view: SessionView; mine: MySessi
         fields={{ assemblyId }}
         label={t("presence.enter")}
         tone="primary"
+        onDone={() => patchMine({ present: true })}
       />
       <PresenceCount view={view} />
     </section>

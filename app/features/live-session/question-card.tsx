@@ -53,7 +53,7 @@ export function QuestionCard(props: QuestionCardProps) {
       )}
       {question.answer && (
         <div className="answer">
-          <h4 className="answer-heading">{t("question.answer")}</h4>
+          <p className="answer-heading">{t("question.answer")}</p>
           <p className="answer-words">{question.answer}</p>
         </div>
       )}

@@ -4,6 +4,7 @@ import type { MergePatch } from "#wire/merge-patch.ts";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { Hidden } from "./act-form.tsx";
 import { isSupportable } from "./session-lists.ts";
+import { useIsCut } from "./use-is-cut.ts";
 import { useAct } from "./use-act.ts";
 import "./support-button.css";
 
@@ -20,10 +21,12 @@ export function SupportButton({ question, supported, patchMine }: SupportButtonP
   const show = (on: boolean) => patchMine({ supports: { [question.id]: on ? true : null } });
   const { Form, onSubmit, pending, refusal } = useAct("question.support", {
     send: ({ on }) => show(on),
+    // Once more: a room joined again in between has forgotten it.
+    done: ({ on }) => show(on),
     fail: () => show(supported),
   });
+  const cut = useIsCut();
   const { number } = question;
-  const label = t(supported ? "list.unsupportLabel" : "list.supportLabel", { number });
 
   return (
     <Form method="post" className="support" onSubmit={onSubmit}>
@@ -35,16 +38,19 @@ export function SupportButton({ question, supported, patchMine }: SupportButtonP
         type="submit"
         className="support-button"
         aria-pressed={supported}
-        aria-label={label}
         disabled={!isSupportable(question)}
         aria-busy={pending}
       >
         <svg className="support-mark" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 20V9m0 0-5 5m5-5 5 5M5 5h14" />
         </svg>
-        <span>{t(supported ? "list.supporting" : "list.support")}</span>
+        <span>
+          {t(supported ? "list.supporting" : "list.support")}
+          <span className="for-ears"> {t("question.number", { number })}</span>
+        </span>
       </button>
       <span className="support-count">{t("question.supports", { count: question.supports })}</span>
+      {pending && cut && <span className="small">{t("act.waiting")}</span>}
       {refusal && <RefusalNote refusal={refusal} />}
     </Form>
   );

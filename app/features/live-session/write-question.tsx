@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import {
@@ -24,7 +24,7 @@ import { SimilarQuestions } from "./similar-questions.tsx";
 import { useAct } from "./use-act.ts";
 import { useDraft } from "./use-draft.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
-import { useLiveStatus } from "./use-room.ts";
+import { useIsCut } from "./use-is-cut.ts";
 import { useWords } from "./use-words.ts";
 
 const DRAFT_FIELDS = ["text", "kind", "itemId", "language", "nameHidden"];
@@ -52,8 +52,7 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
       setSent(true);
     },
   });
-  const { status } = useLiveStatus();
-  const offline = pending && (status === "reconnecting" || status === "offline");
+  const cut = useIsCut();
 
   return (
     <Section id="write" title={t("write.heading")}>
@@ -69,15 +68,16 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
         }}
       >
         <Hidden intent="question.write" fields={{ assemblyId }} />
-        <QuestionFields view={view} written={writtenBefore(answer)} />
-        <SimilarQuestions
-          assemblyId={assemblyId}
-          text={text}
-          form={form}
-          answer={answer}
-          supports={supports}
-          patchMine={patchMine}
-        />
+        <QuestionFields view={view} written={writtenBefore(answer)}>
+          <SimilarQuestions
+            assemblyId={assemblyId}
+            text={text}
+            form={form}
+            answer={answer}
+            supports={supports}
+            patchMine={patchMine}
+          />
+        </QuestionFields>
         <Button busy={pending} disabled={!questionsOpen}>
           {t(pending ? "write.sending" : "write.send")}
         </Button>
@@ -95,7 +95,7 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
         )}
         <div role="status">
           {draft.restored && <p>{t("write.restored")}</p>}
-          {offline && <Notice tone="wait">{t("write.waiting")}</Notice>}
+          {pending && cut && <Notice tone="wait">{t("write.waiting")}</Notice>}
           {sent && <Notice tone="done">{t("write.sent")}</Notice>}
         </div>
         {refusal && <RefusalNote refusal={refusal} />}
@@ -110,9 +110,14 @@ function writtenBefore(answer: ActAnswer | undefined): Record<string, string> {
   return same ? answer.fields : {};
 }
 
-type QuestionFieldsProps = { view: SessionView; written: Record<string, string> };
+type QuestionFieldsProps = {
+  view: SessionView;
+  written: Record<string, string>;
+  /** Shown right under what is being written. */
+  children: ReactNode;
+};
 
-function QuestionFields({ view, written }: QuestionFieldsProps) {
+function QuestionFields({ view, written, children }: QuestionFieldsProps) {
   const { t } = useTranslation("live-session");
   const words = useWords();
   const language = useLanguage();
@@ -157,6 +162,7 @@ function QuestionFields({ view, written }: QuestionFieldsProps) {
         minLength={QUESTION_MIN}
         maxLength={QUESTION_MAX}
       />
+      {children}
       <Choice
         type="checkbox"
         name="nameHidden"
