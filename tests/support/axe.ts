@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Checks the page as it stands against WCAG 2.2 AA and says in words what is wrong with it. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // The page's policy forbids foreign scripts; the debugger's own evaluation is not one.
+  await page.evaluate(SOURCE);
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    (tags) => window.axe.run(document, { runOnly: { type: "tag", values: tags } }),
+    TAGS,
+  );
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, target, failureSummary }) =>
+      [`${id}: ${help}`, target.join(" "), html.slice(0, 200), failureSummary ?? ""].join("\n  "),
+    ),
+  );
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+declare global {
+  interface Window {
+    axe: typeof import("axe-core");
+  }
+}

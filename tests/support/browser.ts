@@ -1,0 +1,162 @@
+import type { TFunction } from "i18next";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { translator } from "../../app/i18n/server.ts";
+import { persona } from "../../prisma/seed/personas.ts";
+import { startDemoServer, type DemoServer } from "./demo-server.ts";
+
+const CHROMIUM_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--no-first-run",
+  "--disable-sync",
+  "--disable-quic",
+];
+const DEVICES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  narrow: { viewport: { width: 320, height: 640 } },
+  desk: { viewport: { width: 1280, height: 800 } },
+} as const;
+const STEP_TIMEOUT_MS = 15_000;
+
+export type VisitOptions = {
+  device?: keyof typeof DEVICES;
+  /** Whether scripts run. */
+  js?: boolean;
+  /** Of the browser; a signed-in person has a language of their own. */
+  language?: "fr" | "nl" | "de" | "en";
+  dark?: boolean;
+  /** What the browser may report without failing the test. */
+  expected?: RegExp[];
+};
+
+/** Somebody at a browser of their own. */
+export type Visitor = {
+  page: Page;
+  /** A sentence of the interface in this person's language. */
+  t: TFunction;
+  goTo: (path: string) => Promise<void>;
+  /** The button that says exactly this sentence. */
+  button: (key: string, values?: Record<string, unknown>) => Locator;
+  /** Presses the button that folds something out, then what it shows. */
+  confirm: (openKey: string, buttonKey: string) => Promise<void>;
+  /** Waits until this sentence, or this text, can be read. */
+  reads: (words: string | RegExp) => Promise<void>;
+  /** Opens another tab of the same browser. */
+  otherTab: () => Promise<Visitor>;
+};
+
+/** One demo, one server and one browser for a test file. */
+export type Stage = DemoServer & {
+  /** A demo person by key, signed in, or somebody who is not. */
+  newPersonPage: (personaKey: string | null, options?: VisitOptions) => Promise<Visitor>;
+  browser: Browser;
+};
+
+/**
+ * Starts the stage before the tests of a file and takes it down after them. An error on any page's
+ * console, or thrown by one, fails the test in which it happens.
+ */
+export function useStage(): Stage {
+  const stage = {} as Stage;
+  const problems: string[] = [];
+  beforeAll(async () => {
+    const [server, browser] = await Promise.all([startDemoServer(), launchBrowser()]);
+    Object.assign(stage, server, {
+      browser,
+      newPersonPage: (key: string | null, options: VisitOptions = {}) =>
+        openPage(stage, key, options, problems),
+    });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await showPages(stage.browser, task.name);
+    await Promise.all(stage.browser.contexts().map((context) => context.close()));
+    expect(problems.splice(0), "reported by the browser").toEqual([]);
+  });
+  afterAll(async () => {
+    await stage.browser.close();
+    await stage.close();
+  });
+  return stage;
+}
+
+/** What everybody saw when a test failed. */
+async function showPages(browser: Browser, test: string): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const name = test.replaceAll(/\W+/g, "-").slice(0, 60);
+  for (const [index, page] of pages.entries()) {
+    const path = `build/test-reports/e2e-${name}-${index + 1}.png`;
+    await page.screenshot({ path, fullPage: true });
+  }
+}
+
+function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["PALABRE_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: CHROMIUM_ARGUMENTS,
+  });
+}
+
+async function openPage(
+  stage: Stage,
+  key: string | null,
+  options: VisitOptions,
+  problems: string[],
+): Promise<Visitor> {
+  const language = key === null ? (options.language ?? "fr") : persona(key).language;
+  const context = await stage.browser.newContext({
+    ...DEVICES[options.device ?? "phone"],
+    baseURL: stage.url,
+    locale: options.language ?? language,
+    javaScriptEnabled: options.js ?? true,
+    colorScheme: options.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
+  if (key !== null) {
+    const value = await stage.cookieOf(key);
+    await context.addCookies([{ name: "palabre_session", value, url: stage.url }]);
+  }
+  const { t } = translator(language);
+  const listen = (page: Page) => {
+    const report = (text: string) => {
+      if (!options.expected?.some((pattern) => pattern.test(text))) {
+        problems.push(`${key ?? "visitor"} at ${page.url()}: ${text}`);
+      }
+    };
+    page.on("pageerror", (error) => report(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") report(message.text());
+    });
+    return page;
+  };
+  const newTab = async (): Promise<Visitor> => visitor(listen(await context.newPage()), t, newTab);
+  return newTab();
+}
+
+function visitor(page: Page, t: TFunction, otherTab: () => Promise<Visitor>): Visitor {
+  return {
+    page,
+    t,
+    otherTab,
+    goTo: async (path) => {
+      await page.goto(path);
+    },
+    button: (key, values) => page.getByRole("button", { name: t(key, values ?? {}), exact: true }),
+    confirm: async (openKey, buttonKey) => {
+      const fold = page.locator("details", {
+        has: page.locator("summary").getByText(t(openKey), { exact: true }),
+      });
+      await fold.first().locator("summary").first().click();
+      await fold
+        .first()
+        .getByRole("button", { name: t(buttonKey), exact: true })
+        .click();
+    },
+    reads: async (words) => {
+      await page.getByText(words).locator("visible=true").first().waitFor();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import pg from "pg";
+import { ASSEMBLY } from "../../prisma/seed/assembly-ids.ts";
+import { seedDemo } from "../../prisma/seed/index.ts";
+import { persona } from "../../prisma/seed/personas.ts";
+import type { CommandMap, CommandType } from "../../app/wire/commands.ts";
+import { createTestDatabase } from "./database.ts";
+import { signIn } from "./electors.ts";
+import { LiveClient } from "./live-client.ts";
+import { freePort, startJobs, startWeb, type ServerProcess } from "./server-process.ts";
+
+/** The demo cooperative behind the real processes, as built, on a database of its own. */
+export type DemoServer = {
+  url: string;
+  pool: pg.Pool;
+  /** The assembly of today. */
+  assemblyId: string;
+  slug: string;
+  /** The value of a session cookie for a demo person, as signing in would give. */
+  cookieOf: (personaKey: string) => Promise<string>;
+  /** Does something as a demo person without a browser; a refusal fails the test. */
+  act: <T extends CommandType>(
+    personaKey: string,
+    type: T,
+    payload: CommandMap[T]["payload"],
+  ) => Promise<CommandMap[T]["result"]>;
+  /** Today's session is live, at this station of its agenda; questions are open. */
+  bringSessionTo: (position: number) => Promise<void>;
+  /** SIGKILL: no goodbye. */
+  killWeb: () => Promise<void>;
+  startWeb: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const assemblyId = ASSEMBLY.ofToday;
+
+export async function startDemoServer(): Promise<DemoServer> {
+  const database = await createTestDatabase();
+  await seedDemo(database.url, () => undefined);
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  const port = await freePort();
+  const options = { databaseUrl: database.url, port };
+  const jobs = await startJobs({ databaseUrl: database.url });
+  let web: ServerProcess = await startWeb(options);
+  const { url } = web;
+  const cookieOf = async (key: string) => {
+    const [signedIn] = await signIn(pool, [persona(key).personId]);
+    return signedIn?.cookie.split("=")[1] ?? "";
+  };
+  const act: DemoServer["act"] = async (key, type, payload) =>
+    send(url, `palabre_session=${await cookieOf(key)}`, type, payload);
+  return {
+    url,
+    pool,
+    assemblyId,
+    slug: (await oneRow<{ slug: string }>(pool, "SELECT slug FROM assembly WHERE id = $1")).slug,
+    cookieOf,
+    act,
+    bringSessionTo: async (position) => {
+      const { phase } = await oneRow<{ phase: string }>(
+        pool,
+        "SELECT phase FROM assembly WHERE id = $1",
+      );
+      if (phase === "convened") await act("chair", "session.open", { assemblyId });
+      const item = await oneRow<{ id: string }>(
+        pool,
+        "SELECT id FROM agenda_item WHERE assembly_id = $1 AND position = $2",
+        position,
+      );
+      await act("chair", "agenda.go", { assemblyId, itemId: item.id });
+      await act("chair", "questions.open", { assemblyId, open: true });
+    },
+    killWeb: () => web.kill(),
+    startWeb: async () => {
+      web = await startWeb(options);
+    },
+    close: async () => {
+      await Promise.all([web.stop(), jobs.stop(), pool.end()]);
+      await database.drop();
+    },
+  };
+}
+
+/** Something about today's assembly, whose id is the first parameter. */
+async function oneRow<R extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  sql: string,
+  ...more: unknown[]
+): Promise<R> {
+  const { rows } = await pool.query<R>(sql, [assemblyId, ...more]);
+  if (!rows[0]) throw new Error(`nothing found: ${sql}`);
+  return rows[0];
+}
+
+async function send<T extends CommandType>(
+  url: string,
+  cookie: string,
+  type: T,
+  payload: CommandMap[T]["payload"],
+): Promise<CommandMap[T]["result"]> {
+  const client = await LiveClient.connect(url, { cookie });
+  const answer = await client.command<CommandMap[T]["result"]>(type, payload);
+  client.close();
+  if (!answer.ok) throw new Error(`${type} was refused: ${answer.error.code}`);
+  return answer.result;
+}
