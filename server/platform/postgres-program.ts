@@ -11,6 +11,12 @@ export type Program = {
 };
 
 const KEPT_LINES = 40;
+// Nothing else of ours: PG* settings would change what it does, and secrets are not its business.
+const ENVIRONMENT: Record<string, string> = {
+  PATH: process.env["PATH"] ?? "",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
 /**
  * Starts one of PostgreSQL's programs as its user. In a process group of its own: Ctrl-C in the
@@ -22,8 +28,7 @@ export function startProgram(home: PostgresHome, name: string, args: string[]): 
     cwd: "/",
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    // Nothing else of ours: PG* settings would change what it does, and secrets are not its business.
-    env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+    env: ENVIRONMENT as NodeJS.ProcessEnv,
   });
   let lines: string[] = [];
   const keep = (data: Buffer) => {
