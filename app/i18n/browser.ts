@@ -13,6 +13,7 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
 const ALONGSIDE: Record<string, string[]> = {
   "": ["assembly"],
   account: ["membership"],
+  dev: ["sign-in"],
   "live-session": ["decisions"],
   reports: ["figures"],
   "sign-in": ["personas"],

@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { titled } from "#app/features/home/titled.ts";
+import { CodePage } from "#app/features/sign-in/code-page.tsx";
+import { enterOrRefuse, parseForm, refused } from "#app/features/sign-in/enter.server.ts";
+import { returnPath } from "#app/features/sign-in/return-path.ts";
+import { translator } from "#app/i18n/server.ts";
+import { SIGN_IN_FORMS } from "#wire/auth.ts";
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return {
+    title: translator(context.language).t("sign-in:code.title"),
+    challengeId: new URL(request.url).searchParams.get("challenge") ?? undefined,
+    to: returnPath(request),
+    mailsReadable: context.demo && context.requestInfo.loopback,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, actor, requestInfo } = context;
+  const form = await request.formData();
+  const to = returnPath(request);
+  const parsed = parseForm(SIGN_IN_FORMS, form);
+  switch (parsed?.intent) {
+    case "verify-code": {
+      const result = await api.auth.verifyCode(actor, parsed.input, requestInfo);
+      return enterOrRefuse(context, parsed.intent, result, to);
+    }
+    case "verify-desk": {
+      const result = await api.auth.verifyDeskCode(actor, parsed.input, requestInfo);
+      return enterOrRefuse(context, parsed.intent, result, to);
+    }
+    default:
+      return refused(String(form.get("intent")), { code: "wrong-code" });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
+
+export default function SignInCode() {
+  const { challengeId, to, mailsReadable } = useLoaderData<typeof loader>();
+  return (
+    <CodePage
+      challengeId={challengeId}
+      to={to}
+      mailsReadable={mailsReadable}
+      answer={useActionData<typeof action>()}
+    />
+  );
+}
