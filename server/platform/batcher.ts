@@ -1,7 +1,7 @@
 /**
  * Group commit: items that arrive while a batch is being written wait for the next one, so that a
  * crowd shares transactions and a lone caller does not wait. Items with the same `conflictKey`
- * never share a batch (one statement cannot touch a row twice) and keep their order.
+ * are never written at the same time (one statement cannot touch a row twice) and keep their order.
  */
 export type Batcher<I, R> = {
   add: (item: I) => Promise<R>;
@@ -17,47 +17,71 @@ type Waiting<I, R> = {
 
 export type BatcherOptions<I, R> = {
   maxSize: number;
+  /** Batches written at the same time: while one waits for the disk the next is prepared. */
+  lanes?: number;
   conflictKey: (item: I) => string;
   /** Writes one batch in one transaction; answers in the order of the items. */
   write: (items: readonly I[]) => Promise<R[]>;
 };
 
 export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R> {
+  const { maxSize, lanes = 1, conflictKey, write } = options;
   let queue: Waiting<I, R>[] = [];
-  let writing: Promise<void> | undefined;
+  const inFlight = new Set<string>();
+  let writing = 0;
+  let gathering = false;
+  let whenIdle: (() => void)[] = [];
 
-  function nextBatch(): Waiting<I, R>[] {
-    const keys = new Set<string>();
+  /** What can be written now; a key that is passed over stays closed, so that none is overtaken. */
+  function takeBatch(): Waiting<I, R>[] {
+    const closed = new Set(inFlight);
     const batch: Waiting<I, R>[] = [];
     const rest: Waiting<I, R>[] = [];
     for (const waiting of queue) {
-      const key = options.conflictKey(waiting.item);
-      // A key that was passed over stays closed, or a later item would overtake an earlier one.
-      const fits = batch.length < options.maxSize && !keys.has(key);
-      keys.add(key);
+      const key = conflictKey(waiting.item);
+      const fits = batch.length < maxSize && !closed.has(key);
+      closed.add(key);
       (fits ? batch : rest).push(waiting);
     }
     queue = rest;
     return batch;
   }
 
-  async function writeAll(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = nextBatch();
-      try {
-        const results = await options.write(batch.map((waiting) => waiting.item));
-        batch.forEach((waiting, index) => waiting.resolve(results[index] as R));
-      } catch (error) {
-        for (const waiting of batch) waiting.reject(error);
-      }
+  async function writeBatch(batch: readonly Waiting<I, R>[]): Promise<void> {
+    writing += 1;
+    const keys = batch.map((waiting) => conflictKey(waiting.item));
+    keys.forEach((key) => inFlight.add(key));
+    try {
+      const results = await write(batch.map((waiting) => waiting.item));
+      batch.forEach((waiting, index) => waiting.resolve(results[index] as R));
+    } catch (error) {
+      for (const waiting of batch) waiting.reject(error);
+    } finally {
+      keys.forEach((key) => inFlight.delete(key));
+      writing -= 1;
+      fillLanes();
     }
   }
 
-  function start(): void {
-    // One turn of the event loop gathers what arrived together, before the first write.
-    writing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(writeAll).finally(() => {
-      writing = undefined;
-      if (queue.length > 0) start();
+  function fillLanes(): void {
+    while (writing < lanes && queue.length > 0) {
+      const batch = takeBatch();
+      if (batch.length === 0) return;
+      void writeBatch(batch);
+    }
+    if (writing === 0 && queue.length === 0) {
+      whenIdle.forEach((done) => done());
+      whenIdle = [];
+    }
+  }
+
+  /** One turn of the event loop gathers what arrived together, before the first write. */
+  function gather(): void {
+    if (gathering) return;
+    gathering = true;
+    setImmediate(() => {
+      gathering = false;
+      fillLanes();
     });
   }
 
@@ -65,10 +89,12 @@ export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R
     add: (item) =>
       new Promise<R>((resolve, reject) => {
         queue.push({ item, resolve, reject });
-        start();
+        gather();
       }),
-    idle: async () => {
-      while (writing) await writing;
-    },
+    idle: () =>
+      new Promise<void>((done) => {
+        if (writing === 0 && queue.length === 0) done();
+        else whenIdle.push(done);
+      }),
   };
 }

@@ -519,7 +519,7 @@ CREATE UNIQUE INDEX "role_grant_person_id_role_body_valid_from_key" ON "role_gra
 CREATE INDEX "mail_sent_at_idx" ON "mail"("sent_at");
 
 -- CreateIndex
-CREATE INDEX "command_receipt_created_at_idx" ON "command_receipt"("created_at");
+CREATE INDEX "command_receipt_created_at_idx" ON "command_receipt" USING BRIN ("created_at");
 
 -- AddForeignKey
 ALTER TABLE "assembly" ADD CONSTRAINT "assembly_profile_version_fkey" FOREIGN KEY ("profile_version") REFERENCES "statute_profile"("version") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -559,9 +559,6 @@ ALTER TABLE "decision" ADD CONSTRAINT "decision_profile_version_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "decision_option" ADD CONSTRAINT "decision_option_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ballot" ADD CONSTRAINT "ballot_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_elector_id_fkey" FOREIGN KEY ("elector_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -617,7 +614,7 @@ ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_fkey" FOREIGN KEY 
 -- One open interval of presence a person and assembly.
 CREATE UNIQUE INDEX "attendance_open_key" ON "attendance"("assembly_id", "person_id") WHERE "left_at" IS NULL;
 
--- A named ballot names an option of its own decision.
+-- A named ballot names an option of its own decision, which makes a key to the decision needless.
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_option_fkey" FOREIGN KEY ("decision_id", "option_id")
   REFERENCES "decision_option"("decision_id", "id");
 

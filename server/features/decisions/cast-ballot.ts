@@ -10,6 +10,8 @@ import { castBatch, type Cast } from "./cast-batch.ts";
 import { newReceipt } from "./receipt.ts";
 
 const MAX_BATCH = 400;
+/** While one batch waits for the disk, the next is judged and written. */
+const LANES = 2;
 
 export type CastInput = { decisionId: string; electorId: string; optionId: string };
 
@@ -31,6 +33,7 @@ export function createCastBallot(platform: Platform): CastBallot {
     if (!batcher) {
       batcher = createBatcher({
         maxSize: MAX_BATCH,
+        lanes: LANES,
         conflictKey: (cast) => cast.electorId,
         write: (casts) => persistently(() => writeBatch(platform, decisionId, casts)),
       });
