@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ResultSummary } from "#app/features/decisions/result-summary.tsx";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
-import { Confirm } from "#app/ui/confirm.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { ConfirmAct, Hidden } from "./act-form.tsx";
+import { Fold } from "./fold.tsx";
 import { useAct } from "./use-act.ts";
 
 type VoteAct = { decision: DecisionCard; opener?: ButtonTone };
@@ -22,7 +22,8 @@ export function OpenVote({ decision, opener, reasonAsked }: VoteAct & { reasonAs
     fail: ({ code }) => setNeedsReason((needed) => needed || code === "unverified-profile"),
   });
   return (
-    <Confirm label={t("chair.openVote.summary")} why={t("chair.openVote.why")} tone={opener}>
+    <Fold label={t("chair.openVote.summary")} tone={opener} open={reasonAsked}>
+      <p>{t("chair.openVote.why")}</p>
       <Form method="post" className="act-form" onSubmit={onSubmit}>
         <Hidden intent="decision.open" fields={{ decisionId: decision.id }} />
         {refusal && <RefusalNote refusal={refusal} />}
@@ -38,7 +39,7 @@ export function OpenVote({ decision, opener, reasonAsked }: VoteAct & { reasonAs
         )}
         <Button busy={pending}>{t("chair.openVote.confirm")}</Button>
       </Form>
-    </Confirm>
+    </Fold>
   );
 }
 

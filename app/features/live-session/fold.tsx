@@ -8,13 +8,15 @@ type FoldProps = {
   tone?: ButtonTone;
   /** The key that opens it, named to assistive technology. */
   shortcut?: string | undefined;
+  /** Unfolded from the start: a plain form came back with something to fill in. */
+  open?: boolean;
   children: ReactNode;
 };
 
 /** A form behind its button, opened in place and without JavaScript. */
-export function Fold({ label, tone = "quiet", shortcut, children }: FoldProps) {
+export function Fold({ label, tone = "quiet", shortcut, open = false, children }: FoldProps) {
   return (
-    <details className="confirm">
+    <details className="confirm" open={open}>
       <summary className={`button button-${tone}`} aria-keyshortcuts={shortcut}>
         {label}
       </summary>

@@ -35,9 +35,7 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
       today={today}
     >
       {waits && <Since question={question} live={view.assembly.phase === "live"} now={now} />}
-      {question.kind === "statutory" && waits && (
-        <p className="protected">{t("moderation.protected")}</p>
-      )}
+      {question.kind === "statutory" && <p className="protected">{t("moderation.protected")}</p>}
       {question.refusalProposed && <Notice tone="wait">{t("moderation.refusalProposed")}</Notice>}
       <div className="row moderation-acts">
         {waits && (
@@ -61,7 +59,7 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
       </div>
       <div className="row moderation-acts">
         <MergeForm question={question} view={view} />
-        <RefuseForm question={question} />
+        <RefuseForm key={String(question.refusalProposed)} question={question} />
       </div>
     </QuestionCard>
   );

@@ -11,7 +11,7 @@ export function RefuseForm({ question }: { question: QuestionView }) {
   const statutory = question.kind === "statutory";
   return (
     <Fold label={t("moderation.refuse")} shortcut="R">
-      <p>{t(statutory ? "moderation.protected" : "moderation.refuseWhy")}</p>
+      <p>{t("moderation.refuseWhy")}</p>
       <ActForm
         act="question.refuse"
         fields={{ questionId: question.id }}

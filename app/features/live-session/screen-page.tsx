@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
-import { ConnectionBadge } from "#app/ui/connection-badge.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Mark } from "#app/ui/mark.tsx";
+import { LiveBadge } from "./live-badge.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
 import { screenScene } from "./screen-scene.ts";
 import { SceneOnScreen } from "./screen-scenes.tsx";
@@ -76,7 +76,6 @@ function ScreenHead({ view }: { view: SessionView }) {
 
 function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) {
   const { t } = useTranslation("live-session");
-  const { status } = useLiveStatus();
   const other: ScreenTheme = theme === "dark" ? "light" : "dark";
   return (
     <footer className="screen-foot">
@@ -86,7 +85,7 @@ function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) 
           <span className="muted">{t("presence.ofRoll", { total: view.roll.persons })}</span>
         </p>
       )}
-      {status !== "connected" && <ConnectionBadge state={status} />}
+      <LiveBadge quiet />
       <Link to={`?theme=${other}`} replace className="screen-theme">
         {t(other === "dark" ? "screen.night" : "screen.day")}
       </Link>

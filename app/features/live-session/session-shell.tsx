@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { SessionView } from "#wire/live-session.ts";
-import { ConnectionBadge } from "#app/ui/connection-badge.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import { LiveBadge } from "./live-badge.tsx";
 import { SessionAnnouncer } from "./session-announcer.tsx";
 import type { SessionPlace } from "./session-place.ts";
 import { useLiveStatus } from "./use-room.ts";
@@ -39,7 +39,7 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
       <header className="session-head">
         <div className="session-signs">
           <Tag tone={PHASE_TONES[assembly.phase]}>{t(`phase.${assembly.phase}`)}</Tag>
-          <ConnectionBadge state={live.status} />
+          <LiveBadge />
         </div>
         <h1 className="session-title">
           <Words of={assembly.title} />
@@ -51,7 +51,11 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
           </p>
         </noscript>
       </header>
-      {shown && <RefusalNote refusal={shown} />}
+      {shown && (
+        <div className="session-refusal">
+          <RefusalNote refusal={shown} />
+        </div>
+      )}
       <SessionAnnouncer view={view} />
       {children}
     </div>
