@@ -4,16 +4,15 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, context } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles the processes and the commands; takes a fraction of a second. */
-export async function buildNode() {
+function nodeOptions() {
   const commands = readdirSync(join(ROOT, "server/cli"))
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `server/cli/${name}`);
-  await build({
+  return {
     absWorkingDir: ROOT,
     entryPoints: ["server/main.ts", "workers/main.ts", "prisma/seed/index.ts", ...commands],
     outdir: "build/node",
@@ -27,7 +26,28 @@ export async function buildNode() {
     target: "node20",
     sourcemap: true,
     logLevel: "warning",
-  });
+  };
+}
+
+/** Bundles the processes and the commands; takes a fraction of a second. */
+export async function buildNode() {
+  await build(nodeOptions());
+}
+
+/** Bundles them again whenever a source changes, and says so each time that it went well. */
+export async function watchNode(changed) {
+  let first = true;
+  const tell = {
+    name: "tell",
+    setup({ onEnd }) {
+      onEnd(({ errors }) => {
+        if (errors.length === 0 && !first) changed();
+        first = false;
+      });
+    },
+  };
+  const watching = await context({ ...nodeOptions(), plugins: [tell] });
+  await watching.watch();
 }
 
 function buildPages() {

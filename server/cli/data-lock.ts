@@ -16,14 +16,14 @@ export function lockData(dataDir: string): () => void {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       const handle = openSync(file, "wx");
-      writeSync(handle, String(process.pid));
+      writeSync(handle, `${process.pid} ${birthOf(process.pid)}`);
       closeSync(handle);
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
-    const owner = Number(readFileSync(file, "utf8"));
-    if (isAlive(owner)) {
+    const [owner = "", birth = ""] = readFileSync(file, "utf8").split(" ");
+    if (isStillThere(Number(owner), birth)) {
       throw new LockedError(
         `Palabre is already running on ${dataDir} (process ${owner}). ` +
           "Stop it, or set PALABRE_DATA to another folder.",
@@ -34,13 +34,28 @@ export function lockData(dataDir: string): () => void {
   throw new LockedError(`${file} could not be taken.`);
 }
 
-function isAlive(pid: number): boolean {
+/**
+ * When a process began, where the system tells (Linux): numbers are given again after a reboot,
+ * and in containers nearly always the same ones.
+ */
+function birthOf(pid: number): string {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    // The name in parentheses may hold spaces; the start is the 20th field after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return `${boot}:${fields[19] ?? ""}`;
+  } catch {
+    return "";
+  }
+}
+
+function isStillThere(pid: number, birth: string): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     // Somebody else's process is alive too.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
+  return birth === birthOf(pid);
 }

@@ -1,23 +1,28 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { PERSONAS } from "../../prisma/seed/personas.ts";
-import { EnvError, readSettings, type Settings } from "../platform/env.ts";
+import type { Settings } from "../platform/env.ts";
 import { LockedError, lockData } from "./data-lock.ts";
-import { prepareDatabase } from "./prepare-database.ts";
+import { migrate, seedIfEmpty, startOwnDatabase } from "./prepare-database.ts";
+import { settingsOrStop } from "./settings.ts";
 import { step, Stop } from "./steps.mjs";
 import { supervise, type Supervised } from "./supervisor.ts";
+import { welcome } from "./welcome.ts";
 
 export type LaunchOptions = {
   root: string;
-  dev: boolean;
   /** One process of this kind alone, on the database of DATABASE_URL. */
   only?: string | undefined;
+  /** Calls back whenever the processes were built again, for people working on the code. */
+  watch?: ((changed: () => void) => Promise<void>) | undefined;
 };
 
 const SCRIPTS: Record<string, string> = {
   web: "build/node/server/main.js",
   jobs: "build/node/workers/main.js",
 };
+
+/** What has to end when Palabre ends, the last one started first. */
+type CleanUps = (() => Promise<void> | void)[];
 
 /** Starts what Palabre needs, in order, and keeps it running until somebody stops it. */
 export async function main(options: LaunchOptions): Promise<void> {
@@ -29,70 +34,83 @@ export async function main(options: LaunchOptions): Promise<void> {
   }
   if (names.includes("web")) await refuseTakenPort(settings);
 
-  const cleanUps: (() => Promise<void> | void)[] = [];
-  const stop = once(async (code: number) => {
+  const cleanUps: CleanUps = [];
+  const stop = stopper(cleanUps);
+  try {
+    const url = settings.databaseUrl ?? (await startDatabase(settings, cleanUps));
+    await migrate(url, options.root);
+    if (settings.demo) await seedIfEmpty(url);
+    const children = startChildren(
+      names,
+      options.root,
+      childEnv(settings, url, options.root),
+      stop,
+    );
+    cleanUps.push(() => Promise.all(children.map((child) => child.stop())).then(() => undefined));
+    await step("starting", () => Promise.all(children.map((child) => child.ready)));
+    await options.watch?.(() => children.forEach((child) => child.renew()));
+    if (names.includes("web")) welcome(settings);
+  } catch (error) {
+    await stop(1, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Ends everything once, however often and by whomever it is asked. */
+function stopper(cleanUps: CleanUps): (code: number, why?: string) => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  const end = async (code: number, why?: string) => {
+    if (why) process.stderr.write(`\n${why}\n`);
     process.stdout.write("\nStopping … ");
     for (const cleanUp of cleanUps.reverse()) await cleanUp();
     process.stdout.write("stopped.\n");
     process.exit(code);
-  });
-  process.on("SIGINT", () => void stop(0));
-  process.on("SIGTERM", () => void stop(0));
-
-  try {
-    if (!settings.databaseUrl) cleanUps.push(lockOrStop(settings.dataDir));
-    const database = await prepareDatabase(settings, options.root);
-    cleanUps.push(database.stop);
-    const env = {
-      // The launcher speaks to people; the processes only when something is wrong.
-      LOG_LEVEL: "warn",
-      ...process.env,
-      DATABASE_URL: database.url,
-      PALABRE_ROOT: options.root,
-    };
-    const demo = settings.demo ? { PALABRE_DEMO: "1" } : { PALABRE_DEMO: "0" };
-    const children = await startChildren(names, options.root, { ...env, ...demo }, (message) => {
-      process.stderr.write(`\n${message}\n`);
-      void stop(1);
-    });
-    cleanUps.push(async () => {
-      await Promise.all(children.map((child) => child.stop()));
-    });
-    await step("starting", () => Promise.all(children.map((child) => child.ready)).then(() => ""));
-    if (names.includes("web")) welcome(settings);
-  } catch (error) {
-    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-    await stop(1);
+  };
+  const stop = (code: number, why?: string) => (stopping ??= end(code, why));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => void stop(0));
   }
+  return stop;
+}
+
+async function startDatabase(settings: Settings, cleanUps: CleanUps): Promise<string> {
+  try {
+    cleanUps.push(lockData(settings.dataDir));
+  } catch (error) {
+    if (error instanceof LockedError) throw new Stop(error.message);
+    throw error;
+  }
+  const starting = startOwnDatabase(settings);
+  // Before it is there: Ctrl-C may come while it starts.
+  cleanUps.push(() =>
+    starting.then(
+      (database) => database.stop(),
+      () => undefined,
+    ),
+  );
+  return (await starting).url;
+}
+
+function childEnv(settings: Settings, databaseUrl: string, root: string): NodeJS.ProcessEnv {
+  return {
+    // The launcher speaks to people; the processes only when something is wrong.
+    LOG_LEVEL: "warn",
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PALABRE_ROOT: root,
+    // Said outright: the processes see a DATABASE_URL and would take it for a given one.
+    PALABRE_DEMO: settings.demo ? "1" : "0",
+  };
 }
 
 function startChildren(
   names: readonly string[],
   root: string,
   env: NodeJS.ProcessEnv,
-  giveUp: (message: string) => void,
-): Promise<Supervised[]> {
-  return Promise.resolve(
-    names.map((name) => supervise(name, join(root, SCRIPTS[name] ?? ""), env, giveUp)),
+  stop: (code: number, why: string) => Promise<void>,
+): Supervised[] {
+  return names.map((name) =>
+    supervise(name, join(root, SCRIPTS[name] ?? ""), env, (why) => void stop(1, why)),
   );
-}
-
-function settingsOrStop(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    if (error instanceof EnvError) throw new Stop(`A setting cannot be used:\n${error.message}`);
-    throw error;
-  }
-}
-
-function lockOrStop(dataDir: string): () => void {
-  try {
-    return lockData(dataDir);
-  } catch (error) {
-    if (error instanceof LockedError) throw new Stop(error.message);
-    throw error;
-  }
 }
 
 function refuseTakenPort({ host, port }: Settings): Promise<void> {
@@ -104,27 +122,4 @@ function refuseTakenPort({ host, port }: Settings): Promise<void> {
     });
     probe.listen(port, host, () => probe.close(() => free()));
   });
-}
-
-function welcome(settings: Settings): void {
-  const lines = ["", `Palabre is at ${settings.publicUrl}`];
-  if (settings.demo) {
-    const width = Math.max(...PERSONAS.map((persona) => persona.name.length));
-    lines.push(
-      "",
-      "The demo people (one click each on the sign-in page):",
-      ...PERSONAS.map(
-        ({ name, language, roles }) =>
-          `  ${name.padEnd(width)}  ${language}  ${roles.length > 0 ? roles.join(", ") : "member"}`,
-      ),
-      "",
-      `Their mails: ${settings.publicUrl}/dev/mails`,
-    );
-  }
-  process.stdout.write(`${lines.join("\n")}\n\nCtrl-C stops everything.\n`);
-}
-
-function once<A extends unknown[]>(work: (...args: A) => Promise<void>) {
-  let running: Promise<void> | undefined;
-  return (...args: A): Promise<void> => (running ??= work(...args));
 }

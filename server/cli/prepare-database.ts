@@ -1,46 +1,48 @@
+import { join } from "node:path";
 import pg from "pg";
 import { isEmpty, seedDemo } from "../../prisma/seed/index.ts";
-import { join } from "node:path";
 import { startEmbeddedPostgres } from "../platform/embedded-postgres.ts";
 import type { Settings } from "../platform/env.ts";
 import { applyMigrations } from "../platform/migrations.ts";
 import { step } from "./steps.mjs";
 
-export type PreparedDatabase = { url: string; stop: () => Promise<void> };
+export type OwnDatabase = { url: string; stop: () => Promise<void> };
 
-/** A database that is there, up to date and, in the demo, inhabited. */
-export async function prepareDatabase(settings: Settings, root: string): Promise<PreparedDatabase> {
-  const { url, stop } = settings.databaseUrl
-    ? { url: settings.databaseUrl, stop: () => Promise.resolve() }
-    : await startOwnDatabase(settings);
-  try {
-    await step("applying migrations", async () => {
+/** Starts the embedded PostgreSQL of the data folder and says where it lives, if elsewhere. */
+export async function startOwnDatabase({ dataDir }: Settings): Promise<OwnDatabase> {
+  return step(
+    "starting PostgreSQL",
+    () => startEmbeddedPostgres({ dataDir }),
+    ({ elsewhere }) => (elsewhere ? `done, its data is in ${elsewhere}` : ""),
+  );
+}
+
+/** Brings the database up to date. */
+export async function migrate(url: string, root: string): Promise<void> {
+  await step(
+    "applying migrations",
+    async () => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       try {
-        const applied = await applyMigrations(client, join(root, "prisma/migrations"));
-        return applied.length > 0 ? `${applied.length} applied` : "up to date";
+        return await applyMigrations(client, join(root, "prisma/migrations"));
       } finally {
         await client.end();
       }
-    });
-    if (settings.demo && (await isEmpty(url))) {
-      await step("making the demo cooperative", async () => {
-        await seedDemo(url, () => undefined);
-      });
-    }
-    return { url, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+    },
+    (applied) => (applied.length > 0 ? `${applied.length} applied` : "up to date"),
+  );
 }
 
-async function startOwnDatabase(settings: Settings): Promise<PreparedDatabase> {
-  let database: PreparedDatabase | undefined;
-  await step("starting PostgreSQL", async () => {
-    database = await startEmbeddedPostgres({ dataDir: settings.dataDir });
+/** Fills an empty database with the demo's people. */
+export async function seedIfEmpty(url: string): Promise<void> {
+  if (!(await isEmpty(url))) return;
+  await step("making the demo cooperative", async () => {
+    try {
+      await seedDemo(url, () => undefined);
+    } catch (error) {
+      // Two processes started together: the other one was first.
+      if (await isEmpty(url)) throw error;
+    }
   });
-  if (!database) throw new Error("PostgreSQL did not start");
-  return database;
 }

@@ -17,12 +17,10 @@ const CONFIG = ["package-lock.json", "vite.config.ts", "remix.config.js", "tscon
 /** Installs, generates and builds what is missing or out of date. */
 export async function setUp({ build = true } = {}) {
   checkNode();
-  const lock = digest(["package-lock.json"]);
-  if (stamp("install") !== lock || !existsSync(join(ROOT, "node_modules/esbuild"))) {
-    await step("installing packages", async () => {
-      await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-      writeStamp("install", lock);
-    });
+  if (!isInstalled()) {
+    await step("installing packages", () =>
+      run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+    );
   }
   const schema = digest(["prisma/schema.prisma", "prisma/models", "package-lock.json"]);
   if (stamp("client") !== schema || !existsSync(join(ROOT, "prisma/client/client.ts"))) {
@@ -43,6 +41,19 @@ async function buildIfChanged() {
     await run(process.execPath, ["server/cli/build.mjs"]);
     writeStamp("build", sources);
   });
+}
+
+/** Whether node_modules holds what package-lock.json says, whoever installed it. */
+function isInstalled() {
+  const hidden = join(ROOT, "node_modules/.package-lock.json");
+  if (!existsSync(hidden)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const installed = packagesOf(hidden);
+  return Object.entries(packagesOf(join(ROOT, "package-lock.json"))).every(
+    ([path, { version, optional, devOptional }]) =>
+      // Optional packages are for other systems more often than for this one.
+      path === "" || optional || devOptional || installed[path]?.version === version,
+  );
 }
 
 function checkNode() {

@@ -6,21 +6,32 @@ import { ROOT, setUp } from "./setup.mjs";
 import { fail } from "./steps.mjs";
 
 const args = process.argv.slice(2);
-const has = (flag) => args.includes(flag);
-const after = (flag) => args[args.indexOf(flag) + 1];
+const after = (flag) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined);
+
+async function load(command) {
+  return import(pathToFileURL(join(ROOT, "build/node/server/cli", `${command}.js`)).href);
+}
 
 try {
+  process.chdir(ROOT);
   process.stdout.write("Palabre\n");
-  const dev = has("--dev");
+  const dev = args.includes("--dev");
   await setUp({ build: !dev });
   process.env.NODE_ENV ??= dev ? "development" : "production";
-  if (dev) await (await import("./build.mjs")).buildNode();
-  const command = has("--admin") ? "admin" : "launch";
-  const file = join(ROOT, "build/node/server/cli", `${command}.js`);
-  const { main } = await import(pathToFileURL(file).href);
-  if (command === "admin")
+  process.env.PALABRE_ROOT = ROOT;
+  let watch;
+  if (dev) {
+    const { buildNode, watchNode } = await import("./build.mjs");
+    await buildNode();
+    watch = watchNode;
+  }
+  if (args.includes("--admin")) {
+    const { main } = await load("admin");
     await main(args.slice(args.indexOf("--admin") + 1).filter((arg) => arg !== "--"));
-  else await main({ root: ROOT, dev, only: has("--only") ? after("--only") : undefined });
+  } else {
+    const { main } = await load("launch");
+    await main({ root: ROOT, only: after("--only"), watch });
+  }
 } catch (error) {
   fail(error);
 }

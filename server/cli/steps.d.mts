@@ -1,3 +1,7 @@
-export function step(name: string, work: () => Promise<string | void>): Promise<void>;
+export function step<T>(
+  name: string,
+  work: () => Promise<T>,
+  note?: (result: T) => string,
+): Promise<T>;
 export class Stop extends Error {}
 export function fail(error: unknown): never;

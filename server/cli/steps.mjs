@@ -3,15 +3,16 @@
 
 const SHOW_AFTER_MS = 1_000;
 
-/** Runs `work` as a named step. `work` returns what to add to the line, if anything. */
-export async function step(name, work) {
+/** Runs `work` as a named step and returns what it returns; `note` says more than "done". */
+export async function step(name, work, note) {
   const started = Date.now();
   process.stdout.write(`  ${name} … `);
   try {
-    const note = await work();
-    const seconds = (Date.now() - started) / 1_000;
-    const time = seconds * 1_000 >= SHOW_AFTER_MS ? ` (${seconds.toFixed(1)} s)` : "";
-    process.stdout.write(`${note || "done"}${time}\n`);
+    const result = await work();
+    const took = Date.now() - started;
+    const time = took >= SHOW_AFTER_MS ? ` (${(took / 1_000).toFixed(1)} s)` : "";
+    process.stdout.write(`${note?.(result) || "done"}${time}\n`);
+    return result;
   } catch (error) {
     process.stdout.write("failed\n");
     throw error;

@@ -5,6 +5,8 @@ export type Supervised = {
   name: string;
   /** Resolves when the process said that it is ready; rejects when it gives up. */
   ready: Promise<void>;
+  /** Ends the process and starts it again at once: its code has changed. */
+  renew: () => void;
   stop: () => Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export function supervise(
 ): Supervised {
   let child: ChildProcess | undefined;
   let stopping = false;
+  let renewing = false;
   let quickDeaths = 0;
   let timer: NodeJS.Timeout | undefined;
   let settle: { resolve: () => void; reject: (error: Error) => void };
@@ -39,6 +42,11 @@ export function supervise(
     });
     child.on("exit", (code, signal) => {
       if (stopping) return;
+      if (renewing) {
+        renewing = false;
+        start();
+        return;
+      }
       quickDeaths = Date.now() - started > HEALTHY_MS ? 0 : quickDeaths + 1;
       const how = signal ?? `code ${code ?? "?"}`;
       if (quickDeaths >= QUICK_DEATHS) {
@@ -53,19 +61,31 @@ export function supervise(
     });
   }
 
+  const isRunning = () => child?.exitCode === null && child.signalCode === null;
+
   start();
   return {
     name,
     ready,
+    renew: () => {
+      quickDeaths = 0;
+      clearTimeout(timer);
+      if (!isRunning()) return start();
+      renewing = true;
+      child?.kill("SIGTERM");
+    },
     stop: async () => {
       stopping = true;
       clearTimeout(timer);
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, "exit");
-      child.kill("SIGTERM");
-      const late = setTimeout(() => child?.kill("SIGKILL"), STOP_TIMEOUT_MS);
-      await gone;
-      clearTimeout(late);
+      if (child && isRunning()) await endGently(child);
     },
   };
+}
+
+async function endGently(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
+  await gone;
+  clearTimeout(late);
 }

@@ -50,8 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await initialise(home, password);
   await stopOrphan(home);
   const port = await rememberedPort(home);
-  const urlOf = (database: string) =>
-    `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string) => urlFor(password, port, database);
 
   let program: Program | undefined;
   // Served once and not told to stop: only then does a death call for another start.
@@ -87,6 +86,17 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       await program?.end("SIGKILL");
     },
   };
+}
+
+/** Where the server of this data folder listens, for a second program beside the one that runs it. */
+export function runningPostgresUrl(dataDir: string): string {
+  const { root } = prepareHome(dataDir);
+  const read = (name: string) => readFileSync(join(root, name), "utf8");
+  return urlFor(read("password"), Number(read("port")), DATABASE);
+}
+
+function urlFor(password: string, port: number, database: string): string {
+  return `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function initialise(home: PostgresHome, password: string): Promise<void> {

@@ -1,0 +1,22 @@
+import { PERSONAS } from "../../prisma/seed/personas.ts";
+import type { Settings } from "../platform/env.ts";
+
+/** The last lines of a start: where Palabre is and, in the demo, whom one can be. */
+export function welcome({ publicUrl, demo }: Settings): void {
+  const lines = ["", `Palabre is at ${publicUrl}`, ...(demo ? demoLines(publicUrl) : [])];
+  process.stdout.write(`${lines.join("\n")}\n\nCtrl-C stops everything.\n`);
+}
+
+function demoLines(publicUrl: string): string[] {
+  const width = Math.max(...PERSONAS.map((persona) => persona.name.length));
+  return [
+    "",
+    "The demo people (one click each on the sign-in page):",
+    ...PERSONAS.map(
+      ({ name, language, roles }) =>
+        `  ${name.padEnd(width)}  ${language}  ${roles.length > 0 ? roles.join(", ") : "member"}`,
+    ),
+    "",
+    `Their mails: ${publicUrl}/dev/mails`,
+  ];
+}
