@@ -26,6 +26,7 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
           <QuestionCard
             key={question.id}
             idPrefix="mine"
+            own
             question={question}
             agenda={props.view.agenda}
             mergedInto={mergedInto}

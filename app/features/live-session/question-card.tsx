@@ -11,6 +11,8 @@ type QuestionCardProps = {
   /** Sets apart the cards of one question that stands on a page twice. */
   idPrefix?: string;
   question: QuestionView;
+  /** The reader asked it: their own name need not be said, only whether it shows. */
+  own?: boolean;
   agenda: SessionView["agenda"];
   /** The question into which this one was merged, if it was. */
   mergedInto?: QuestionView | undefined;
@@ -25,7 +27,7 @@ type QuestionCardProps = {
  * the parts of the view that it shows, so that a list can tell what did not change.
  */
 export function QuestionCard(props: QuestionCardProps) {
-  const { idPrefix = "question", question, agenda, mergedInto, today, children } = props;
+  const { idPrefix = "question", question, own, agenda, mergedInto, today, children } = props;
   const { t } = useTranslation("live-session");
   const language = useLanguage();
   const { number } = question;
@@ -40,7 +42,7 @@ export function QuestionCard(props: QuestionCardProps) {
       }
       state={t(`question.state.${question.state}`)}
       tone={toneOf(question, today)}
-      about={<About question={question} agenda={agenda} />}
+      about={<About question={question} own={own} agenda={agenda} />}
       text={question.text}
       owes={question.state === "owed_written" && <Owed question={question} today={today} />}
     >
@@ -63,16 +65,20 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-function About({ question, agenda }: Pick<QuestionCardProps, "question" | "agenda">) {
+function About({ question, own, agenda }: Pick<QuestionCardProps, "question" | "own" | "agenda">) {
   const { t } = useTranslation("live-session");
   const item = question.itemId ? agenda[question.itemId] : undefined;
+  const named = own ? !question.nameHidden : question.author !== undefined;
+  const asker = !named
+    ? t("question.nameHidden")
+    : own
+      ? t("question.nameShown")
+      : t("question.by", { name: question.author });
   return (
     <>
       <span>{t(`question.kind.${question.kind}`)}</span>
       <span>{item ? t("question.onItem", { position: item.position }) : t("agenda.general")}</span>
-      <span>
-        {question.author ? t("question.by", { name: question.author }) : t("question.nameHidden")}
-      </span>
+      <span>{asker}</span>
       {question.nameHidden && question.author && <span>{t("moderation.hides")}</span>}
     </>
   );

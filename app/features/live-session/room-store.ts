@@ -8,7 +8,8 @@ import {
   type RoomMessage,
   type RoomState,
 } from "./room-state.ts";
-import { liveConnection, type RoomReader, type Seat } from "./socket.ts";
+import type { RoomReader, Seat } from "./room-reader.ts";
+import { liveConnection } from "./socket.ts";
 
 /** A room as React reads it: a value that is replaced, and a way to be told. */
 export type RoomStore<View> = {

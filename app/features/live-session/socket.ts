@@ -1,7 +1,9 @@
 import type { Socket } from "socket.io-client";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type * as Protocol from "#wire/protocol.ts";
+import { listenToPage } from "./page-signs.ts";
 import { reconnectDelay, rejoinDelay } from "./reconnect-delay.ts";
+import { joinMessage, type RoomReader, type Seat } from "./room-reader.ts";
 
 type LiveSocket = Socket<Protocol.ServerToClient, Protocol.ClientToServer>;
 type CommandMessage = { id: string; type: string; payload: unknown };
@@ -12,28 +14,13 @@ const PROTOCOL_VERSION: typeof Protocol.PROTOCOL_VERSION = 1;
 
 /** A silence longer than this means that the connection is dead, whatever the socket says. */
 const SILENCE_MS = 3.5 * HEARTBEAT_MS;
+/** After sleep nobody waits that long: half of it is suspect enough. */
+const WAKE_SILENCE_MS = SILENCE_MS / 2;
 const ANSWER_TIMEOUT_MS = 5_000;
 /** A tab without any room closes its socket after this. */
 const IDLE_MS = 10_000;
 
 export type LiveStatus = "connecting" | "connected" | "reconnecting" | "offline";
-
-/** Somebody who reads a room. */
-export type RoomReader = {
-  room: string;
-  /** The number it holds; undefined before the first answer. */
-  since: () => number | undefined;
-  onAnswer: (answer: Protocol.JoinAnswer) => void;
-  onDelta: (delta: Protocol.Delta) => void;
-  onHeartbeat: (seq: number) => void;
-};
-
-/** A reader's place in a room. */
-export type Seat = {
-  /** Joins again, a little later: many readers may have missed the same delta. */
-  rejoin: () => void;
-  leave: () => void;
-};
 
 /** These end the live connection: only signing in or reloading helps. */
 const FINAL_REFUSALS = ["not-signed-in", "session-revoked", "protocol-version", "foreign-origin"];
@@ -128,11 +115,8 @@ class LiveConnection {
   }
 
   async #start(): Promise<void> {
-    if (this.#socket) {
-      if (!this.#socket.connected) this.#connectIn(0);
-      return;
-    }
-    if (this.#starting) return;
+    if (this.#socket && !this.#socket.connected) this.#connectIn(0);
+    if (this.#socket || this.#starting) return;
     this.#starting = true;
     try {
       const { io } = await import("socket.io-client");
@@ -146,7 +130,7 @@ class LiveConnection {
       });
       this.#listen(socket);
       this.#socket = socket;
-      this.#watchThePage();
+      this.#watch();
       socket.connect();
     } catch {
       setTimeout(() => void this.#start(), ANSWER_TIMEOUT_MS); // the script did not load
@@ -207,19 +191,18 @@ class LiveConnection {
     });
   }
 
-  /** Tells time of sleep, a lid, a tunnel: the browser's own signs come sooner than a timeout. */
-  #watchThePage(): void {
-    const wake = () => {
-      if (document.visibilityState === "hidden" || this.#readers.size === 0) return;
-      if (Date.now() - this.#lastHeard > 1.75 * HEARTBEAT_MS) this.#connectAfresh();
-    };
-    document.addEventListener("visibilitychange", wake);
-    window.addEventListener("pageshow", wake);
-    window.addEventListener("online", () => this.#connectAfresh());
-    window.addEventListener("offline", () => this.#lost());
+  #watch(): void {
+    const silentFor = () => Date.now() - this.#lastHeard;
+    listenToPage({
+      woke: () => {
+        if (this.#readers.size > 0 && silentFor() > WAKE_SILENCE_MS) this.#connectAfresh();
+      },
+      online: () => this.#connectAfresh(),
+      offline: () => this.#lost(),
+    });
     setInterval(() => {
-      const silent = Date.now() - this.#lastHeard > SILENCE_MS;
-      if (silent && this.#socket?.connected && this.#readers.size > 0) this.#connectAfresh();
+      const dead = silentFor() > SILENCE_MS && this.#socket?.connected;
+      if (dead && this.#readers.size > 0) this.#connectAfresh();
     }, 1_000);
   }
 
@@ -260,11 +243,6 @@ class LiveConnection {
     this.status = status;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function joinMessage({ room, since }: RoomReader): { room: string; since?: number } {
-  const held = since();
-  return held === undefined ? { room } : { room, since: held };
 }
 
 /** One for each tab. It opens nothing until a room is entered, so it is inert on the server. */
