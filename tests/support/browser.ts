@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterEach, beforeAll, expect } from "vitest";
 import { translator } from "../../app/i18n/server.ts";
 import { persona } from "../../prisma/seed/personas.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
@@ -69,15 +69,15 @@ export function useStage(): Stage {
       newPersonPage: (key: string | null, options: VisitOptions = {}) =>
         openPage(stage, key, options, problems),
     });
+    return async () => {
+      await browser.close();
+      await server.close();
+    };
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await showPages(stage.browser, task.name);
     await Promise.all(stage.browser.contexts().map((context) => context.close()));
     expect(problems.splice(0), "reported by the browser").toEqual([]);
-  });
-  afterAll(async () => {
-    await stage.browser.close();
-    await stage.close();
   });
   return stage;
 }

@@ -25,6 +25,8 @@ export type DemoServer = {
   ) => Promise<CommandMap[T]["result"]>;
   /** Today's session is live, at this station of its agenda; questions are open. */
   bringSessionTo: (position: number) => Promise<void>;
+  /** Opens the vote with this place on today's agenda, counted from 1, and returns its id. */
+  openVote: (place: number) => Promise<string>;
   /** SIGKILL: no goodbye. */
   killWeb: () => Promise<void>;
   startWeb: () => Promise<void>;
@@ -32,6 +34,10 @@ export type DemoServer = {
 };
 
 const assemblyId = ASSEMBLY.ofToday;
+const NTH_DECISION = `
+  SELECT decision.id FROM decision JOIN agenda_item item ON item.id = decision.item_id
+  WHERE decision.assembly_id = $1
+  ORDER BY item.position, decision.position OFFSET $2 LIMIT 1`;
 
 export async function startDemoServer(): Promise<DemoServer> {
   const database = await createTestDatabase();
@@ -68,6 +74,11 @@ export async function startDemoServer(): Promise<DemoServer> {
       );
       await act("chair", "agenda.go", { assemblyId, itemId: item.id });
       await act("chair", "questions.open", { assemblyId, open: true });
+    },
+    openVote: async (place) => {
+      const { id } = await oneRow<{ id: string }>(pool, NTH_DECISION, place - 1);
+      await act("chair", "decision.open", { decisionId: id, overrideReason: "" });
+      return id;
     },
     killWeb: () => web.kill(),
     startWeb: async () => {
