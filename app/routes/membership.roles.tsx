@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { titled } from "#app/features/home/titled.ts";
+import { doneOrRefused, refusedForm, valueOrLeave } from "#app/features/membership/guard.server.ts";
+import { RolesPage } from "#app/features/membership/roles-page.tsx";
+import { parseForm } from "#app/features/sign-in/enter.server.ts";
+import { translator } from "#app/i18n/server.ts";
+import { ROLE_FORMS } from "#wire/membership.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { api, actor, language } = context;
+  const { searchParams } = new URL(request.url);
+  const query = (searchParams.get("q") ?? "").slice(0, 100);
+  const listed = valueOrLeave(await api.membership.listGrants(actor), request, context);
+  const found = valueOrLeave(await api.auth.findPersons(actor, { query }), request, context);
+  return {
+    title: translator(language).t("membership:roles.title"),
+    ...listed,
+    query,
+    done: searchParams.get("done"),
+    persons: found.filter(({ kind }) => kind === "natural"),
+    today: context.now().toISOString().slice(0, 10),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { api, actor } = context;
+  const form = await request.formData();
+  const parsed = parseForm(ROLE_FORMS, form);
+  switch (parsed?.intent) {
+    case "grant":
+      return doneOrRefused(request, "grant", await api.membership.grantRole(actor, parsed.input));
+    case "end":
+      return doneOrRefused(request, "end", await api.membership.endRole(actor, parsed.input));
+    default:
+      return refusedForm(String(form.get("intent")), { code: "bad-input" });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
+
+export default function Roles() {
+  const listed = useLoaderData<typeof loader>();
+  return <RolesPage {...listed} answer={useActionData<typeof action>()} />;
+}
