@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { sessionRoom } from "../../app/wire/protocol.ts";
-import type { Delta } from "../../app/wire/protocol.ts";
 import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
 import { LightSocket } from "../support/light-socket.ts";
+import { CountReader } from "./count-reader.ts";
 import { cpuSeconds } from "./cpu.ts";
 import { withCooperative, type Cooperative } from "./cooperative.ts";
 import { percentile } from "./figures.ts";
@@ -63,45 +63,6 @@ await withCooperative(async (cooperative) => {
     { what: "ratio", value: `${ratio.toFixed(2)} ×`, bound: "≤ 1.5 ×", holds: ratio <= 1.5 },
   ]);
 });
-
-/** What one member was told, and when. */
-class CountReader {
-  private readonly counts = new Map<string, { supports: number; at: number }>();
-  private readonly arrivals: number[] = [];
-
-  receive(delta: Delta): void {
-    const now = performance.now();
-    this.arrivals.push(now);
-    const questions = (delta.changes["questions"] ?? {}) as Record<string, { supports?: number }>;
-    for (const [id, change] of Object.entries(questions)) {
-      if (change.supports !== undefined)
-        this.counts.set(id, { supports: change.supports, at: now });
-    }
-  }
-
-  /** When the last count became final; infinity where one never did. */
-  finalAt(finals: ReadonlyMap<string, number>): number {
-    let latest = 0;
-    for (const [id, supports] of finals) {
-      if (supports === 0) continue;
-      const known = this.counts.get(id);
-      if (known?.supports !== supports) return Number.POSITIVE_INFINITY;
-      latest = Math.max(latest, known.at);
-    }
-    return latest;
-  }
-
-  /** Over any window of one second. */
-  mostInOneSecond(): number {
-    let most = 0;
-    let start = 0;
-    this.arrivals.forEach((at, end) => {
-      while (at - (this.arrivals[start] ?? at) >= 1_000) start += 1;
-      most = Math.max(most, end - start + 1);
-    });
-    return most;
-  }
-}
 
 async function enter(cooperative: Cooperative, people: readonly SignedIn[]) {
   const sockets: LightSocket[] = [];

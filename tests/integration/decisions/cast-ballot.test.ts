@@ -131,12 +131,16 @@ describe("a vote by name", () => {
       "session-revoked",
       () => cast(decisionId, { ...actor(0), sessionHash: "0".repeat(64) }),
     ],
-    ["nobody", "not-signed-in", () =>
-      container.api.decisions.cast(
-        { kind: "anonymous" },
-        { decisionId, electorId: actor(0).personId, optionId: "for" },
-        randomUUID(),
-      )],
+    [
+      "nobody",
+      "not-signed-in",
+      () =>
+        container.api.decisions.cast(
+          { kind: "anonymous" },
+          { decisionId, electorId: actor(0).personId, optionId: "for" },
+          randomUUID(),
+        ),
+    ],
   ])("is refused for %s and leaves no trace", async (_name, expected, attempt) => {
     expect(code(await attempt())).toBe(expected);
     expect(await ballots(decisionId)).toEqual([]);
@@ -149,7 +153,9 @@ describe("a vote by name", () => {
     expect(code(await cast(decisionId, actor(0)))).toBe("vote-closed");
 
     const open = await createDecision(pool, assembly);
-    await pool.query(`UPDATE decision SET electorate = '{"categories":["B"]}' WHERE id = $1`, [open]);
+    await pool.query(`UPDATE decision SET electorate = '{"categories":["B"]}' WHERE id = $1`, [
+      open,
+    ]);
     expect(code(await cast(open, actor(0)))).toBe("not-entitled");
     expect(await ballots(open)).toEqual([]);
   });
@@ -198,7 +204,9 @@ describe("closing a vote", () => {
           randomUUID(),
         );
       });
-      await new Promise((resolve) => setTimeout(resolve, 5 + round * 6));
+      // The close comes once casting is under way, each round a little later.
+      await Promise.race(casting);
+      await new Promise((resolve) => setTimeout(resolve, round * 6));
       const closed = await container.api.decisions.close(chair, { decisionId });
       expect(closed.ok).toBe(true);
       const atClose = await pool.query<{ cast: number }>(
@@ -208,9 +216,8 @@ describe("closing a vote", () => {
       const results = await Promise.all(casting);
       await second.close();
       const acknowledged = results.filter((result) => result.ok).length;
-      expect(new Set(results.map(code))).toEqual(
-        acknowledged === 290 ? new Set(["ok"]) : new Set(["ok", "vote-closed"]),
-      );
+      expect(acknowledged).toBeGreaterThan(0);
+      for (const result of results) expect(["ok", "vote-closed"]).toContain(code(result));
       expect(await ballots(decisionId)).toHaveLength(acknowledged);
       expect(atClose.rows[0]?.cast).toBe(acknowledged);
 
