@@ -22,12 +22,14 @@ export async function main([name = "", ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Stop(`Commands:\n${list()}`);
   const work = command.plan(args);
-  const database = await openDatabase(settingsOrStop());
+  const settings = settingsOrStop();
+  const database = await openDatabase(settings);
   const container = createContainer(
     readEnv({
       LOG_LEVEL: "warn",
       ...process.env,
       DATABASE_URL: database.url,
+      PALABRE_DEMO: settings.demo ? "1" : "0",
       PALABRE_PROCESS: "admin",
     }),
   );

@@ -27,14 +27,10 @@ type CleanUps = (() => Promise<void> | void)[];
 /** Starts what Palabre needs, in order, and keeps it running until somebody stops it. */
 export async function main(options: LaunchOptions): Promise<void> {
   const settings = settingsOrStop();
-  const names = options.only ? [options.only] : Object.keys(SCRIPTS);
-  if (names.some((name) => !SCRIPTS[name])) throw new Stop("--only takes web or jobs.");
-  if (options.only && !settings.databaseUrl) {
-    throw new Stop("DATABASE_URL is needed: a single process works on a database given to it.");
-  }
+  const names = processNames(options, settings);
   if (names.includes("web")) await refuseTakenPort(settings);
 
-  const cleanUps: CleanUps = [];
+  const cleanUps: CleanUps = settings.databaseUrl ? [] : [lockOrStop(settings.dataDir)];
   const stop = stopper(cleanUps);
   try {
     const url = settings.databaseUrl ?? (await startDatabase(settings, cleanUps));
@@ -55,6 +51,15 @@ export async function main(options: LaunchOptions): Promise<void> {
   }
 }
 
+function processNames({ only }: LaunchOptions, { databaseUrl }: Settings): string[] {
+  if (!only) return Object.keys(SCRIPTS);
+  if (!SCRIPTS[only]) throw new Stop("--only takes web or jobs.");
+  if (!databaseUrl) {
+    throw new Stop("DATABASE_URL is needed: a single process works on a database given to it.");
+  }
+  return [only];
+}
+
 /** Ends everything once, however often and by whomever it is asked. */
 function stopper(cleanUps: CleanUps): (code: number, why?: string) => Promise<void> {
   let stopping: Promise<void> | undefined;
@@ -72,13 +77,16 @@ function stopper(cleanUps: CleanUps): (code: number, why?: string) => Promise<vo
   return stop;
 }
 
-async function startDatabase(settings: Settings, cleanUps: CleanUps): Promise<string> {
+function lockOrStop(dataDir: string): () => void {
   try {
-    cleanUps.push(lockData(settings.dataDir));
+    return lockData(dataDir);
   } catch (error) {
     if (error instanceof LockedError) throw new Stop(error.message);
     throw error;
   }
+}
+
+async function startDatabase(settings: Settings, cleanUps: CleanUps): Promise<string> {
   const starting = startOwnDatabase(settings);
   // Before it is there: Ctrl-C may come while it starts.
   cleanUps.push(() =>

@@ -20,10 +20,13 @@ export async function step(name, work, note) {
 }
 
 /** Something the person can put right: shown as it is, without a stack. */
-export class Stop extends Error {}
+export class Stop extends Error {
+  name = "Stop";
+}
 
 /** Shows why it ended and ends with 1. */
 export function fail(error) {
-  process.stderr.write(`\n${error instanceof Stop ? error.message : (error?.stack ?? error)}\n`);
+  // By name: the built launcher has this class of its own.
+  process.stderr.write(`\n${error?.name === "Stop" ? error.message : (error?.stack ?? error)}\n`);
   process.exit(1);
 }
