@@ -9,7 +9,7 @@ import {
   refusedForm,
   valueOrLeave,
 } from "#app/features/membership/guard.server.ts";
-import { parseForm } from "#app/features/sign-in/enter.server.ts";
+import { answerForm } from "#app/features/sign-in/answer-form.server.ts";
 import { translator } from "#app/i18n/server.ts";
 import { DESK_FORMS } from "#wire/auth.ts";
 
@@ -27,23 +27,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, actor } = context;
-  const form = await request.formData();
-  const parsed = parseForm(DESK_FORMS, form);
-  switch (parsed?.intent) {
-    case "address":
-      return doneOrRefused(request, "address", await api.auth.correctAddress(actor, parsed.input));
-    case "code": {
-      const issued = await api.auth.issueDeskCode(actor, parsed.input);
-      if (!issued.ok) return refusedForm("code", issued.refusal);
-      // Shown once, and neither in an address nor in a cache.
-      return data<FormAnswer>(
-        { intent: "code", ...issued.value },
-        { headers: { "Cache-Control": "no-store" } },
-      );
-    }
-    default:
-      return refusedForm(String(form.get("intent")), { code: "bad-input" });
-  }
+  return answerForm(
+    DESK_FORMS,
+    await request.formData(),
+    {
+      address: async (input) =>
+        doneOrRefused(request, "address", await api.auth.correctAddress(actor, input)),
+      code: async (input) => {
+        const issued = await api.auth.issueDeskCode(actor, input);
+        if (!issued.ok) return refusedForm("code", issued.refusal);
+        // Shown once, and neither in an address nor in a cache.
+        const headers = { "Cache-Control": "no-store" };
+        return data<FormAnswer>({ intent: "code", ...issued.value }, { headers });
+      },
+    },
+    (intent) => refusedForm(intent, { code: "bad-input" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/features/home/titled.ts";
 import { doneOrRefused, refusedForm, valueOrLeave } from "#app/features/membership/guard.server.ts";
 import { RolesPage } from "#app/features/membership/roles-page.tsx";
-import { parseForm } from "#app/features/sign-in/enter.server.ts";
+import { answerForm } from "#app/features/sign-in/answer-form.server.ts";
 import { translator } from "#app/i18n/server.ts";
 import { ROLE_FORMS } from "#wire/membership.ts";
 
@@ -24,17 +24,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { api, actor } = context;
-  const form = await request.formData();
-  const parsed = parseForm(ROLE_FORMS, form);
-  switch (parsed?.intent) {
-    case "grant":
-      return doneOrRefused(request, "grant", await api.membership.grantRole(actor, parsed.input));
-    case "end":
-      return doneOrRefused(request, "end", await api.membership.endRole(actor, parsed.input));
-    default:
-      return refusedForm(String(form.get("intent")), { code: "bad-input" });
-  }
+  const { membership } = context.api;
+  const { actor } = context;
+  return answerForm(
+    ROLE_FORMS,
+    await request.formData(),
+    {
+      grant: async (input) =>
+        doneOrRefused(request, "grant", await membership.grantRole(actor, input)),
+      end: async (input) => doneOrRefused(request, "end", await membership.endRole(actor, input)),
+    },
+    (intent) => refusedForm(intent, { code: "bad-input" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/features/home/titled.ts";
-import { enterOrRefuse, parseForm, refused } from "#app/features/sign-in/enter.server.ts";
+import { answerForm, textField } from "#app/features/sign-in/answer-form.server.ts";
+import { enterOrRefuse, refused } from "#app/features/sign-in/enter.server.ts";
 import { returnPath } from "#app/features/sign-in/return-path.ts";
 import { SignInPage } from "#app/features/sign-in/sign-in-page.tsx";
 import { translator } from "#app/i18n/server.ts";
@@ -17,33 +18,31 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { api, actor, requestInfo } = context;
+  const { auth } = context.api;
+  const { actor, language, requestInfo } = context;
   const form = await request.formData();
   const to = returnPath(request);
-  const parsed = parseForm(SIGN_IN_FORMS, form);
-  const typed = String(form.get("address") ?? "");
-  switch (parsed?.intent) {
-    case "code": {
-      const { address } = parsed.input;
-      const asked = await api.auth.requestSignIn(
-        { address, language: context.language },
-        requestInfo,
-      );
-      if (!asked.ok) return refused("code", asked.refusal, address);
-      const query = new URLSearchParams({ challenge: asked.value.challengeId, to });
-      return redirect(`/sign-in/code?${query.toString()}`);
-    }
-    case "password": {
-      const result = await api.auth.signInWithPassword(actor, parsed.input, requestInfo);
-      return enterOrRefuse(context, "password", result, to, parsed.input.address);
-    }
-    case "persona": {
-      const result = await api.auth.signInAsPersona(actor, parsed.input, requestInfo.device);
-      return enterOrRefuse(context, "persona", result, to);
-    }
-    default:
-      return refused(String(form.get("intent")), { code: "bad-input" }, typed);
-  }
+  return answerForm(
+    SIGN_IN_FORMS,
+    form,
+    {
+      code: async ({ address }) => {
+        const asked = await auth.requestSignIn({ address, language }, requestInfo);
+        if (!asked.ok) return refused("code", asked.refusal, address);
+        const query = new URLSearchParams({ challenge: asked.value.challengeId, to });
+        return redirect(`/sign-in/code?${query.toString()}`);
+      },
+      password: async (input) => {
+        const result = await auth.signInWithPassword(actor, input, requestInfo);
+        return enterOrRefuse(context, "password", result, to, input.address);
+      },
+      persona: async (input) => {
+        const result = await auth.signInAsPersona(actor, input, requestInfo.device);
+        return enterOrRefuse(context, "persona", result, to);
+      },
+    },
+    (intent) => refused(intent, { code: "bad-input" }, textField(form, "address")),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);

@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { titled } from "#app/features/home/titled.ts";
 import { CodePage } from "#app/features/sign-in/code-page.tsx";
-import { enterOrRefuse, parseForm, refused } from "#app/features/sign-in/enter.server.ts";
+import { answerForm } from "#app/features/sign-in/answer-form.server.ts";
+import { enterOrRefuse, refused } from "#app/features/sign-in/enter.server.ts";
 import { returnPath } from "#app/features/sign-in/return-path.ts";
 import { translator } from "#app/i18n/server.ts";
-import { SIGN_IN_FORMS } from "#wire/auth.ts";
+import { CODE_FORMS } from "#wire/auth.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return {
@@ -18,21 +19,22 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { api, actor, requestInfo } = context;
-  const form = await request.formData();
   const to = returnPath(request);
-  const parsed = parseForm(SIGN_IN_FORMS, form);
-  switch (parsed?.intent) {
-    case "verify-code": {
-      const result = await api.auth.verifyCode(actor, parsed.input, requestInfo);
-      return enterOrRefuse(context, parsed.intent, result, to);
-    }
-    case "verify-desk": {
-      const result = await api.auth.verifyDeskCode(actor, parsed.input, requestInfo);
-      return enterOrRefuse(context, parsed.intent, result, to);
-    }
-    default:
-      return refused(String(form.get("intent")), { code: "wrong-code" });
-  }
+  return answerForm(
+    CODE_FORMS,
+    await request.formData(),
+    {
+      "verify-code": async (input) => {
+        const result = await api.auth.verifyCode(actor, input, requestInfo);
+        return enterOrRefuse(context, "verify-code", result, to);
+      },
+      "verify-desk": async (input) => {
+        const result = await api.auth.verifyDeskCode(actor, input, requestInfo);
+        return enterOrRefuse(context, "verify-desk", result, to);
+      },
+    },
+    (intent) => refused(intent, { code: "wrong-code" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);

@@ -23,11 +23,15 @@ const Digits = z
 
 const password = z.string().min(1).max(PASSWORD_MAX);
 
-/** The forms of the sign-in pages, by intent. */
+/** The forms of the sign-in page, by intent. */
 export const SIGN_IN_FORMS = {
   code: z.object({ address: Address }),
   password: z.object({ address: Address, password }),
   persona: z.object({ key: z.string().max(40) }),
+} as const;
+
+/** The forms that take a code, by intent. */
+export const CODE_FORMS = {
   "verify-code": z.object({ challengeId: z.uuid(), code: Digits }),
   "verify-desk": z.object({ code: z.string().min(12).max(40) }),
 } as const;

@@ -1,5 +1,4 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
-import type { z } from "zod";
 import type { Refusal, Result } from "#domain/kernel/result.ts";
 
 /** What a sign-in form gets back when it did not open: why, and what was typed besides secrets. */
@@ -21,16 +20,4 @@ export function enterOrRefuse(
 ) {
   if (!result.ok) return refused(intent, result.refusal, address);
   return redirect(to, { headers: { "Set-Cookie": sessions.keep(result.value.sessionId) } });
-}
-
-/** A form by its intent, parsed; undefined where either is not one of ours. */
-export function parseForm<F extends Record<string, z.ZodType>>(
-  forms: F,
-  form: FormData,
-): { [I in keyof F]: { intent: I; input: z.infer<F[I]> } }[keyof F] | undefined {
-  const intent = String(form.get("intent"));
-  if (!Object.hasOwn(forms, intent)) return undefined;
-  const parsed = forms[intent]?.safeParse(Object.fromEntries(form));
-  if (!parsed?.success) return undefined;
-  return { intent, input: parsed.data } as never;
 }

@@ -1,6 +1,6 @@
 import type { RegisterProblem, RegisterRow } from "#domain/membership/register-csv.ts";
 import { registerReader } from "#domain/membership/register-csv.ts";
-import { changesOf } from "#domain/membership/register-changes.ts";
+import { changesOf, type RegisterChange } from "#domain/membership/register-changes.ts";
 import type { ImportProgress } from "#domain/membership/register-import.ts";
 import { MAX_PROBLEMS, NO_PROGRESS } from "#domain/membership/register-import.ts";
 import type { Random } from "../../platform/random.ts";
@@ -31,31 +31,35 @@ const LINES_A_REPORT = 2_000;
 /** Reads a file against the register, line by line, and writes nothing. */
 export async function planImport(context: Context): Promise<ImportPlan> {
   const plan = emptyPlan(countLines(context.content));
-  const rows: { line: number; row: RegisterRow }[] = [];
-  let reader: ReturnType<typeof registerReader> | undefined;
+  const rows: ReadRow[] = [];
   try {
-    for await (const { line, cells } of readCsv(context.content)) {
-      if (!reader) {
-        reader = registerReader(cells, context.register.known);
-        report(plan, reader.problems);
-        if (reader.problems.length > 0) break;
-        continue;
-      }
-      const read = reader.read(line, cells);
-      if (read.ok) rows.push({ line, row: read.row });
-      else reportLine(plan, read.problems);
-      plan.progress.done += 1;
-      if (plan.progress.done % LINES_A_REPORT === 0) await context.onProgress(plan.progress);
-    }
+    await readRows(plan, context, rows);
   } catch (error) {
     if (!(error instanceof UnreadableCsv)) throw error;
     reportLine(plan, [{ line: error.line, column: "", code: "unreadable", value: "" }]);
   }
-  if (!reader) reportLine(plan, [{ line: 1, column: "", code: "unreadable", value: "" }]);
   const inFile = new Map(rows.map(({ row }) => [row.registerNo, row]));
-  for (const { line, row } of rows) planLine(plan, context, inFile, line, row);
+  for (const read of rows) planLine(plan, context, inFile, read);
   plan.progress.lines = plan.progress.done;
   return plan;
+}
+
+type ReadRow = { line: number; row: RegisterRow };
+
+async function readRows(plan: ImportPlan, context: Context, rows: ReadRow[]): Promise<void> {
+  const lines = readCsv(context.content);
+  const header = await lines.next();
+  if (header.done) throw new UnreadableCsv(1);
+  const reader = registerReader(header.value.cells, context.register.known);
+  report(plan, reader.problems);
+  if (reader.problems.length > 0) return;
+  for await (const { line, cells } of lines) {
+    const read = reader.read(line, cells);
+    if (read.ok) rows.push({ line, row: read.row });
+    else reportLine(plan, read.problems);
+    plan.progress.done += 1;
+    if (plan.progress.done % LINES_A_REPORT === 0) await context.onProgress(plan.progress);
+  }
 }
 
 function emptyPlan(lines: number): ImportPlan {
@@ -81,8 +85,7 @@ function planLine(
   plan: ImportPlan,
   { register, today, random }: Context,
   inFile: ReadonlyMap<string, RegisterRow>,
-  line: number,
-  row: RegisterRow,
+  { line, row }: ReadRow,
 ): void {
   if (isAddressTaken(register, inFile, row)) {
     const value = row.email ?? "";
@@ -91,18 +94,26 @@ function planLine(
   const known = register.persons.get(row.registerNo);
   const judged = changesOf(row, known, today);
   if (!judged.ok) {
-    const { column, code } = judged.conflict;
+    const { column } = judged.conflict;
     const value = (column === "admitted_on" ? row.admittedOn : row.left?.on) ?? "";
-    return reportLine(plan, [{ line, column, code, value }]);
+    return reportLine(plan, [{ line, value, ...judged.conflict }]);
   }
-  const { personChanges, events } = judged.change;
-  const personId = known?.id ?? random.uuid();
-  if (!known) plan.created.push(personToWrite(personId, row));
-  else if (personChanges) plan.changed.push(personToWrite(personId, row));
-  plan.events.push(...events.map((event) => ({ ...event, personId })));
+  const person = personToWrite(known?.id ?? random.uuid(), row);
+  addChange(plan, person, known !== undefined, judged.change);
+}
+
+function addChange(
+  plan: ImportPlan,
+  person: PersonToWrite,
+  known: boolean,
+  { personChanges, events }: RegisterChange,
+): void {
+  if (!known) plan.created.push(person);
+  else if (personChanges) plan.changed.push(person);
+  plan.events.push(...events.map((event) => ({ ...event, personId: person.id })));
   plan.progress.events += events.length;
-  const outcome = !known ? "created" : personChanges || events.length > 0 ? "changed" : "unchanged";
-  plan.progress[outcome] += 1;
+  const changed = personChanges || events.length > 0;
+  plan.progress[!known ? "created" : changed ? "changed" : "unchanged"] += 1;
 }
 
 /** Somebody else has the address and does not give it up in the same file. */
