@@ -84,9 +84,11 @@ it("casts once, however often the button is pressed", async () => {
   const plain = await stage.newPersonPage("member-nl", { js: false });
   await review(plain, decisionId, "against");
   const hidden = plain.page.locator("form", { has: plain.button("decisions:review.cast") });
-  const fields = await hidden.locator("input[type=hidden]").evaluateAll((inputs) =>
-    inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value]),
-  );
+  const fields = await hidden
+    .locator("input[type=hidden]")
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value]),
+    );
   const post = () =>
     plain.page.request.post(`/decisions/${decisionId}/review`, {
       form: Object.fromEntries(fields) as Record<string, string>,
@@ -96,9 +98,7 @@ it("casts once, however often the button is pressed", async () => {
   expect(answers.map((answer) => answer.url())).toEqual(
     Array<string>(3).fill(`${stage.url}/decisions/${decisionId}/receipt`),
   );
-  expect(await ballotOf("member-nl", decisionId)).toEqual([
-    { option_id: "against", revision: 1 },
-  ]);
+  expect(await ballotOf("member-nl", decisionId)).toEqual([{ option_id: "against", revision: 1 }]);
 });
 
 it("changes a vote until the close, and the last one counts", async () => {

@@ -1,0 +1,115 @@
+import { beforeAll, expect, it } from "vitest";
+import { useStage, type Visitor } from "../support/browser.ts";
+
+const stage = useStage();
+const session = () => `/live-session/${stage.slug}`;
+const BROKEN = [/WebSocket/, /net::ERR_/, /Failed to load resource/];
+/** How long a page may take to be right again (ms). */
+const RIGHT_AGAIN_MS = 2_000;
+
+beforeAll(() => stage.bringSessionTo(3));
+
+function station(of: Visitor, position: number) {
+  return of.page
+    .locator(".now-place")
+    .getByText(of.t("live-session:agenda.station", { position, total: 9 }));
+}
+
+/** Waits for `shown` and holds the page to its promise. */
+async function rightAgain(shown: Promise<void>): Promise<void> {
+  const started = performance.now();
+  await shown;
+  expect(performance.now() - started).toBeLessThan(RIGHT_AGAIN_MS);
+}
+
+it("is right again within two seconds of a dropped network", async () => {
+  const member = await stage.newPersonPage("member-fr", { expected: BROKEN });
+  await member.goTo(session());
+  await station(member, 3).waitFor();
+  await member.reads(member.t("connection.connected"));
+  await member.page.context().setOffline(true);
+  await member.reads(member.t("connection.offline"));
+  await stage.bringSessionTo(4);
+  await member.page.waitForTimeout(3_000);
+  expect(await station(member, 3).count(), "the old station while offline").toBe(1);
+  await member.page.context().setOffline(false);
+  await rightAgain(station(member, 4).waitFor());
+  await member.reads(member.t("connection.connected"));
+});
+
+it("keeps what is half written and half filled in when the server dies and the vote closes", async () => {
+  await stage.bringSessionTo(4);
+  const decisionId = await stage.openVote(1);
+  const member = await stage.newPersonPage("member-fr", { expected: BROKEN });
+  await member.goTo(session());
+  const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
+  await text.fill("Une question commencée");
+  await station(member, 4).waitFor();
+  await member.reads(member.t("connection.connected"));
+  const ballot = await member.otherTab();
+  await ballot.goTo(`/decisions/${decisionId}`);
+  const choice = ballot.page.getByRole("radio").nth(1);
+  await choice.check();
+
+  await stage.killWeb();
+  await member.reads(member.t("connection.reconnecting"));
+  await stage.startWeb();
+  await rightAgain(member.page.locator(".connection-connected").waitFor());
+  await stage.act("chair", "decision.close", { decisionId });
+  await stage.bringSessionTo(5);
+  await Promise.all([
+    station(member, 5).waitFor(),
+    ballot.reads(ballot.t("decisions:watch.closed")),
+  ]);
+  expect(await text.inputValue()).toBe("Une question commencée");
+  expect(await choice.isChecked()).toBe(true);
+
+  await member.page.reload();
+  await member.reads(member.t("live-session:write.restored"));
+  expect(await text.inputValue(), "after a reload").toBe("Une question commencée");
+});
+
+it("casts a ballot that was sent while the server was away, once", async () => {
+  const decisionId = await stage.openVote(2);
+  const member = await stage.newPersonPage("member-nl", { expected: BROKEN });
+  await member.goTo(`/decisions/${decisionId}`);
+  await member.page.getByRole("radio").first().check();
+  await member.button("decisions:ballot.review").click();
+  await member.reads(member.t("decisions:review.question"));
+  await member.page.waitForTimeout(500);
+  await stage.killWeb();
+  await member.button("decisions:review.cast").click();
+  await member.reads(member.t("decisions:review.waiting"));
+  await stage.startWeb();
+  await member.reads(member.t("decisions:receipt.recorded"));
+  const { rows } = await stage.pool.query("SELECT revision FROM ballot WHERE decision_id = $1", [
+    decisionId,
+  ]);
+  expect(rows).toEqual([{ revision: 1 }]);
+});
+
+it("shows in every tab of a person what they did in one", async () => {
+  const one = await stage.newPersonPage("member-fr");
+  const other = await one.otherTab();
+  await Promise.all([one.goTo(session()), other.goTo(session())]);
+  await one.button("live-session:presence.enter").click();
+  await Promise.all([one, other].map((tab) => tab.reads(tab.t("live-session:presence.inside"))));
+  const text = "Quand recevra-t-on le procès-verbal ?";
+  await other.page.locator("#write").getByLabel(other.t("live-session:write.text")).fill(text);
+  await other.button("live-session:write.send").click();
+  await one.page.locator('[id^="mine-"]', { hasText: text }).waitFor();
+});
+
+it("keeps what is typed before the scripts have come", async () => {
+  const member = await stage.newPersonPage("member-nl");
+  await member.page.route(/\/assets\/.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await route.continue();
+  });
+  await member.page.goto(session(), { waitUntil: "commit" });
+  const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
+  await text.pressSequentially("Hoeveel leden volgden dit jaar een opleiding", { delay: 20 });
+  await member.reads(member.t("connection.connected"));
+  expect(await text.inputValue()).toBe("Hoeveel leden volgden dit jaar een opleiding");
+  expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
+});
