@@ -16,8 +16,8 @@ export const MAX_MESSAGE_BYTES = 16_384;
 /** The server repeats `seq` of each joined room this often (ms): a lost last delta shows. */
 export const HEARTBEAT_MS = 2_000;
 
-/** Least time between two deltas of one room (ms): at most four a second, with a margin. */
-export const TICK_MS = 260;
+/** Least time between two deltas of one room (ms): three a second, so that four are never exceeded. */
+export const TICK_MS = 320;
 
 export const JoinMessage = z.strictObject({
   room: z.string().max(120),
