@@ -21,30 +21,34 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
   let again = false;
   let closed = false;
 
-  /** One batch. An event that cannot leave (Redis is away) stays and does not hold up the others. */
+  /**
+   * One batch. An event that cannot leave (Redis is away) stays and does not hold up the others.
+   * Wake-ups go out after COMMIT: whoever they wake must find the raised numbers.
+   */
   async function dispatchBatch(): Promise<number> {
-    return inTransaction(pool, async (client) => {
+    const sent = await inTransaction(pool, async (client) => {
       const { rows } = await client.query<Row>(
         `SELECT id, payload FROM outbox_event WHERE dispatched_at IS NULL
          ORDER BY topic = 'job', id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
-      const sent: string[] = [];
+      const leaving: Row[] = [];
       for (const row of rows) {
-        try {
-          await dispatch(row.payload, client, jobs, wake);
-          sent.push(row.id);
-        } catch (error) {
-          if (row.payload.topic !== "job") throw error;
-          log.warn({ job: row.payload.name }, "job waits in the outbox");
-        }
+        if (await leaves(row.payload, client, jobs)) leaving.push(row);
+        else log.warn({ event: row.id }, "job waits in the outbox");
       }
-      if (sent.length > 0) {
+      if (leaving.length > 0) {
         await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
-          sent,
+          leaving.map((row) => row.id),
         ]);
       }
-      return sent.length;
+      return leaving;
     });
+    for (const { payload } of sent) {
+      if (payload.topic === "job") continue;
+      const { topic, ...detail } = payload;
+      await wake.publish(topic, detail);
+    }
+    return sent.length;
   }
 
   async function drain(): Promise<number> {
@@ -81,18 +85,16 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
   };
 }
 
-async function dispatch(
-  event: OutboxEvent,
-  client: PoolClient,
-  jobs: JobQueue,
-  wake: WakeBus,
-): Promise<void> {
-  if (event.topic === "job") return jobs.add(event.name, event.key, event.payload);
-  const { topic, ...detail } = event;
-  if (topic === "room" && detail.room && detail.persons?.length) {
-    await bumpPersonalRooms(client, detail.room, detail.persons);
+/** Does what must be done before the event counts as dispatched; false where it has to wait. */
+async function leaves(event: OutboxEvent, client: PoolClient, jobs: JobQueue): Promise<boolean> {
+  if (event.topic === "room" && event.room && event.persons?.length) {
+    await bumpPersonalRooms(client, event.room, event.persons);
   }
-  await wake.publish(topic, detail);
+  if (event.topic !== "job") return true;
+  return jobs.add(event.name, event.key, event.payload).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function write(transaction: OutboxWriter, events: OutboxEvent[]): Promise<void> {

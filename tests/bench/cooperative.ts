@@ -32,7 +32,9 @@ export async function withCooperative(
   const dataDir = mkdtempSync(join(tmpdir(), "palabre-bench-"));
   const postgres = await startEmbeddedPostgres({ dataDir, restart: false });
   const pool = new pg.Pool({ connectionString: postgres.url, max: 4 });
-  await applyMigrations(pool, join(process.cwd(), "prisma/migrations"));
+  const client = await pool.connect();
+  await applyMigrations(client, join(process.cwd(), "prisma/migrations"));
+  client.release();
   await seedDemo(postgres.url, () => undefined);
   const [web, jobs] = await Promise.all([
     startWeb({ databaseUrl: postgres.url }),

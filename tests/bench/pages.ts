@@ -38,7 +38,7 @@ await withCooperative(async ({ pool, url, assemblyId, slug, openDecisions, publi
     for (const path of [FLOOR, ...pages]) await time(path);
   }
 
-  const rounds = [];
+  const rounds: Map<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const times = new Map([FLOOR, ...pages].map((path) => [path, [] as number[]]));
     for (let index = 0; index < REQUESTS; index += 1) {

@@ -31,9 +31,9 @@ export async function loadSession({ request, params, context }: Args, place: Ses
     const missing = page.refusal.code === "not-found" || page.refusal.code === "unknown-room";
     throw data({ refusal: page.refusal }, { status: missing ? 404 : 403 });
   }
-  const { view, mine } = page.value;
+  const { view, seq, mine } = page.value;
   const { id, title } = view.assembly;
-  const session: LoadedRoom<SessionView> = { view, room: sessionRoom(id, audience) };
+  const session: LoadedRoom<SessionView> = { view, seq, room: sessionRoom(id, audience) };
   const own: LoadedRoom<MySessionView> = { view: mine, room: sessionRoom(id, "mine") };
   const { t } = translator(language);
   return {

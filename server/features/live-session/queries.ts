@@ -5,11 +5,19 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QuestionState, RefusalReason } from "#domain/live-session/question.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
-import type { SessionAudience } from "#wire/protocol.ts";
+import { sessionRoom, type SessionAudience } from "#wire/protocol.ts";
 import type { RoomKind } from "../../realtime/room-kind.ts";
 
 /** What a page of the live session shows before, or without, any script. */
-export type SessionPage = { view: SessionView; mine: MySessionView };
+export type SessionPage = {
+  view: SessionView;
+  /**
+   * The room's number read before the view: the browser joins with it and is told what came after.
+   * Deltas hold whole values, so one that the view has already is harmless.
+   */
+  seq?: number;
+  mine: MySessionView;
+};
 
 type Wanted = {
   actor: Actor;
@@ -33,10 +41,15 @@ export async function sessionPage(
   if (!authorised.ok) return authorised;
   const client = await pool.connect();
   try {
+    const { rows: known } = await client.query<{ seq: number }>(
+      "SELECT seq FROM live_room WHERE room = $1",
+      [sessionRoom(assembly.id, audience)],
+    );
     const view = await rooms.view(client, assembly.id, audience);
     const mine = await rooms.view(client, assembly.id, "mine", actor.personId);
     return ok({
       view: view as unknown as SessionView,
+      ...(known[0] ? { seq: known[0].seq } : {}),
       mine: mine as unknown as MySessionView,
     });
   } finally {
