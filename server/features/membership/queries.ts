@@ -34,9 +34,12 @@ export async function registerFigures(
   const asOf = input.asOf ?? dayInBrussels(platform.clock.now());
   const last = Number(asOf.slice(0, 4));
   const numbers = Array.from({ length: YEARS_SHOWN }, (_, back) => last - back);
-  const [stock, years, categories, around, bad] = await Promise.all([
-    stockOn(platform, asOf),
-    Promise.all(numbers.map((year) => yearOf(platform, year, asOf))),
+  const stocks = await stocksOn(platform, [
+    asOf,
+    ...numbers.flatMap((year) => [`${year - 1}-12-31`, endOf(year, asOf)]),
+  ]);
+  const [years, categories, around, bad] = await Promise.all([
+    Promise.all(numbers.map((year) => yearOf(platform, year, asOf, stocks))),
     pool.query<{ id: string; label: Translated }>(
       "SELECT id, label FROM member_category ORDER BY id",
     ),
@@ -51,12 +54,26 @@ export async function registerFigures(
   ]);
   return ok({
     asOf,
-    stock,
+    stock: stocks.get(asOf) ?? NOBODY,
     categories: categories.rows,
     years,
     around: Object.fromEntries(around.rows.map(({ kind, persons }) => [kind, persons])),
     badAddresses: bad.rows[0]?.persons ?? 0,
   });
+}
+
+const NOBODY: Stock = { total: 0, byCategory: {}, shares: 0 };
+
+/** Each day once: a year opens with what the year before closed with. */
+async function stocksOn(platform: Platform, days: string[]): Promise<Map<string, Stock>> {
+  const once = [...new Set(days)];
+  const stocks = await Promise.all(once.map((day) => stockOn(platform, day)));
+  return new Map(once.map((day, index) => [day, stocks[index] ?? NOBODY]));
+}
+
+/** The last day of a year, or the day asked for within it. */
+function endOf(year: number, asOf: string): string {
+  return asOf < `${year}-12-31` ? asOf : `${year}-12-31`;
 }
 
 /** The stock derived from events, as app/domain/membership/stock.ts defines it, in one statement. */
@@ -86,22 +103,31 @@ async function stockOn({ pool }: Platform, day: string): Promise<Stock> {
 // Two events of one day count in the order in which they were recorded.
 const LATEST_FIRST = "ORDER BY effective_on DESC, recorded_at DESC, id DESC";
 
-async function yearOf(platform: Platform, year: number, asOf: string) {
-  const end = asOf < `${year}-12-31` ? asOf : `${year}-12-31`;
-  const [opening, closing, movements, published] = await Promise.all([
-    stockOn(platform, `${year - 1}-12-31`),
-    stockOn(platform, end),
+async function yearOf(
+  platform: Platform,
+  year: number,
+  asOf: string,
+  stocks: ReadonlyMap<string, Stock>,
+) {
+  const end = endOf(year, asOf);
+  const [movements, published] = await Promise.all([
     movementsOf(platform, `${year}-01-01`, end),
     platform.pool.query<{ value: string }>(
       "SELECT value FROM dated_fact WHERE key = 'members.total' AND year = $1 AND value IS NOT NULL",
       [year],
     ),
   ]);
+  const [opening, closing] = [stocks.get(`${year - 1}-12-31`), stocks.get(end)];
   const declared = end.endsWith("-12-31") ? published.rows[0] : undefined;
+  const counted = (closing ?? NOBODY).total;
   return {
     year,
     published: declared !== undefined,
-    ...rollForward(opening.total, movements, declared ? Number(declared.value) : closing.total),
+    ...rollForward(
+      (opening ?? NOBODY).total,
+      movements,
+      declared ? Number(declared.value) : counted,
+    ),
   };
 }
 
