@@ -1,8 +1,9 @@
 import { Link, NavLink } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "./icon.tsx";
 import { Mark } from "./mark.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import "./shell.css";
 
 export type Place = { to: string; label: string; icon: IconName };
@@ -22,6 +23,8 @@ export function Shell({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   return (
     <div className="hall">
       <a className="skip-link" href="#main">
@@ -48,7 +51,7 @@ export function Shell({
           {person && <div className="hall-person">{person}</div>}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="hall-width hall-main">
+      <main ref={main} id="main" tabIndex={-1} className="hall-width hall-main">
         {children}
       </main>
       <footer className="hall-footer">
