@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { persona } from "../../prisma/seed/personas.ts";
 import { useStage, type Visitor } from "../support/browser.ts";
@@ -28,6 +29,21 @@ function choice(member: Visitor, option: string) {
   const name = member.t(`decisions:options.${option}`);
   return member.page.getByRole("radio", { name, exact: true });
 }
+
+it("leaves the chair where they were after every act", async () => {
+  await stage.bringSessionTo(1);
+  const chair = await stage.newPersonPage("chair", { device: "desk" });
+  await chair.goTo(`${session()}/chair`);
+  for (const position of [2, 3, 4]) {
+    const heading = chair.t("live-session:chair.go.title", { position });
+    await chair.reads(heading);
+    await tabTo(chair.page, chair.page.locator(".next-act button"));
+    await chair.page.keyboard.press("Enter");
+    await chair.page.getByRole("heading", { name: heading }).waitFor({ state: "detached" });
+    const place = chair.page.locator(".next-act:focus, .next-act :focus");
+    await place.waitFor();
+  }
+});
 
 it("asks, supports and votes without JavaScript", async () => {
   const member = await stage.newPersonPage("member-fr", { js: false });
@@ -116,35 +132,40 @@ it("changes a vote until the close, and the last one counts", async () => {
   expect(await ballotOf("member-fr", decisionId)).toEqual([{ option_id: "against", revision: 2 }]);
 });
 
-it("needs nothing but a keyboard, and shows where it is", async () => {
+it("needs nothing but a keyboard, and never loses its place", async () => {
   const decisionId = await stage.openVote(4);
+  const { questionId } = await stage.act("member-fr", "question.write", {
+    assemblyId: stage.assemblyId,
+    kind: "open",
+    language: "fr",
+    text: "Qui anime les formations ?",
+    nameHidden: false,
+  });
+  await stage.act("moderator", "question.publish", { questionId });
   const { page, ...member } = await stage.newPersonPage("member-nl", { device: "desk" });
-  const press = async (key: string, control: ReturnType<typeof page.getByRole>) => {
-    await tabTo(page, control);
+  const focused = page.locator(":focus");
+  const press = async (key: string, control: Locator, back = false) => {
+    await tabTo(page, control, { back });
     await page.keyboard.press(key);
   };
   await member.goTo(session());
   await page.keyboard.press("Tab");
-  expect(await page.locator(":focus").innerText()).toBe(member.t("shell.skip"));
+  expect(await focused.innerText()).toBe(member.t("shell.skip"));
   await page.keyboard.press("Enter");
   await press("Enter", member.button("live-session:presence.enter"));
   await member.reads(member.t("live-session:presence.inside"));
-  const support = page.locator("button[aria-pressed=false]").first();
-  await press("Space", support);
-  await page.locator("button[aria-pressed=true]").first().waitFor();
-  expect(await page.locator(":focus").getAttribute("aria-pressed"), "focus after support").toBe(
-    "true",
-  );
+  await press("Space", page.locator(`#question-${questionId} button[aria-pressed]`));
+  await page.locator(`#question-${questionId} button[aria-pressed=true]`).waitFor();
+  expect(await focused.getAttribute("aria-pressed"), "after supporting").toBe("true");
 
-  const link = page.locator(`a[href="/decisions/${decisionId}"]`).first();
-  await tabTo(page, link, { back: true });
-  await page.keyboard.press("Enter");
+  await press("Enter", page.locator(`a[href="/decisions/${decisionId}"]`).first(), true);
   await page.locator(".ballot-form").waitFor();
-  await tabTo(page, page.getByRole("radio").first());
-  await page.keyboard.press("Space");
+  expect(await focused.evaluate((element) => element.tagName), "on a new page").toBe("H1");
+  await press("Space", page.getByRole("radio").first());
   await page.keyboard.press("ArrowDown");
   await press("Enter", member.button("decisions:ballot.review"));
   await press("Enter", member.button("decisions:review.cast"));
   await member.reads(member.t("decisions:receipt.recorded"));
+  expect(await focused.innerText()).toBe(member.t("decisions:receipt.recorded"));
   expect(await ballotOf("member-nl", decisionId)).toMatchObject([{ option_id: "against" }]);
 });
