@@ -2,17 +2,15 @@ import { z } from "zod";
 import { LANGUAGES } from "../domain/kernel/languages.ts";
 import { readEmail } from "../domain/membership/register-values.ts";
 import { CODE_DIGITS, PASSWORD_MAX } from "../domain/membership/sign-in-limits.ts";
+import { keptText } from "./text.ts";
 
 /** A mail address as the register holds it. */
-export const Address = z
-  .string()
-  .max(254)
-  .transform((typed, context) => {
-    const address = readEmail(typed);
-    if (address !== undefined) return address;
-    context.addIssue({ code: "custom", message: "not an address" });
-    return z.NEVER;
-  });
+export const Address = keptText.max(254).transform((typed, context) => {
+  const address = readEmail(typed);
+  if (address !== undefined) return address;
+  context.addIssue({ code: "custom", message: "not an address" });
+  return z.NEVER;
+});
 
 /** The digits of a code, however they were pasted: "123 456". */
 const Digits = z
@@ -21,7 +19,7 @@ const Digits = z
   .transform((typed) => typed.replace(/\D/g, ""))
   .refine((digits) => digits.length === CODE_DIGITS);
 
-const password = z.string().min(1).max(PASSWORD_MAX);
+const password = keptText.min(1).max(PASSWORD_MAX);
 
 /** The forms of the sign-in page, by intent. */
 export const SIGN_IN_FORMS = {
@@ -41,7 +39,7 @@ export const LinkToken = z.object({ token: z.string().min(12).max(100) });
 /** The forms of one's own account, by intent. */
 export const ACCOUNT_FORMS = {
   profile: z.object({
-    displayName: z.string().trim().max(80),
+    displayName: keptText.trim().max(80),
     language: z.enum(LANGUAGES),
   }),
   password: z.object({ password }),
@@ -49,7 +47,7 @@ export const ACCOUNT_FORMS = {
   "sign-out-everywhere": z.object({}),
 } as const;
 
-const reason = z.string().trim().min(3).max(300);
+const reason = keptText.trim().min(3).max(300);
 
 /** The forms of the desk, by intent. */
 export const DESK_FORMS = {

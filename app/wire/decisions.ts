@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Translated } from "../domain/kernel/languages.ts";
+import type { Electorate } from "../domain/decisions/electorate.ts";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
 import type { ResolutionReport, ResolutionRule } from "../domain/decisions/resolution.ts";
+import { keptText } from "./text.ts";
 
 const id = z.uuid();
 
 export const DECISION_COMMANDS = {
   /** A vote by name. `electorId` is the actor, or the legal person the actor represents. */
-  "decision.cast": z.strictObject({ decisionId: id, electorId: id, optionId: z.string().max(40) }),
-  "decision.open": z.strictObject({ decisionId: id, overrideReason: z.string().trim().max(500) }),
+  "decision.cast": z.strictObject({ decisionId: id, electorId: id, optionId: keptText.max(40) }),
+  "decision.open": z.strictObject({ decisionId: id, overrideReason: keptText.trim().max(500) }),
   "decision.close": z.strictObject({ decisionId: id }),
   "decision.publish": z.strictObject({ decisionId: id }),
 } as const;
@@ -52,7 +54,7 @@ export type DecisionPage = DecisionCard & {
   authoritativeLanguages: string[];
   /** ISO date of the roll. */
   asOf?: string;
-  electorate: { categories?: string[]; offices?: string[] };
+  electorate: Electorate;
   /** The statute profile it rests on; `unverified` names the blocking values nobody has checked. */
   profile: {
     version: string;

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { Language, Translated } from "../domain/kernel/languages.ts";
 import { LANGUAGES } from "../domain/kernel/languages.ts";
-import type { QuestionKind, QuestionState, RefusalReason } from "../domain/live-session/question.ts";
+import type {
+  QuestionKind,
+  QuestionState,
+  RefusalReason,
+} from "../domain/live-session/question.ts";
 import {
   QUESTION_KINDS,
   QUESTION_MAX,
@@ -9,9 +13,10 @@ import {
   REFUSAL_REASONS,
 } from "../domain/live-session/question.ts";
 import type { DecisionCard } from "./decisions.ts";
+import { keptText } from "./text.ts";
 
 const id = z.uuid();
-const questionText = z.string().trim().min(QUESTION_MIN).max(QUESTION_MAX);
+const questionText = keptText.trim().min(QUESTION_MIN).max(QUESTION_MAX);
 
 /** What a live command of this feature carries. The forms of the same acts parse with these too. */
 export const LIVE_SESSION_COMMANDS = {
@@ -31,17 +36,17 @@ export const LIVE_SESSION_COMMANDS = {
   "question.similar": z.strictObject({
     assemblyId: id,
     language: z.enum(LANGUAGES),
-    text: z.string().max(QUESTION_MAX),
+    text: keptText.max(QUESTION_MAX),
   }),
   "session.arrive": z.strictObject({ assemblyId: id }),
   "session.leave": z.strictObject({ assemblyId: id }),
   // Moderators
   "question.publish": z.strictObject({ questionId: id }),
-  "question.hold": z.strictObject({ questionId: id, note: z.string().trim().max(300) }),
+  "question.hold": z.strictObject({ questionId: id, note: keptText.trim().max(300) }),
   "question.refuse": z.strictObject({
     questionId: id,
     reason: z.enum(REFUSAL_REASONS),
-    note: z.string().trim().max(300),
+    note: keptText.trim().max(300),
   }),
   "question.merge": z.strictObject({ questionId: id, intoId: id }),
   "question.queue": z.strictObject({ questionId: id, on: z.boolean() }),
@@ -55,23 +60,25 @@ export const LIVE_SESSION_COMMANDS = {
   // Secretary
   "question.answer": z.strictObject({
     questionId: id,
-    answer: z.string().trim().min(2).max(4_000),
+    answer: keptText.trim().min(2).max(4_000),
   }),
   "question.owe": z.strictObject({
     questionId: id,
-    owner: z.string().trim().min(2).max(120),
+    owner: keptText.trim().min(2).max(120),
     dueOn: z.iso.date(),
   }),
   "question.answer-written": z.strictObject({
     questionId: id,
-    answer: z.string().trim().min(2).max(4_000),
+    answer: keptText.trim().min(2).max(4_000),
   }),
 } as const;
 
 export type LiveSessionResults = {
   "question.write": { questionId: string };
   "question.support": { questionId: string; on: boolean };
-  "question.similar": { questions: { id: string; number: number; text: string; language: Language }[] };
+  "question.similar": {
+    questions: { id: string; number: number; text: string; language: Language }[];
+  };
 };
 
 /** A question as a room shows it. `author` is absent where the name is hidden from that audience. */
@@ -131,7 +138,11 @@ export type SessionView = {
   askedQuestionId?: string;
   decisions: Record<string, DecisionCard>;
   /** Public counts of moderation: refused by reason, merged, statutory still open. */
-  moderation: { refused: Partial<Record<RefusalReason, number>>; merged: number; statutoryOpen: number };
+  moderation: {
+    refused: Partial<Record<RefusalReason, number>>;
+    merged: number;
+    statutoryOpen: number;
+  };
 };
 
 /** What one person alone is told (audience `mine`). */

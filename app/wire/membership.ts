@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Body, ROLES } from "../domain/kernel/actor.ts";
+import { keptText } from "./text.ts";
 
 const day = z.iso.date();
 
@@ -11,7 +12,7 @@ const body = z
   .regex(/^(cooperative|board|assembly:[0-9a-f-]{36})$/)
   .transform((value) => value as Body);
 
-const reason = z.string().trim().min(3).max(300);
+const reason = keptText.trim().min(3).max(300);
 
 /** The forms of the roles page, by intent. */
 export const ROLE_FORMS = {
