@@ -2,12 +2,16 @@ import { PERSONAS } from "../../prisma/seed/personas.ts";
 import type { Settings } from "../platform/env.ts";
 
 /** The last lines of a start: where Palabre is and, in the demo, whom one can be. */
-export function welcome({ publicUrl, demo }: Settings): void {
-  const lines = ["", `Palabre is at ${publicUrl}`, ...(demo ? demoLines(publicUrl) : [])];
+export function welcome(settings: Settings): void {
+  const lines = [
+    "",
+    `Palabre is at ${settings.publicUrl}`,
+    ...(settings.demo ? demoLines(settings) : []),
+  ];
   process.stdout.write(`${lines.join("\n")}\n\nCtrl-C stops everything.\n`);
 }
 
-function demoLines(publicUrl: string): string[] {
+function demoLines({ publicUrl, smtpUrl }: Settings): string[] {
   const width = Math.max(...PERSONAS.map((persona) => persona.name.length));
   return [
     "",
@@ -16,7 +20,6 @@ function demoLines(publicUrl: string): string[] {
       ({ name, language, roles }) =>
         `  ${name.padEnd(width)}  ${language}  ${roles.length > 0 ? roles.join(", ") : "member"}`,
     ),
-    "",
-    `Their mails: ${publicUrl}/dev/mails`,
+    ...(smtpUrl ? [] : ["", `Their mails: ${publicUrl}/dev/mails`]),
   ];
 }
