@@ -9,7 +9,13 @@ import { PERSONAS } from "./personas.ts";
 import type { SeededRandom } from "./random.ts";
 
 /** A row of the table person; columns have the names of the table. */
-export type PersonRow = Row & { id: string; kind: "natural" | "legal"; language: Language };
+export type PersonRow = Row & {
+  id: string;
+  kind: "natural" | "legal";
+  language: Language;
+  given_name: string;
+  family_name: string;
+};
 
 /** Makes invented persons one after the other, the personas first. */
 export type PeopleMaker = {

@@ -24,28 +24,31 @@ export type BatcherOptions<I, R> = {
   write: (items: readonly I[]) => Promise<R[]>;
 };
 
+/** What can be written now, and the rest. A key that is passed over stays closed: none is overtaken. */
+function takeBatch<I, R>(
+  queue: readonly Waiting<I, R>[],
+  inFlight: ReadonlySet<string>,
+  { maxSize, conflictKey }: BatcherOptions<I, R>,
+): [batch: Waiting<I, R>[], rest: Waiting<I, R>[]] {
+  const closed = new Set(inFlight);
+  const batch: Waiting<I, R>[] = [];
+  const rest: Waiting<I, R>[] = [];
+  for (const waiting of queue) {
+    const key = conflictKey(waiting.item);
+    const fits = batch.length < maxSize && !closed.has(key);
+    closed.add(key);
+    (fits ? batch : rest).push(waiting);
+  }
+  return [batch, rest];
+}
+
 export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R> {
-  const { maxSize, lanes = 1, conflictKey, write } = options;
+  const { lanes = 1, conflictKey, write } = options;
   let queue: Waiting<I, R>[] = [];
   const inFlight = new Set<string>();
   let writing = 0;
   let gathering = false;
   let whenIdle: (() => void)[] = [];
-
-  /** What can be written now; a key that is passed over stays closed, so that none is overtaken. */
-  function takeBatch(): Waiting<I, R>[] {
-    const closed = new Set(inFlight);
-    const batch: Waiting<I, R>[] = [];
-    const rest: Waiting<I, R>[] = [];
-    for (const waiting of queue) {
-      const key = conflictKey(waiting.item);
-      const fits = batch.length < maxSize && !closed.has(key);
-      closed.add(key);
-      (fits ? batch : rest).push(waiting);
-    }
-    queue = rest;
-    return batch;
-  }
 
   async function writeBatch(batch: readonly Waiting<I, R>[]): Promise<void> {
     writing += 1;
@@ -65,8 +68,9 @@ export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R
 
   function fillLanes(): void {
     while (writing < lanes && queue.length > 0) {
-      const batch = takeBatch();
+      const [batch, rest] = takeBatch(queue, inFlight, options);
       if (batch.length === 0) return;
+      queue = rest;
       void writeBatch(batch);
     }
     if (writing === 0 && queue.length === 0) {
