@@ -59,26 +59,41 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === "23505";
 }
 
-/** Runs `work` in one transaction of a pooled connection; rolls back and rethrows on error. */
-export async function inTransaction<T>(
+/**
+ * Lends one connection of the pool. Without a listener one that is lost between, or even during,
+ * two queries would end the process.
+ */
+export async function withConnection<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
-  // Without a listener a connection that dies between two queries would end the process.
-  const onError = (error: Error) => (broken = error);
+  let lost: Error | undefined;
+  const onError = (error: Error) => (lost = error);
   client.on("error", onError);
   try {
-    await client.query("BEGIN");
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((failure: Error) => (broken = failure));
-    throw error;
+    return await work(client);
   } finally {
     client.off("error", onError);
-    client.release(broken);
+    client.release(lost);
   }
+}
+
+/** Runs `work` in one transaction of a pooled connection; rolls back and rethrows on error. */
+export function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return withConnection(pool, async (client) => {
+    try {
+      await client.query("BEGIN");
+      const result = await work(client);
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      // A connection that cannot even do this one goes; its transaction ended with it.
+      await client.query("ROLLBACK").catch((failure: Error) => client.emit("error", failure));
+      throw error;
+    }
+  });
 }

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { JsonObject } from "#domain/kernel/json.ts";
 import { diffViews } from "#wire/merge-patch.ts";
 import type { Delta } from "#wire/protocol.ts";
+import { withConnection } from "../platform/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { RoomAddress, RoomState } from "./room.ts";
 
@@ -104,9 +105,8 @@ export class PersonalRooms {
     this.send(key, { room: held.address.name, from, seq: next.seq, changes: changes ?? {} });
   }
 
-  private async read(address: RoomAddress, personId: string): Promise<RoomState> {
-    const client = await this.pool.connect();
-    try {
+  private read(address: RoomAddress, personId: string): Promise<RoomState> {
+    return withConnection(this.pool, async (client) => {
       // The number first: a view may be newer than its number, never older.
       const { rows } = await client.query<{ seq: number }>(
         "SELECT seq FROM live_room WHERE room = $1",
@@ -119,8 +119,6 @@ export class PersonalRooms {
         personId,
       );
       return { seq: rows[0]?.seq ?? 0, view };
-    } finally {
-      client.release();
-    }
+    });
   }
 }

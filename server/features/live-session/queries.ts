@@ -6,6 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QuestionState, RefusalReason } from "#domain/live-session/question.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { sessionRoom, type SessionAudience } from "#wire/protocol.ts";
+import { withConnection } from "../../platform/database.ts";
 import type { RoomKind } from "../../realtime/room-kind.ts";
 
 /** What a page of the live session shows before, or without, any script. */
@@ -39,8 +40,7 @@ export async function sessionPage(
   if (!assembly) return refuse("not-found");
   const authorised = await rooms.authorise(actor, assembly.id, audience);
   if (!authorised.ok) return authorised;
-  const client = await pool.connect();
-  try {
+  return withConnection(pool, async (client) => {
     const { rows: known } = await client.query<{ seq: number }>(
       "SELECT seq FROM live_room WHERE room = $1",
       [sessionRoom(assembly.id, audience)],
@@ -52,9 +52,7 @@ export async function sessionPage(
       ...(known[0] ? { seq: known[0].seq } : {}),
       mine: mine as unknown as MySessionView,
     });
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** What moderation did, in numbers that anybody may read (rules 4.2). */
