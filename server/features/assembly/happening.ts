@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language, Translated } from "#domain/kernel/languages.ts";
 import type { Happening } from "#wire/assembly.ts";
+import { dayInBrussels } from "../../platform/clock.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
 import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
 
@@ -68,7 +69,7 @@ async function openVotesOf(
        AND (d.electorate->'offices' IS NULL OR d.electorate->'offices' ? roll.office_id)
        AND NOT EXISTS (SELECT FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = p.id)
      ORDER BY d.position, p.id <> $1, name`,
-    [personId, now],
+    [personId, dayInBrussels(now)],
   );
   return rows.map(({ id, titles, name, self }) => ({
     decisionId: id,
@@ -97,7 +98,7 @@ async function answersFor(pool: Pool, now: Date, personId: string): Promise<Happ
      FROM question q JOIN assembly a ON a.id = q.assembly_id
      WHERE q.author_id = $1 AND q.state IN ('owed_written', 'answered_written')
      ORDER BY q.state = 'answered_written', q.created_at DESC LIMIT $2`,
-    [personId, ANSWERS_SHOWN, now],
+    [personId, ANSWERS_SHOWN, dayInBrussels(now)],
   );
   return rows.map((row) => ({
     questionId: row.id,

@@ -3,6 +3,8 @@ import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
+import { dayInBrussels } from "../../platform/clock.ts";
+import { DECISION_TURN } from "./turn.ts";
 
 /** One vote by name on its way in. */
 export type Cast = {
@@ -63,7 +65,9 @@ async function lockForCasting(
 ): Promise<DecisionRow | undefined> {
   const { rows } = await client.query<DecisionRow>({
     name: "cast-lock",
-    text: "SELECT phase, may_change, assembly_id, electorate FROM decision WHERE id = $1 FOR SHARE",
+    text: `SELECT d.phase, d.may_change, d.assembly_id, d.electorate
+      FROM (SELECT pg_advisory_xact_lock_shared(${DECISION_TURN})) AS turn, decision d
+      WHERE d.id = $1::uuid FOR SHARE OF d`,
     values: [decisionId],
   });
   return rows[0];
@@ -107,7 +111,7 @@ async function judge(
       casts.map((cast) => cast.sessionHash),
       casts.map((cast) => cast.electorId),
       casts.map((cast) => cast.optionId),
-      now,
+      dayInBrussels(now),
       decision.electorate.categories ?? null,
       decision.electorate.offices ?? null,
       now,

@@ -10,6 +10,7 @@ import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import { blockingUnverified, citationOf } from "#domain/decisions/statute-profile.ts";
 import type { DecisionPage, ElectorView } from "#wire/decisions.ts";
+import { dayInBrussels } from "../../platform/clock.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
 
 type PageRow = CardRow & {
@@ -141,7 +142,7 @@ async function electorsOf(
     [
       decision.assembly_id,
       personId,
-      now,
+      dayInBrussels(now),
       decision.electorate.categories ?? null,
       decision.electorate.offices ?? null,
       decisionId,

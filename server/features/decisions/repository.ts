@@ -3,6 +3,7 @@ import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import type { ResolutionRule } from "#domain/decisions/resolution.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
+import { DECISION_TURN } from "./turn.ts";
 
 /** A decision as the acts of its life need it. */
 export type DecisionState = {
@@ -44,8 +45,9 @@ export async function lockDecision(
 ): Promise<DecisionState | undefined> {
   const { rows } = await client.query<Row>(
     `SELECT d.id, d.assembly_id, d.phase, d.rule, d.legal_channel, d.electorate, d.frozen, p.values
-     FROM decision d JOIN statute_profile p ON p.version = d.profile_version
-     WHERE d.id = $1 FOR UPDATE OF d`,
+     FROM (SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn,
+       decision d JOIN statute_profile p ON p.version = d.profile_version
+     WHERE d.id = $1::uuid FOR UPDATE OF d`,
     [decisionId],
   );
   const [row] = rows;
