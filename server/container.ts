@@ -64,6 +64,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     commands: { ...api.liveSession.commands, ...api.decisions.commands },
     jobs: { ...api.decisions.jobs, ...api.membership.jobs, ...api.notifications.jobs },
     close: async () => {
+      await api.auth.close();
       await outbox.close();
       await wake.close();
       await jobs.close();

@@ -11,15 +11,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { api, actor, language } = context;
   const { searchParams } = new URL(request.url);
   const query = (searchParams.get("q") ?? "").slice(0, 100);
-  const organisations = valueOrLeave(await api.membership.listRepresented(actor), request, context);
+  const listed = valueOrLeave(await api.membership.listRepresented(actor), request, context);
   const found = valueOrLeave(await api.auth.findPersons(actor, { query }), request, context);
   return {
     title: translator(language).t("membership:representatives.title"),
-    organisations,
+    ...listed,
     query,
     done: searchParams.get("done") === "name",
     persons: found.filter(({ kind }) => kind === "natural"),
-    today: context.now().toISOString().slice(0, 10),
     mayName: can(actor, "register.import", COOPERATIVE),
   };
 }

@@ -19,7 +19,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     query,
     done: searchParams.get("done"),
     persons: found.filter(({ kind }) => kind === "natural"),
-    today: context.now().toISOString().slice(0, 10),
   };
 }
 

@@ -21,7 +21,7 @@ export function GrantTable({ caption, grants, bodies, endable = false }: Props) 
     day ? formatDate(language, day, "short") : t("roles.open");
   return (
     <Table
-      caption={caption}
+      caption={t("tableOf", { title: caption })}
       captionHidden
       rows={grants}
       rowKey={({ id }) => id}

@@ -75,7 +75,7 @@ function Earlier({ imports }: { imports: ImportReport[] }) {
   return (
     <Section title={t("import.earlier")}>
       <Table
-        caption={t("import.earlier")}
+        caption={t("tableOf", { title: t("import.earlier") })}
         captionHidden
         rows={imports}
         rowKey={({ id }) => id}

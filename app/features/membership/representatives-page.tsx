@@ -50,7 +50,7 @@ export function RepresentativesPage(props: Props) {
       )}
       <Section title={t("representatives.list")}>
         <Table
-          caption={t("representatives.list")}
+          caption={t("tableOf", { title: t("representatives.list") })}
           captionHidden
           rows={organisations}
           rowKey={({ id }) => id}

@@ -23,8 +23,10 @@ const LINES = [
 export function RollForwardTable({ years }: { years: Year[] }) {
   const { t } = useTranslation("membership");
   const language = useLanguage();
-  const shown = (value: number, sign: number) =>
-    `${sign > 0 ? "+ " : sign < 0 ? "− " : value < 0 ? "− " : ""}${formatNumber(language, Math.abs(value))}`;
+  const shown = (value: number, sign: -1 | 0 | 1) => {
+    const before = value === 0 ? "" : sign > 0 ? "+ " : sign < 0 || value < 0 ? "− " : "";
+    return before + formatNumber(language, Math.abs(value));
+  };
   const open = years.filter(({ unexplained }) => unexplained !== 0);
   return (
     <>

@@ -3,7 +3,7 @@ import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LanguageTag } from "#app/ui/language-tag.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import type { StoredMail } from "#server/features/notifications/queries.ts";
 
 const LINK = /^https?:\/\/\S+\/sign-in\/link\/\S+$/;
@@ -18,11 +18,11 @@ export function MailsPage({ mails }: { mails: StoredMail[] }) {
         <EmptyState title={t("mails.none.title")}>{t("mails.none.body")}</EmptyState>
       )}
       {mails.map((mail) => (
-        <Section
-          key={mail.id}
-          title={<span lang={mail.language}>{mail.subject}</span>}
-          action={<LanguageTag language={mail.language} />}
-        >
+        <article key={mail.id} className="stack">
+          <h2>
+            <span lang={mail.language}>{mail.subject}</span>{" "}
+            <LanguageTag language={mail.language} />
+          </h2>
           <p className="muted small">
             {t("mails.to", { address: mail.recipient })} ·{" "}
             {t("mails.sent", { when: formatDateTime(language, mail.createdAt) })}
@@ -32,7 +32,7 @@ export function MailsPage({ mails }: { mails: StoredMail[] }) {
               <Paragraph key={index} text={paragraph} />
             ))}
           </div>
-        </Section>
+        </article>
       ))}
     </Page>
   );

@@ -55,6 +55,7 @@ export function SignInPage({ personas, answer }: Props) {
           </Button>
         </Form>
       </details>
+      {personas.length > 0 && <PersonaDoors personas={personas} refusal={refusal("persona")} />}
       <Section title={t("desk.title")}>
         <p>{t("desk.lead")}</p>
         <p>
@@ -64,7 +65,6 @@ export function SignInPage({ personas, answer }: Props) {
         </p>
       </Section>
       <NoMailHelp />
-      {personas.length > 0 && <PersonaDoors personas={personas} refusal={refusal("persona")} />}
     </Page>
   );
 }

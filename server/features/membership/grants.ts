@@ -29,8 +29,9 @@ const ENDED_SHOWN = 100;
 export async function listGrants(
   { pool, clock }: Platform,
   actor: Actor,
-): Promise<Result<{ grants: GrantLine[]; bodies: BodyChoice[] }>> {
+): Promise<Result<{ grants: GrantLine[]; bodies: BodyChoice[]; today: string }>> {
   if (!can(actor, "role.grant", COOPERATIVE)) return refuse("not-allowed");
+  const today = dayInBrussels(clock.now());
   const { rows } = await pool.query<GrantLine>(
     `SELECT * FROM (
        SELECT g.id, g.person_id AS "personId", g.role, g.body,
@@ -43,7 +44,7 @@ export async function listGrants(
        LEFT JOIN person giver ON giver.id = g.granted_by
      ) AS line
      ORDER BY state = 'ended', body, role, name, "validFrom" DESC`,
-    [dayInBrussels(clock.now())],
+    [today],
   );
   const ended = rows.filter(({ state }) => state === "ended").slice(0, ENDED_SHOWN);
   const grants = [...rows.filter(({ state }) => state !== "ended"), ...ended];
@@ -55,7 +56,7 @@ export async function listGrants(
     { body: "board" },
     ...assemblies.rows.map(({ id, title }) => ({ body: `assembly:${id}` as const, title })),
   ];
-  return ok({ grants, bodies });
+  return ok({ grants, bodies, today });
 }
 
 /** Whether there is such a body: roles in an assembly that does not exist would never show. */

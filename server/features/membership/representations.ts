@@ -19,8 +19,9 @@ export type RepresentedPerson = {
 export async function listRepresented(
   { pool, clock }: Platform,
   actor: Actor,
-): Promise<Result<RepresentedPerson[]>> {
+): Promise<Result<{ organisations: RepresentedPerson[]; today: string }>> {
   if (!can(actor, "register.read", COOPERATIVE)) return refuse("not-allowed");
+  const today = dayInBrussels(clock.now());
   const { rows } = await pool.query<RepresentedPerson>(
     `SELECT p.id, p.register_no AS "registerNo", p.family_name AS name,
        (SELECT json_build_object('id', r.representative_id, 'since', r.valid_from,
@@ -30,9 +31,9 @@ export async function listRepresented(
           AND (r.valid_to IS NULL OR r.valid_to >= $1)
         ORDER BY r.valid_from DESC LIMIT 1) AS representative
      FROM person p WHERE p.kind = 'legal' ORDER BY 4 IS NOT NULL, p.family_name`,
-    [dayInBrussels(clock.now())],
+    [today],
   );
-  return ok(rows);
+  return ok({ organisations: rows, today });
 }
 
 /**
