@@ -30,5 +30,7 @@ function backTo(request: Request): string {
   const referrer = request.headers.get("Referer");
   if (!referrer || !URL.canParse(referrer)) return "/";
   const { host, pathname, search } = new URL(referrer);
-  return host === (request.headers.get("Host") ?? here.host) ? `${pathname}${search}` : "/";
+  if (host !== (request.headers.get("Host") ?? here.host)) return "/";
+  // "//host" would lead elsewhere.
+  return `/${pathname.replace(/^\/+/, "")}${search}`;
 }

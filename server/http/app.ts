@@ -6,7 +6,8 @@ import type { ViteDevServer } from "vite";
 import type { Container } from "../container.ts";
 import { healthRoutes } from "./health.ts";
 import { requestContext } from "./request-context.ts";
-import { nonce, refuseForeignOrigin, securityHeaders } from "./security.ts";
+import { nonce, privately, refuseForeignOrigin, securityHeaders } from "./security.ts";
+import { refuseMalformed } from "./well-formed.ts";
 
 /** Where pages come from: what was built, or Vite while somebody works on the code. */
 export type Pages =
@@ -25,7 +26,7 @@ export function createApp(container: Container, pages: Pages, isDraining: () => 
   app.use(nonce, securityHeaders(platform.env, pages.kind === "vite"));
   app.use(compression());
   serveFiles(app, pages);
-  app.use(refuseForeignOrigin(platform.env));
+  app.use(refuseMalformed, refuseForeignOrigin(platform.env), privately);
   const handle = createRequestHandler({
     build:
       pages.kind === "built"
@@ -54,7 +55,9 @@ function serveFiles(app: Express, pages: Pages): void {
 /** The last resort: the database is away before a page could be made. No detail leaves. */
 function answerOutage(container: Container): ErrorRequestHandler {
   return (error: Error, request, response, next) => {
-    container.platform.log.error({ path: request.path, message: error.message }, "request failed");
+    // Not the path: it may hold a sign-in link.
+    const { method } = request;
+    container.platform.log.error({ method, message: error.message }, "request failed");
     if (response.headersSent) {
       next(error);
       return;

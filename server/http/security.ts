@@ -43,6 +43,12 @@ export function securityHeaders(env: Env, development: boolean): RequestHandler 
   });
 }
 
+/** Pages say who reads them: no cache on the way keeps one for somebody else. */
+export const privately: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "private, no-cache");
+  next();
+};
+
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 
 /**
