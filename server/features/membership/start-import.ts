@@ -7,6 +7,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { MAX_REGISTER_BYTES, NO_PROGRESS } from "#domain/membership/register-import.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { countLines } from "./read-csv.ts";
 
 /** Serialises the question "is one running?" with its answer. */
 const START_LOCK = 7_252_712;
@@ -37,7 +38,7 @@ export async function startImport(
         importId,
         createHash("sha256").update(content).digest("hex"),
         input.fileName.slice(0, 200),
-        NO_PROGRESS,
+        { ...NO_PROGRESS, lines: countLines(content) },
         actor.personId,
         platform.clock.now(),
         Buffer.from(content),
