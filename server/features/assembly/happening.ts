@@ -61,7 +61,8 @@ async function openVotesOf(
      JOIN roll_entry roll ON roll.assembly_id = d.assembly_id
      JOIN person p ON p.id = roll.person_id
      WHERE d.phase = 'open'
-       AND (p.id = $1 OR p.id IN (
+       AND roll.person_id = ANY (ARRAY(
+         SELECT $1::uuid UNION ALL
          SELECT legal_person_id FROM representation
          WHERE representative_id = $1
            AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)))

@@ -134,10 +134,11 @@ async function electorsOf(
      FROM person p
      LEFT JOIN roll_entry roll ON roll.assembly_id = $1 AND roll.person_id = p.id
      LEFT JOIN ballot b ON b.decision_id = $6 AND b.elector_id = p.id
-     WHERE p.id = $2 OR p.id IN (
+     WHERE p.id = ANY (ARRAY(
+       SELECT $2::uuid UNION ALL
        SELECT legal_person_id FROM representation
        WHERE representative_id = $2
-         AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date))
+         AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)))
      ORDER BY p.id <> $2, name`,
     [
       decision.assembly_id,
