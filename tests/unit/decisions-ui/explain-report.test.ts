@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  tallyResolution,
-  type ResolutionInput,
-} from "#domain/decisions/resolution.ts";
+import { tallyResolution, type ResolutionInput } from "#domain/decisions/resolution.ts";
 import { LANGUAGES, type Language } from "#domain/kernel/languages.ts";
 import {
   explainReport,
@@ -111,8 +108,7 @@ describe("the result in one sentence (V1)", () => {
     ],
   ])("%j by %s", (counts, majority, expected) => {
     const sentence = headline(report(counts, majority));
-    for (const language of LANGUAGES)
-      expect(spoken(language, sentence)).toBe(expected[language]);
+    for (const language of LANGUAGES) expect(spoken(language, sentence)).toBe(expected[language]);
   });
 });
 
@@ -133,12 +129,8 @@ describe("the rest of the explanation", () => {
           electorate: { persons, shares: 1 },
         }),
       );
-    expect(of(41_702)).toBe(
-      "841 votant·es sur 41 702 sociétaires appelé·es à voter : 2,0 %.",
-    );
-    expect(of(37_670)).toBe(
-      "841 votant·es sur 37 670 sociétaires appelé·es à voter : 2,2 %.",
-    );
+    expect(of(41_702)).toBe("841 votant·es sur 41 702 sociétaires appelé·es à voter : 2,0 %.");
+    expect(of(37_670)).toBe("841 votant·es sur 37 670 sociétaires appelé·es à voter : 2,2 %.");
   });
 
   it("gives counts alone where a percentage would pretend", () => {
@@ -169,21 +161,17 @@ describe("the rest of the explanation", () => {
   });
 
   it("says what would have changed the outcome, and that the one-tenth rule was kept", () => {
-    const words = explainReport(report([749, 251, 0], "three_quarters")).map(
-      (part) => spoken("en", part),
+    const words = explainReport(report([749, 251, 0], "three_quarters")).map((part) =>
+      spoken("en", part),
     );
-    expect(words).toContain(
-      "The result would have been different had 1 person voted otherwise.",
-    );
+    expect(words).toContain("The result would have been different had 1 person voted otherwise.");
     expect(words).toContain(
       "One-tenth rule respected: nobody voted for more than 100 votes, a tenth of 1,000 votes.",
     );
   });
 
   it("has words in every language for all that a report can say", () => {
-    const rules = (
-      ["simple", "three_quarters", "four_fifths"] as const
-    ).flatMap((majority) => [
+    const rules = (["simple", "three_quarters", "four_fifths"] as const).flatMap((majority) => [
       { majority, secondMeeting: false, abstainInBase: false } as const,
       { majority, secondMeeting: true, quorum, abstainInBase: false } as const,
       { majority, secondMeeting: false, quorum, abstainInBase: false } as const,

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
-import {
-  roundedShare,
-  writeShare,
-} from "#app/features/decisions/rounded-share.ts";
+import { roundedShare, writeShare } from "#app/features/decisions/rounded-share.ts";
 
 const THREE_QUARTERS = { num: 3, den: 4 };
 
-function written(
-  part: number,
-  whole: number,
-  bar?: { num: number; den: number },
-): string {
+function written(part: number, whole: number, bar?: { num: number; den: number }): string {
   const share = roundedShare(part, whole, bar);
-  return share
-    ? writeShare(share, "en").replace(/\u00a0/g, " ")
-    : "counts only";
+  return share ? writeShare(share, "en").replace(/\u00a0/g, " ") : "counts only";
 }
 
 describe("a rounded share (rules §5.3)", () => {
