@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createPostgresBackend, Queue, Worker } from "bullmq";
 import type { Job, Processor, QueueOptions, WorkerOptions } from "bullmq";
 import type { Env } from "./env.ts";
@@ -20,6 +21,9 @@ const MAX_STALLED = 50;
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 3_000;
 
+/** BullMQ waits without end for a Redis that was away when we started; whoever adds a job must not. */
+const ADD_MS = 2_000;
+
 /** BullMQ on PostgreSQL, or on Redis where REDIS_URL is set. */
 export function createJobQueue(env: Env, log: Log): JobQueue {
   const options = { defaultJobOptions: JOB_DEFAULTS } satisfies Partial<QueueOptions>;
@@ -33,7 +37,10 @@ export function createJobQueue(env: Env, log: Log): JobQueue {
   queue.on("error", (error) => log.warn({ message: error.message }, "job queue"));
   return {
     add: async (name, key, payload) => {
-      await queue.add(name, payload, { jobId: `${name}-${key}` });
+      const late = pause(ADD_MS, undefined, { ref: false }).then(() => {
+        throw new Error("The job queue does not answer");
+      });
+      await Promise.race([queue.add(name, payload, { jobId: `${name}-${key}` }), late]);
     },
     close: () => queue.close(),
   };

@@ -34,7 +34,11 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
       const leaving: Row[] = [];
       for (const row of rows) {
         if (await leaves(row.payload, client, jobs)) leaving.push(row);
-        else log.warn({ event: row.id }, "job waits in the outbox");
+        else {
+          log.warn({ event: row.id }, "jobs wait in the outbox");
+          // Jobs come last: each of them would wait as long, and the wake-ups with them.
+          break;
+        }
       }
       if (leaving.length > 0) {
         await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
