@@ -25,8 +25,12 @@ export function attachReader(
   rooms: Rooms,
   run: (message: unknown) => Promise<CommandAnswer>,
 ): void {
+  // Whatever it is called, answered or not: reading it is work.
+  socket.use((_message, next) => {
+    if (takeAllowance(socket)) next();
+  });
   socket.on("join", (message, ack) => {
-    if (!isAck(ack) || !takeAllowance(socket)) return;
+    if (!isAck(ack)) return;
     void answer(join(socket, rooms, message), ack);
   });
   socket.on("leave", (message) => {
@@ -34,7 +38,7 @@ export function attachReader(
     if (parsed.success) leave(socket, rooms, parsed.data.room);
   });
   socket.on("command", (message, ack) => {
-    if (!isAck(ack) || !takeAllowance(socket)) return;
+    if (!isAck(ack)) return;
     void answer(run(message), ack as (value: CommandAnswer) => void);
   });
   socket.on("disconnect", () => {
