@@ -37,7 +37,7 @@ export function ReceiptPage({ page }: { page: BallotPage }) {
           tone={voted.length > 0 ? "quiet" : "primary"}
           to={`/decisions/${page.id}`}
         >
-          {t(waiting.length > 0 ? "receipt.next" : "receipt.toBallot")}
+          {t(wayBack(voted.length, waiting.length))}
         </ButtonLink>
         <ButtonLink tone="quiet" to={`/live-session/${page.assembly.slug}`}>
           {t("toSession")}
@@ -45,6 +45,12 @@ export function ReceiptPage({ page }: { page: BallotPage }) {
       </p>
     </Page>
   );
+}
+
+/** Nothing cast yet, another ballot still to fill in, or everything done. */
+function wayBack(voted: number, waiting: number): string {
+  if (voted === 0) return "watch.openNow";
+  return waiting > 0 ? "receipt.next" : "receipt.toBallot";
 }
 
 function WhatItProves({ changeable }: { changeable: boolean }) {
