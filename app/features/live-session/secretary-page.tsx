@@ -32,7 +32,7 @@ export function SecretaryPage({ session, places, today, answer }: SecretaryPageP
   const contested = inState(view, "answered_oral").filter((question) => question.contested);
   return (
     <SessionShell view={view} places={places} refusal={refusal ?? posted}>
-      <p className="muted">{t("secretary.intro")}</p>
+      <p className="muted console-intro">{t("secretary.intro")}</p>
       <div className="console">
         <div className="console-main">
           <Questions
