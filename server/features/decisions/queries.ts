@@ -9,13 +9,16 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import { blockingUnverified, citationOf } from "#domain/decisions/statute-profile.ts";
+import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { DecisionPage, ElectorView } from "#wire/decisions.ts";
 import { dayInBrussels } from "../../platform/clock.ts";
+import { maySee } from "../assembly/cards.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
 
 type PageRow = CardRow & {
   assembly_id: string;
   slug: string;
+  assembly_phase: AssemblyPhase;
   assembly_title: Translated;
   options: { id: string; label: Translated }[];
   values: StatuteProfile;
@@ -34,7 +37,8 @@ export type DecisionReport = {
 };
 
 const PAGE = `
-  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, a.slug, a.title AS assembly_title,
+  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, a.slug, a.phase AS assembly_phase,
+    a.title AS assembly_title,
     p.values, p.version, t.counted_at, t.ballots_hash,
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
      FROM decision_option o WHERE o.decision_id = d.id) AS options
@@ -46,9 +50,16 @@ const PAGE = `
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-async function readPage(pool: Pool, decisionId: string): Promise<PageRow | undefined> {
+/** The decision, where its assembly may be seen at all. */
+async function readPage(
+  pool: Pool,
+  actor: Actor,
+  decisionId: string,
+): Promise<PageRow | undefined> {
   if (!UUID.test(decisionId)) return undefined;
-  return (await pool.query<PageRow>(PAGE, [decisionId])).rows[0];
+  const [row] = (await pool.query<PageRow>(PAGE, [decisionId])).rows;
+  const assembly = row && { id: row.assembly_id, phase: row.assembly_phase };
+  return assembly && maySee(actor, assembly) ? row : undefined;
 }
 
 /** A decision in full, and for whom this reader may vote. */
@@ -58,7 +69,7 @@ export async function decisionPage(
   actor: Actor,
   decisionId: string,
 ): Promise<Result<DecisionPage & { electors: ElectorView[] }>> {
-  const row = await readPage(pool, decisionId);
+  const row = await readPage(pool, actor, decisionId);
   if (!row) return refuse("not-found");
   const electors =
     actor.kind === "person" ? await electorsOf(pool, row, actor.personId, now, decisionId) : [];
@@ -71,7 +82,7 @@ export async function decisionReport(
   actor: Actor,
   decisionId: string,
 ): Promise<Result<DecisionReport>> {
-  const row = await readPage(pool, decisionId);
+  const row = await readPage(pool, actor, decisionId);
   if (!row) return refuse("not-found");
   const page = toPage(row, actor);
   if (!page.report || !row.counted_at || !row.ballots_hash) return refuse("not-counted");

@@ -4,6 +4,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { JsonObject } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { SessionAudience } from "#wire/protocol.ts";
 import { SESSION_AUDIENCES } from "#wire/protocol.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -27,6 +28,10 @@ export function mayWatch(actor: Actor, assemblyId: string, audience: SessionAudi
   return ENTRANCE[audience].some((action) => can(actor, action, subject));
 }
 
+function isBureau(actor: Actor, assemblyId: string): boolean {
+  return can(actor, "session.show-screen", assemblySubject(assemblyId));
+}
+
 /** The rooms of live sessions: `live-session/<assemblyId>/<audience>`. */
 export function liveSessionRooms(platform: Platform): RoomKind {
   const rollOf = createRollCache();
@@ -39,10 +44,14 @@ export function liveSessionRooms(platform: Platform): RoomKind {
       if (!isAudience(audience)) return refuse("unknown-room");
       if (actor.kind === "anonymous") return refuse("not-signed-in");
       if (!mayWatch(actor, assemblyId, audience)) return refuse("not-allowed");
-      const { rowCount } = await platform.pool.query("SELECT FROM assembly WHERE id = $1", [
-        assemblyId,
-      ]);
-      return rowCount === 0 ? refuse("unknown-room") : ok(null);
+      const { rows } = await platform.pool.query<{ phase: AssemblyPhase }>(
+        "SELECT phase FROM assembly WHERE id = $1",
+        [assemblyId],
+      );
+      const [assembly] = rows;
+      // What is still being prepared exists for its bureau alone.
+      const exists = assembly && (assembly.phase !== "prepared" || isBureau(actor, assemblyId));
+      return exists ? ok(null) : refuse("unknown-room");
     },
 
     async view(client, assemblyId, audience, personId): Promise<JsonObject> {
