@@ -20,7 +20,11 @@ export async function verifyCode(
   if (!allowed) return refuse("too-many-requests");
 
   const challenge = await countAttempt(pool, input.challengeId, clock.now());
-  if (!challenge) return refuse("code-expired");
+  if (!challenge) {
+    // Nothing was compared, so nothing was guessed.
+    await limits.giveBack("network-wrong", network);
+    return refuse("code-expired");
+  }
   const right = sameHash(challenge.codeHash, hashCode(input.challengeId, input.code));
   if (!right || challenge.personId === null) return refuse("wrong-code");
 
