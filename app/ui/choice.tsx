@@ -1,6 +1,8 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
 import { Shape, type ShapeName } from "./shape.tsx";
 import "./choice.css";
+// The legend and its help look like those of a field.
+import "./field.css";
 
 /** Some choices under one question. */
 export function Choices({
