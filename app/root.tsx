@@ -53,26 +53,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "auto";
   return (
-    <html
-      lang={i18n.language}
-      data-theme={theme === "auto" ? undefined : theme}
-    >
+    <html lang={i18n.language} data-theme={theme === "auto" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta
-          name="viewport"
-          content="width=device-width, initial-scale=1, viewport-fit=cover"
-        />
-        <meta
-          name="theme-color"
-          content="#fbf8f2"
-          media="(prefers-color-scheme: light)"
-        />
-        <meta
-          name="theme-color"
-          content="#14201c"
-          media="(prefers-color-scheme: dark)"
-        />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14201c" media="(prefers-color-scheme: dark)" />
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/site.webmanifest" />
@@ -98,9 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const bare = useMatches().some(
-    ({ handle }) => (handle as RouteHandle)?.shell === false,
-  );
+  const bare = useMatches().some(({ handle }) => (handle as RouteHandle)?.shell === false);
   return bare ? (
     <Outlet />
   ) : (

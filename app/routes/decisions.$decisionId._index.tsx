@@ -1,15 +1,8 @@
-import type {
-  ActionFunctionArgs,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BallotPage } from "#app/features/decisions/ballot-page.tsx";
-import {
-  loadPage,
-  signInPath,
-  tabTitle,
-} from "#app/features/decisions/load-page.server.ts";
+import { loadPage, signInPath, tabTitle } from "#app/features/decisions/load-page.server.ts";
+import { fieldText } from "#app/features/decisions/field-text.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await loadPage(args);
@@ -17,8 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page,
     title: tabTitle(args.context.language, "title", page),
-    signInPath:
-      args.context.actor.kind === "person" ? undefined : signInPath(page.id),
+    signInPath: args.context.actor.kind === "person" ? undefined : signInPath(page.id),
     forWhom: url.searchParams.get("for") ?? undefined,
   };
 }
@@ -27,24 +19,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   return {
-    electorId: String(form.get("electorId") ?? ""),
-    optionId: String(form.get("optionId") ?? ""),
+    electorId: fieldText(form, "electorId"),
+    optionId: fieldText(form, "optionId"),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function BallotRoute() {
   const { page, signInPath, forWhom } = useLoaderData<typeof loader>();
   const filled = useActionData<typeof action>();
-  return (
-    <BallotPage
-      page={page}
-      signInPath={signInPath}
-      forWhom={forWhom}
-      filled={filled}
-    />
-  );
+  return <BallotPage page={page} signInPath={signInPath} forWhom={forWhom} filled={filled} />;
 }

@@ -1,9 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  loadOwnPage,
-  tabTitle,
-} from "#app/features/decisions/load-page.server.ts";
+import { loadOwnPage, tabTitle } from "#app/features/decisions/load-page.server.ts";
 import { ReceiptPage } from "#app/features/decisions/receipt-page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,9 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function ReceiptRoute() {
   return <ReceiptPage page={useLoaderData<typeof loader>().page} />;

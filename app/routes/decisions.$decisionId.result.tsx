@@ -1,13 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  loadPage,
-  tabTitle,
-} from "#app/features/decisions/load-page.server.ts";
-import {
-  ResultNotYet,
-  ResultPage,
-} from "#app/features/decisions/result-page.tsx";
+import { loadPage, tabTitle } from "#app/features/decisions/load-page.server.ts";
+import { ResultNotYet, ResultPage } from "#app/features/decisions/result-page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, api, language } = args.context;
@@ -20,9 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function ResultRoute() {
   const { page, counted } = useLoaderData<typeof loader>();

@@ -29,6 +29,9 @@ const USER = "palabre";
 const DATABASE = "palabre";
 const READY_TIMEOUT_MS = 60_000;
 const RESTART_PAUSE_MS = 300;
+/** How long the orphaned backends of a killed server may take to notice. */
+const MEMORY_TIMEOUT_MS = 15_000;
+const MEMORY_HELD = /pre-existing shared memory block/;
 
 // Durable as PostgreSQL is by default; memory for a small machine.
 const SETTINGS = [
@@ -53,21 +56,44 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const urlOf = (database: string) => urlFor(password, port, database);
 
   let program: Program | undefined;
-  // Served once and not told to stop: only then does a death call for another start.
-  let wanted = false;
+  let stopped = false;
+  // Only the death of a server that had served calls for another start.
+  let serving = false;
 
   async function start(): Promise<void> {
+    stopped = false;
+    const deadline = Date.now() + MEMORY_TIMEOUT_MS;
+    while (!stopped && !(await startOnce(Date.now() < deadline))) await pause(RESTART_PAUSE_MS);
+  }
+
+  /** False where it is worth another try: the backends of a killed server still hold its memory. */
+  async function startOnce(mayFail: boolean): Promise<boolean> {
     const args = ["-D", home.data, "-p", String(port), ...SETTINGS.flatMap((s) => ["-c", s])];
-    program = startProgram(home, "postgres", args);
-    void program.ended.then(async () => {
-      if (!wanted || options.restart === false) return;
-      process.stderr.write("PostgreSQL ended; it is started again.\n");
-      await pause(RESTART_PAUSE_MS);
-      // After kill -9 its orphaned backends may hold the memory a moment longer: it tries again.
-      if (wanted) await start().catch(() => undefined);
-    });
-    await waitUntilReady(urlOf("postgres"), program);
-    wanted = true;
+    const current = startProgram(home, "postgres", args);
+    program = current;
+    try {
+      await waitUntilReady(urlOf("postgres"), current);
+    } catch (error) {
+      if (mayFail && MEMORY_HELD.test(current.output())) return false;
+      throw error;
+    }
+    serving = !stopped;
+    void current.ended.then(startAgain);
+    return true;
+  }
+
+  async function startAgain(): Promise<void> {
+    if (!serving || options.restart === false) return;
+    serving = false;
+    process.stderr.write("PostgreSQL ended; it is started again.\n");
+    await pause(RESTART_PAUSE_MS);
+    if (!stopped) await start().catch((error: Error) => process.stderr.write(`${error.message}\n`));
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    stopped = true;
+    serving = false;
+    await program?.end(signal);
   }
 
   await start();
@@ -76,15 +102,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     url: urlOf(DATABASE),
     elsewhere: home.elsewhere,
     start,
-    stop: async () => {
-      wanted = false;
-      // SIGINT is PostgreSQL's fast shutdown: transactions end, nothing is lost.
-      await program?.end("SIGINT");
-    },
-    kill: async () => {
-      wanted = false;
-      await program?.end("SIGKILL");
-    },
+    // SIGINT is PostgreSQL's fast shutdown: transactions end, nothing is lost.
+    stop: () => end("SIGINT"),
+    kill: () => end("SIGKILL"),
   };
 }
 

@@ -21,44 +21,10 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
   let again = false;
   let closed = false;
 
-  /**
-   * One batch. An event that cannot leave (Redis is away) stays and does not hold up the others.
-   * Wake-ups go out after COMMIT: whoever they wake must find the raised numbers.
-   */
-  async function dispatchBatch(): Promise<number> {
-    const sent = await inTransaction(pool, async (client) => {
-      const { rows } = await client.query<Row>(
-        `SELECT id, payload FROM outbox_event WHERE dispatched_at IS NULL
-         ORDER BY topic = 'job', id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
-      );
-      const leaving: Row[] = [];
-      for (const row of rows) {
-        if (await leaves(row.payload, client, jobs)) leaving.push(row);
-        else {
-          log.warn({ event: row.id }, "jobs wait in the outbox");
-          // Jobs come last: each of them would wait as long, and the wake-ups with them.
-          break;
-        }
-      }
-      if (leaving.length > 0) {
-        await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
-          leaving.map((row) => row.id),
-        ]);
-      }
-      return leaving;
-    });
-    for (const { payload } of sent) {
-      if (payload.topic === "job") continue;
-      const { topic, ...detail } = payload;
-      await wake.publish(topic, detail);
-    }
-    return sent.length;
-  }
-
-  async function drain(): Promise<number> {
+  async function dispatchAll(): Promise<number> {
     let total = 0;
     for (;;) {
-      const count = await dispatchBatch();
+      const count = await dispatchBatch(pool, jobs, wake, log);
       total += count;
       if (count < BATCH) return total;
     }
@@ -70,7 +36,9 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
     running ??= (async () => {
       while (again && !closed) {
         again = false;
-        await drain().catch((error: Error) => log.warn({ message: error.message }, "outbox waits"));
+        await dispatchAll().catch((error: Error) =>
+          log.warn({ message: error.message }, "outbox waits"),
+        );
       }
     })().finally(() => (running = undefined));
   }
@@ -80,13 +48,50 @@ export function createOutbox(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log
   return {
     write,
     kick,
-    drain,
+    drain: async () => {
+      await running;
+      return dispatchAll();
+    },
     close: async () => {
       closed = true;
       clearInterval(sweep);
       await running;
     },
   };
+}
+
+/**
+ * One batch. An event that cannot leave (Redis is away) stays and does not hold up the others.
+ * Wake-ups go out after COMMIT: whoever they wake must find the raised numbers.
+ */
+async function dispatchBatch(pool: Pool, jobs: JobQueue, wake: WakeBus, log: Log): Promise<number> {
+  const sent = await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<Row>(
+      `SELECT id, payload FROM outbox_event WHERE dispatched_at IS NULL
+       ORDER BY topic = 'job', id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+    );
+    const leaving: Row[] = [];
+    for (const row of rows) {
+      if (await leaves(row.payload, client, jobs)) leaving.push(row);
+      else {
+        log.warn({ event: row.id }, "jobs wait in the outbox");
+        // Jobs come last: each of them would wait as long, and the wake-ups with them.
+        break;
+      }
+    }
+    if (leaving.length > 0) {
+      await client.query("UPDATE outbox_event SET dispatched_at = now() WHERE id = ANY($1)", [
+        leaving.map((row) => row.id),
+      ]);
+    }
+    return leaving;
+  });
+  for (const { payload } of sent) {
+    if (payload.topic === "job") continue;
+    const { topic, ...detail } = payload;
+    await wake.publish(topic, detail);
+  }
+  return sent.length;
 }
 
 /** Does what must be done before the event counts as dispatched; false where it has to wait. */

@@ -19,23 +19,14 @@ type BallotPageProps = {
 };
 
 /** A decision before its result: the text, and the ballot of whoever may vote now. */
-export function BallotPage({
-  page,
-  signInPath,
-  forWhom,
-  filled,
-}: BallotPageProps) {
+export function BallotPage({ page, signInPath, forWhom, filled }: BallotPageProps) {
   const { t } = useTranslation("decisions");
   const elector = chosenElector(page.electors, filled?.electorId ?? forWhom);
   return (
     <DecisionSheet
       page={page}
       kind={t(`kind.${page.ballotKind}`)}
-      before={
-        page.electors.length > 1 && (
-          <ElectorsNav page={page} current={elector} />
-        )
-      }
+      before={page.electors.length > 1 && <ElectorsNav page={page} current={elector} />}
     >
       <DecisionHead page={page} />
       <DecisionText page={page} />
@@ -44,9 +35,7 @@ export function BallotPage({
           key={elector.id}
           page={page}
           elector={elector}
-          filled={
-            filled?.electorId === elector.id ? filled.optionId : undefined
-          }
+          filled={filled?.electorId === elector.id ? filled.optionId : undefined}
         />
       ) : (
         <BallotState page={page} elector={elector} signInPath={signInPath} />
@@ -56,10 +45,7 @@ export function BallotPage({
 }
 
 /** The named one, else whoever can still vote, the reader first. */
-function chosenElector(
-  electors: ElectorView[],
-  id: string | undefined,
-): ElectorView | undefined {
+function chosenElector(electors: ElectorView[], id: string | undefined): ElectorView | undefined {
   return (
     electors.find((elector) => elector.id === id) ??
     electors.find((elector) => elector.entitled && !elector.ballot) ??

@@ -21,9 +21,7 @@ export function BallotState({ page, elector, signInPath }: BallotStateProps) {
     return (
       <section className="stack">
         <Phase page={page} />
-        {signInPath && page.phase !== "published" && (
-          <SignIn path={signInPath} />
-        )}
+        {signInPath && page.phase !== "published" && <SignIn path={signInPath} />}
       </section>
     );
   }
@@ -57,9 +55,7 @@ function Phase({ page }: { page: BallotPage }) {
       {phase === "draft" && <OptionsToCome page={page} />}
       {page.report && (
         <ButtonLink to={`/decisions/${page.id}/result`}>
-          {t(
-            phase === "published" ? "states.publishedSee" : "states.countedSee",
-          )}
+          {t(phase === "published" ? "states.publishedSee" : "states.countedSee")}
         </ButtonLink>
       )}
     </>
@@ -94,13 +90,7 @@ function SignIn({ path }: { path: string }) {
   );
 }
 
-function NotEntitled({
-  page,
-  elector,
-}: {
-  page: BallotPage;
-  elector: ElectorView;
-}) {
+function NotEntitled({ page, elector }: { page: BallotPage; elector: ElectorView }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   return (

@@ -7,23 +7,13 @@ import { Receipt } from "#app/ui/receipt.tsx";
 import type { BallotPage } from "./load-page.server.ts";
 
 /** The torn-off part of a ballot: that it was taken, when and for whom. Never what it says. */
-export function CastReceipt({
-  page,
-  elector,
-}: {
-  page: BallotPage;
-  elector: ElectorView;
-}) {
+export function CastReceipt({ page, elector }: { page: BallotPage; elector: ElectorView }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   const { ballot } = elector;
   if (!ballot) return null;
   return (
-    <Receipt
-      title={t("receipt.title")}
-      code={ballot.receipt}
-      codeLabel={t("receipt.code")}
-    >
+    <Receipt title={t("receipt.title")} code={ballot.receipt} codeLabel={t("receipt.code")}>
       <dl className="receipt-facts">
         <dt>{t("receipt.decision")}</dt>
         <dd>
@@ -33,9 +23,7 @@ export function CastReceipt({
         <dd>{elector.name}</dd>
         <dt>{t("receipt.castAt")}</dt>
         <dd>
-          <time dateTime={ballot.castAt}>
-            {formatDateTime(language, ballot.castAt)}
-          </time>
+          <time dateTime={ballot.castAt}>{formatDateTime(language, ballot.castAt)}</time>
         </dd>
         <dt>{t("receipt.revision")}</dt>
         <dd>

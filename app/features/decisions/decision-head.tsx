@@ -6,21 +6,13 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { ruleInWords } from "./explain-rule.ts";
 import { say } from "./say.ts";
 
-const CHANNELS = [
-  "in_room",
-  "live_remote",
-  "advance_remote",
-  "proxy",
-  "consultation",
-];
+const CHANNELS = ["in_room", "live_remote", "advance_remote", "proxy", "consultation"];
 
 /** What this kind of vote means for whoever votes, who votes, and by which rule it is decided. */
 export function DecisionHead({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
-  const channel = CHANNELS.includes(page.legalChannel)
-    ? page.legalChannel
-    : "other";
+  const channel = CHANNELS.includes(page.legalChannel) ? page.legalChannel : "other";
   const rule = ruleInWords(page.rule).map((part) => say(t, language, part));
   return (
     <div className="decision-head stack">
@@ -32,9 +24,7 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
         </Fact>
         <Fact label={t("head.channel")}>{t(`channel.${channel}`)}</Fact>
       </dl>
-      {page.profile.status === "assumed" && (
-        <p className="small muted">{t("profile.assumed")}</p>
-      )}
+      {page.profile.status === "assumed" && <p className="small muted">{t("profile.assumed")}</p>}
     </div>
   );
 }

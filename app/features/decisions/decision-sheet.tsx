@@ -17,13 +17,7 @@ type DecisionSheetProps = {
 };
 
 /** Every paper of a decision: the way back to its assembly, then the sheet with its title. */
-export function DecisionSheet({
-  page,
-  kind,
-  before,
-  after,
-  children,
-}: DecisionSheetProps) {
+export function DecisionSheet({ page, kind, before, after, children }: DecisionSheetProps) {
   const { t } = useTranslation("decisions");
   return (
     <div className="page decision">
@@ -34,11 +28,7 @@ export function DecisionSheet({
         <Link to={`/live-session/${page.assembly.slug}`}>{t("toSession")}</Link>
       </p>
       {before}
-      <Sheet
-        kind={kind}
-        basis={page.legalBasis}
-        title={<Words of={page.title} />}
-      >
+      <Sheet kind={kind} basis={page.legalBasis} title={<Words of={page.title} />}>
         {children}
       </Sheet>
       {after}

@@ -29,9 +29,7 @@ export function DecisionText({ page }: { page: DecisionPage }) {
           {t("text.translation", {
             languages: formatList(
               language,
-              others.map((other) =>
-                languageName(other, language).toLocaleLowerCase(language),
-              ),
+              others.map((other) => languageName(other, language).toLocaleLowerCase(language)),
             ),
           })}
         </p>

@@ -28,10 +28,7 @@ export function ElectorsNav({
             >
               <span>{elector.name}</span>
               <span className="small muted">
-                {[
-                  elector.self ? t("ballot.you") : undefined,
-                  t(standing(elector)),
-                ]
+                {[elector.self ? t("ballot.you") : undefined, t(standing(elector))]
                   .filter(Boolean)
                   .join(", ")}
               </span>

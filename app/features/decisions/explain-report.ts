@@ -40,17 +40,12 @@ export function explainReport(report: ResolutionReport): Sentence[] {
 /** What a reader should mind before quoting the result. */
 export function warningsInWords(report: ResolutionReport): Sentence[] {
   // That the cap was not applied is said where the cap is explained.
-  const shown = report.warnings.filter(
-    (warning) => warning !== "cap-not-applied",
-  );
+  const shown = report.warnings.filter((warning) => warning !== "cap-not-applied");
   return shown.map((warning) => warningInWords(warning, report));
 }
 
 /** How many voted, and of whom: a percentage without its base says nothing (V12). */
-export function turnoutInWords({
-  voters,
-  electorate,
-}: ResolutionReport): Sentence {
+export function turnoutInWords({ voters, electorate }: ResolutionReport): Sentence {
   return withShare("turnout", voters, electorate.persons, {
     total: electorate.persons,
   });
@@ -125,21 +120,15 @@ function stepInWords(step: Explanation): Sentence {
 
 function oneTenthInWords({ oneTenth, voters }: ResolutionReport): Sentence {
   const { limit, holdersOver, excess } = oneTenth;
-  if (!oneTenth.applies)
-    return { key: "oneTenth.notApplied", values: { count: voters } };
-  if (excess === 0)
-    return { key: "oneTenth.kept", values: { count: limit, voters } };
+  if (!oneTenth.applies) return { key: "oneTenth.notApplied", values: { count: voters } };
+  if (excess === 0) return { key: "oneTenth.kept", values: { count: limit, voters } };
   return {
     key: "oneTenth.exceeded",
     values: { count: holdersOver, excess, limit, voters },
   };
 }
 
-function marginInWords({
-  outcome,
-  margin,
-  quorum,
-}: ResolutionReport): Sentence[] {
+function marginInWords({ outcome, margin, quorum }: ResolutionReport): Sentence[] {
   if (outcome === "not-quorate") {
     const missing = quorum ? quorum.needed - quorum.present : 0;
     return [
@@ -153,17 +142,12 @@ function marginInWords({
   const asked = outcome === "adopted" ? "against" : "for";
   return [
     ...(changed ? [{ key: "margin.changed", values: { count: changed } }] : []),
-    ...(added
-      ? [{ key: `margin.added_${asked}`, values: { count: added } }]
-      : []),
+    ...(added ? [{ key: `margin.added_${asked}`, values: { count: added } }] : []),
     ...(!changed && !added ? [sentence("margin.none")] : []),
   ];
 }
 
-function warningInWords(
-  warning: ResolutionWarning,
-  report: ResolutionReport,
-): Sentence {
+function warningInWords(warning: ResolutionWarning, report: ResolutionReport): Sentence {
   if (warning !== "low-expression") return sentence(`warning.${warning}`);
   return withShare("warning.low-expression", report.expressed, report.voters, {
     voters: report.voters,
@@ -178,9 +162,7 @@ function withShare(
 ): Sentence {
   const share = roundedShare(part, whole);
   const all = { count: part, ...values };
-  return share
-    ? { key, values: { ...all, share } }
-    : { key: `${key}-counts`, values: all };
+  return share ? { key, values: { ...all, share } } : { key: `${key}-counts`, values: all };
 }
 
 function sentence(key: string): Sentence {

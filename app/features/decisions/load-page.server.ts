@@ -10,10 +10,7 @@ type Args = Pick<LoaderFunctionArgs, "params" | "context">;
 
 /** The decision of the address, or the page that says there is none. */
 export async function loadPage({ params, context }: Args): Promise<BallotPage> {
-  const result = await context.api.decisions.page(
-    context.actor,
-    params.decisionId ?? "",
-  );
+  const result = await context.api.decisions.page(context.actor, params.decisionId ?? "");
   if (!result.ok) throw data({ refusal: result.refusal }, { status: 404 });
   return result.value;
 }
@@ -29,13 +26,7 @@ export function signInPath(decisionId: string): string {
 }
 
 /** What the browser's tab says: the page, then the decision. */
-export function tabTitle(
-  language: Language,
-  key: string,
-  page: BallotPage,
-): string {
+export function tabTitle(language: Language, key: string, page: BallotPage): string {
   const title = inLanguage(page.title, language)?.value ?? "";
-  return [translator(language).t(`decisions:${key}`), title, "Palabre"]
-    .filter(Boolean)
-    .join(" · ");
+  return [translator(language).t(`decisions:${key}`), title, "Palabre"].filter(Boolean).join(" · ");
 }

@@ -20,22 +20,8 @@ export function OpenBallot({ page, elector, filled }: OpenBallotProps) {
   // What the page was loaded with stays on the table: only a notice may join it.
   const [loaded] = useState(page.phase);
   const { phase, status } = useLivePhase(page);
-  const watch = (
-    <VoteWatch
-      decisionId={page.id}
-      loaded={loaded}
-      phase={phase}
-      status={status}
-    />
-  );
-  const form = (
-    <FillIn
-      page={page}
-      elector={elector}
-      filled={filled}
-      closed={phase !== "open"}
-    />
-  );
+  const watch = <VoteWatch decisionId={page.id} loaded={loaded} phase={phase} status={status} />;
+  const form = <FillIn page={page} elector={elector} filled={filled} closed={phase !== "open"} />;
   if (!elector.ballot) {
     return (
       <>
@@ -48,35 +34,20 @@ export function OpenBallot({ page, elector, filled }: OpenBallotProps) {
     <>
       {watch}
       <Voted page={page} elector={elector} />
-      {page.mayChange && (
-        <ChangeOfVote open={filled !== undefined}>{form}</ChangeOfVote>
-      )}
+      {page.mayChange && <ChangeOfVote open={filled !== undefined}>{form}</ChangeOfVote>}
     </>
   );
 }
 
-function FillIn({
-  page,
-  elector,
-  filled,
-  closed,
-}: OpenBallotProps & { closed: boolean }) {
+function FillIn({ page, elector, filled, closed }: OpenBallotProps & { closed: boolean }) {
   const { t } = useTranslation("decisions");
   const { Fields } = BALLOT_FORMS.resolution;
   return (
-    <Form
-      method="post"
-      action={`/decisions/${page.id}/review`}
-      className="ballot-form"
-    >
+    <Form method="post" action={`/decisions/${page.id}/review`} className="ballot-form">
       <input type="hidden" name="electorId" value={elector.id} />
       <Fields
         page={page}
-        legend={
-          elector.self
-            ? t("ballot.legend")
-            : t("ballot.legendFor", { name: elector.name })
-        }
+        legend={elector.self ? t("ballot.legend") : t("ballot.legendFor", { name: elector.name })}
         hint={t("ballot.reviewNote")}
         filled={filled}
         disabled={closed}
@@ -91,9 +62,7 @@ function Voted({ page, elector }: OpenBallotProps) {
   return (
     <section className="stack" aria-labelledby="voted">
       <h2 id="voted">
-        {elector.self
-          ? t("states.votedTitle")
-          : t("states.votedTitleFor", { name: elector.name })}
+        {elector.self ? t("states.votedTitle") : t("states.votedTitleFor", { name: elector.name })}
       </h2>
       <p>{t(page.mayChange ? "states.mayChange" : "states.mayNotChange")}</p>
       <CastReceipt page={page} elector={elector} />
@@ -101,13 +70,7 @@ function Voted({ page, elector }: OpenBallotProps) {
   );
 }
 
-function ChangeOfVote({
-  open,
-  children,
-}: {
-  open: boolean;
-  children: React.ReactNode;
-}) {
+function ChangeOfVote({ open, children }: { open: boolean; children: React.ReactNode }) {
   const { t } = useTranslation("decisions");
   return (
     <details className="ballot-change not-printed" open={open}>

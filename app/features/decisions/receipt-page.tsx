@@ -12,31 +12,22 @@ import "./decisions.css";
 export function ReceiptPage({ page }: { page: BallotPage }) {
   const { t } = useTranslation("decisions");
   const voted = page.electors.filter((elector) => elector.ballot);
-  const waiting = page.electors.filter(
-    (elector) => elector.entitled && !elector.ballot,
-  );
+  const waiting = page.electors.filter((elector) => elector.entitled && !elector.ballot);
   return (
     <Page
       kicker={<Words of={page.assembly.title} />}
       title={voted.length > 0 ? t("receipt.recorded") : t("receipt.title")}
     >
       {voted.length === 0 && (
-        <EmptyState title={t("receipt.none")}>
-          {t("receipt.noneBody")}
-        </EmptyState>
+        <EmptyState title={t("receipt.none")}>{t("receipt.noneBody")}</EmptyState>
       )}
       {voted.map((elector) => (
         <CastReceipt key={elector.id} page={page} elector={elector} />
       ))}
-      {voted.length > 0 && (
-        <WhatItProves changeable={page.phase === "open" && page.mayChange} />
-      )}
+      {voted.length > 0 && <WhatItProves changeable={page.phase === "open" && page.mayChange} />}
       <p className="row not-printed">
         {voted.length > 0 && <PrintButton>{t("receipt.print")}</PrintButton>}
-        <ButtonLink
-          tone={voted.length > 0 ? "quiet" : "primary"}
-          to={`/decisions/${page.id}`}
-        >
+        <ButtonLink tone={voted.length > 0 ? "quiet" : "primary"} to={`/decisions/${page.id}`}>
           {t(wayBack(voted.length, waiting.length))}
         </ButtonLink>
         <ButtonLink tone="quiet" to={`/live-session/${page.assembly.slug}`}>

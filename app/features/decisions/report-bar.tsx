@@ -1,10 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { MAJORITIES } from "#domain/decisions/majority.ts";
 import { RESOLUTION_OPTIONS } from "#domain/decisions/options.ts";
-import type {
-  QuorumReport,
-  ResolutionReport,
-} from "#domain/decisions/resolution.ts";
+import type { QuorumReport, ResolutionReport } from "#domain/decisions/resolution.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ResultBar } from "#app/ui/result-bar.tsx";
@@ -52,11 +49,8 @@ function VotesBar({ report }: { report: ResolutionReport }) {
   const language = useLanguage();
   const { majority } = report.rule;
   // Where most abstained, the votes that decide would be too thin to see beside them.
-  const abstentionsBeyond =
-    report.counts.abstain > report.expressed && report.expressed > 0;
-  const shown = RESOLUTION_OPTIONS.filter(
-    (option) => option !== "abstain" || !abstentionsBeyond,
-  );
+  const abstentionsBeyond = report.counts.abstain > report.expressed && report.expressed > 0;
+  const shown = RESOLUTION_OPTIONS.filter((option) => option !== "abstain" || !abstentionsBeyond);
   const { ofExpressed } = tableShares(report);
   return (
     <>

@@ -21,13 +21,9 @@ export function ResultCheck({ page, report, countedAt, ballotsHash }: Counted) {
             <Calculation report={report} />
           </Line>
         )}
-        <Line label={t("result.checkBallots")}>
-          {formatNumber(language, report.voters)}
-        </Line>
+        <Line label={t("result.checkBallots")}>{formatNumber(language, report.voters)}</Line>
         <Line label={t("result.checkCountedAt")}>
-          <time dateTime={countedAt}>
-            {formatDateTime(language, countedAt)}
-          </time>
+          <time dateTime={countedAt}>{formatDateTime(language, countedAt)}</time>
         </Line>
         <Line label={t("result.checkProfile")}>
           {t("result.checkProfileValue", { article, version })}
@@ -38,9 +34,7 @@ export function ResultCheck({ page, report, countedAt, ballotsHash }: Counted) {
       </dl>
       <p className="small">{t("result.checkHashNote")}</p>
       <p>
-        <a href={`/decisions/${page.id}/report.json`}>
-          {t("result.checkJson")}
-        </a>
+        <a href={`/decisions/${page.id}/report.json`}>{t("result.checkJson")}</a>
       </p>
     </section>
   );
@@ -61,8 +55,7 @@ function Calculation({ report }: { report: ResolutionReport }) {
   const language = useLanguage();
   const { num, den, strict } = MAJORITIES[report.rule.majority];
   const { counts, expressed } = report;
-  const quotient =
-    hundredthsOfPercent({ num: counts.for, den: expressed }) / 10_000;
+  const quotient = hundredthsOfPercent({ num: counts.for, den: expressed }) / 10_000;
   return (
     <>
       {t(strict ? "result.calculationStrict" : "result.calculation", {

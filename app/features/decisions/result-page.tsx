@@ -46,12 +46,7 @@ export function ResultPage({ page, report, countedAt, ballotsHash }: Counted) {
       <ResultSummary report={report} size="page" as="h2" />
       <ResultTable report={report} />
       <Why report={report} />
-      <ResultCheck
-        page={page}
-        report={report}
-        countedAt={countedAt}
-        ballotsHash={ballotsHash}
-      />
+      <ResultCheck page={page} report={report} countedAt={countedAt} ballotsHash={ballotsHash} />
       <details className="decision-details">
         <summary>{t("result.submitted")}</summary>
         <DecisionHead page={page} />
@@ -83,11 +78,7 @@ export function ResultNotYet({ page }: { page: DecisionPage }) {
     <DecisionSheet page={page} kind={t("result.title")}>
       <EmptyState
         title={t("result.notYet")}
-        action={
-          <ButtonLink to={`/decisions/${page.id}`}>
-            {t("result.toBallot")}
-          </ButtonLink>
-        }
+        action={<ButtonLink to={`/decisions/${page.id}`}>{t("result.toBallot")}</ButtonLink>}
       >
         {t("result.notYetBody")}
       </EmptyState>

@@ -2,12 +2,7 @@ import type { ElementType } from "react";
 import { useTranslation } from "react-i18next";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
-import {
-  headline,
-  sharesInWords,
-  turnoutInWords,
-  warningsInWords,
-} from "./explain-report.ts";
+import { headline, sharesInWords, turnoutInWords, warningsInWords } from "./explain-report.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { ReportBar } from "./report-bar.tsx";
 import { say } from "./say.ts";
@@ -27,11 +22,7 @@ type ResultSummaryProps = {
 };
 
 /** A result as everybody meets it: the sentence first, then the picture, then of whom it speaks. */
-export function ResultSummary({
-  report,
-  size = "card",
-  as: Headline = "p",
-}: ResultSummaryProps) {
+export function ResultSummary({ report, size = "card", as: Headline = "p" }: ResultSummaryProps) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   const warnings = size === "card" ? [] : warningsInWords(report);

@@ -1,8 +1,5 @@
 import { useTranslation } from "react-i18next";
-import {
-  RESOLUTION_OPTIONS,
-  type ResolutionOption,
-} from "#domain/decisions/options.ts";
+import { RESOLUTION_OPTIONS, type ResolutionOption } from "#domain/decisions/options.ts";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -18,8 +15,7 @@ export function ResultTable({ report }: { report: ResolutionReport }) {
   const language = useLanguage();
   const { ofExpressed, ofVoters } = tableShares(report);
   const number = (value: number) => formatNumber(language, value);
-  const share = (value: RoundedShare | undefined) =>
-    value ? writeShare(value, language) : "–";
+  const share = (value: RoundedShare | undefined) => (value ? writeShare(value, language) : "–");
   const legal = (row: Row) => {
     if (row === "abstain") return t("result.outOfBase");
     return row === "total" ? number(report.expressed) : share(ofExpressed[row]);
@@ -36,41 +32,29 @@ export function ResultTable({ report }: { report: ResolutionReport }) {
           {
             key: "choice",
             label: t("result.choice"),
-            cell: (row) =>
-              row === "total" ? t("result.total") : t(`options.${row}`),
+            cell: (row) => (row === "total" ? t("result.total") : t(`options.${row}`)),
           },
           {
             key: "votes",
             label: t("result.votes"),
             numeric: true,
-            cell: (row) =>
-              number(row === "total" ? report.voters : report.counts[row]),
+            cell: (row) => number(row === "total" ? report.voters : report.counts[row]),
           },
           {
             key: "expressed",
-            label: (
-              <Base name={t("result.ofCast")} note={t("result.ofCastNote")} />
-            ),
+            label: <Base name={t("result.ofCast")} note={t("result.ofCastNote")} />,
             numeric: true,
             cell: legal,
           },
           {
             key: "voters",
-            label: (
-              <Base
-                name={t("result.ofVoters")}
-                note={t("result.ofVotersNote")}
-              />
-            ),
+            label: <Base name={t("result.ofVoters")} note={t("result.ofVotersNote")} />,
             numeric: true,
-            cell: (row) =>
-              row === "total" ? number(report.voters) : share(ofVoters[row]),
+            cell: (row) => (row === "total" ? number(report.voters) : share(ofVoters[row])),
           },
         ]}
       />
-      <p className="small muted">
-        {t(small ? "result.small" : "result.rounding")}
-      </p>
+      <p className="small muted">{t(small ? "result.small" : "result.rounding")}</p>
     </div>
   );
 }

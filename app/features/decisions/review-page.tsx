@@ -35,9 +35,7 @@ export function ReviewPage(review: ReviewProps) {
 
   return (
     <DecisionSheet page={page} kind={t(`kind.${page.ballotKind}`)}>
-      {!refusal && (
-        <VoteWatch decisionId={page.id} loaded={page.phase} {...live} />
-      )}
+      {!refusal && <VoteWatch decisionId={page.id} loaded={page.phase} {...live} />}
       {refusal ? (
         <NotCast refusal={refusal} {...(known ? { review } : {})} />
       ) : (
@@ -45,11 +43,7 @@ export function ReviewPage(review: ReviewProps) {
       )}
       <div className="review-acts row">
         {!refusal && (
-          <Form
-            method="post"
-            action={`/decisions/${page.id}/review`}
-            onSubmit={onSubmit}
-          >
+          <Form method="post" action={`/decisions/${page.id}/review`} onSubmit={onSubmit}>
             <FilledIn electorId={electorId} optionId={optionId} />
             <input type="hidden" name="commandId" value={commandId} />
             <input type="hidden" name="intent" value="cast" />
@@ -60,9 +54,7 @@ export function ReviewPage(review: ReviewProps) {
         )}
         <Form method="post" action={`/decisions/${page.id}?index`}>
           <FilledIn electorId={electorId} optionId={optionId} />
-          <Button tone="quiet">
-            {t(refusal || over ? "review.toBallot" : "review.back")}
-          </Button>
+          <Button tone="quiet">{t(refusal || over ? "review.toBallot" : "review.back")}</Button>
         </Form>
       </div>
       <p role="status">{waiting && t("review.waiting")}</p>
@@ -71,20 +63,12 @@ export function ReviewPage(review: ReviewProps) {
 }
 
 function castLabel({ page, electorId }: ReviewProps): string {
-  const voted = page.electors.find(
-    (elector) => elector.id === electorId,
-  )?.ballot;
+  const voted = page.electors.find((elector) => elector.id === electorId)?.ballot;
   return voted ? "review.castAgain" : "review.cast";
 }
 
 /** The ballot travels in the body of the form, never in the address. */
-function FilledIn({
-  electorId,
-  optionId,
-}: {
-  electorId: string;
-  optionId: string;
-}) {
+function FilledIn({ electorId, optionId }: { electorId: string; optionId: string }) {
   return (
     <>
       <input type="hidden" name="electorId" value={electorId} />
@@ -114,13 +98,7 @@ function InWords({ page, electorId, optionId }: ReviewProps) {
 }
 
 /** The vote closed, or the ballot cannot be taken: said, with the choice still shown. */
-function NotCast({
-  refusal,
-  review,
-}: {
-  refusal: Refusal;
-  review?: ReviewProps;
-}) {
+function NotCast({ refusal, review }: { refusal: Refusal; review?: ReviewProps }) {
   const { t } = useTranslation("decisions");
   const { Choice } = BALLOT_FORMS.resolution;
   return (
@@ -129,8 +107,7 @@ function NotCast({
       <RefusalNote refusal={refusal} />
       {review && (
         <p>
-          {t("review.yourChoice")}{" "}
-          <Choice page={review.page} optionId={review.optionId} />
+          {t("review.yourChoice")} <Choice page={review.page} optionId={review.optionId} />
         </p>
       )}
     </div>
@@ -150,9 +127,7 @@ export function NothingToReview({
     <Page title={t("review.title")}>
       {refusal && <RefusalNote refusal={refusal} />}
       <p>{t("review.noChoice")}</p>
-      <ButtonLink to={`/decisions/${decisionId}`}>
-        {t("review.toBallot")}
-      </ButtonLink>
+      <ButtonLink to={`/decisions/${decisionId}`}>{t("review.toBallot")}</ButtonLink>
     </Page>
   );
 }

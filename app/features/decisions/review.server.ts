@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { Refusal } from "#domain/kernel/result.ts";
 import { DECISION_COMMANDS } from "#wire/decisions.ts";
 import { newCommandId } from "#app/features/live-session/command-id.ts";
+import { fieldText } from "./field-text.ts";
 import { loadOwnPage, type BallotPage } from "./load-page.server.ts";
 
 /** A ballot filled in, on its way to the box. It travels in bodies only: never in an address. */
@@ -21,14 +22,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function answerReview(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const page = await loadOwnPage(args);
-  const given = String(form.get("commandId"));
+  const given = fieldText(form, "commandId");
   const commandId = UUID.test(given) ? given : newCommandId();
   const input = DECISION_COMMANDS["decision.cast"].safeParse({
     decisionId: page.id,
     electorId: form.get("electorId"),
     optionId: form.get("optionId"),
   });
-  const electorId = String(form.get("electorId") ?? "");
+  const electorId = fieldText(form, "electorId");
   if (!input.success) return answer({ page, electorId, commandId });
 
   const shown = { page, electorId, optionId: input.data.optionId, commandId };
@@ -36,11 +37,7 @@ export async function answerReview(args: ActionFunctionArgs) {
     const refusal = foreseen(page, electorId, input.data.optionId);
     return answer({ ...shown, ...(refusal ? { refusal } : {}) });
   }
-  const result = await args.context.api.decisions.cast(
-    args.context.actor,
-    input.data,
-    commandId,
-  );
+  const result = await args.context.api.decisions.cast(args.context.actor, input.data, commandId);
   if (result.ok) return redirect(`/decisions/${page.id}/receipt`);
   // What cannot be cast any more is still shown: nothing a person filled in disappears.
   return answer({
@@ -56,18 +53,13 @@ function answer(review: ReviewData) {
 }
 
 /** What casting would refuse, said before the review; casting itself judges again, under lock. */
-function foreseen(
-  page: BallotPage,
-  electorId: string,
-  optionId: string,
-): Refusal | undefined {
+function foreseen(page: BallotPage, electorId: string, optionId: string): Refusal | undefined {
   const elector = page.electors.find((candidate) => candidate.id === electorId);
   if (page.phase === "draft") return { code: "vote-not-open" };
   if (page.phase !== "open") return { code: "vote-closed" };
   if (!elector) return { code: "not-allowed" };
   if (!elector.entitled) return { code: "not-entitled" };
   if (elector.ballot && !page.mayChange) return { code: "already-voted" };
-  if (!page.options.some((option) => option.id === optionId))
-    return { code: "unknown-option" };
+  if (!page.options.some((option) => option.id === optionId)) return { code: "unknown-option" };
   return undefined;
 }

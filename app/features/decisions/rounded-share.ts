@@ -27,9 +27,7 @@ export function roundedShare(
   bar?: Fraction,
 ): RoundedShare | undefined {
   if (whole < COUNTS_ONLY_BELOW) return undefined;
-  for (const digits of whole >= ONE_DECIMAL_FROM
-    ? ([1, 2] as const)
-    : ([0, 1, 2] as const)) {
+  for (const digits of whole >= ONE_DECIMAL_FROM ? ([1, 2] as const) : ([0, 1, 2] as const)) {
     const rounded = rounding(part, whole, digits);
     if (!bar || sameSide(part, whole, rounded, bar))
       return honestEnds(part, whole, rounded, digits);
@@ -50,29 +48,14 @@ function rounding(part: number, whole: number, digits: 0 | 1 | 2): number {
   return Math.floor(doubled / (2 * whole)) * step;
 }
 
-function sameSide(
-  part: number,
-  whole: number,
-  rounded: number,
-  bar: Fraction,
-): boolean {
+function sameSide(part: number, whole: number, rounded: number, bar: Fraction): boolean {
   const exact = Math.sign(part * bar.den - whole * bar.num);
-  return (
-    exact === Math.sign(rounded * bar.den - 10_000 * bar.num) ||
-    part === 0 ||
-    part === whole
-  );
+  return exact === Math.sign(rounded * bar.den - 10_000 * bar.num) || part === 0 || part === whole;
 }
 
-function honestEnds(
-  part: number,
-  whole: number,
-  rounded: number,
-  digits: 0 | 1 | 2,
-): RoundedShare {
+function honestEnds(part: number, whole: number, rounded: number, digits: 0 | 1 | 2): RoundedShare {
   const step = 10 ** (2 - digits);
-  if (rounded === 0 && part > 0)
-    return { tenThousandths: step, digits, sign: "<" };
+  if (rounded === 0 && part > 0) return { tenThousandths: step, digits, sign: "<" };
   if (rounded === 10_000 && part < whole) {
     return { tenThousandths: 10_000 - step, digits, sign: ">" };
   }

@@ -8,25 +8,12 @@ type Value = number | string | RoundedShare | Sentence | Sentence[];
 export type Sentence = { key: string; values: Record<string, Value> };
 
 /** The sentence in a language. `t` speaks the catalogue `decisions` of that language. */
-export function say(
-  t: TFunction<"decisions">,
-  language: Language,
-  sentence: Sentence,
-): string {
+export function say(t: TFunction<"decisions">, language: Language, sentence: Sentence): string {
   const inWords = (value: Value): number | string => {
     if (typeof value !== "object") return value;
-    if (Array.isArray(value))
-      return value.map((part) => say(t, language, part)).join(", ");
-    return "key" in value
-      ? say(t, language, value)
-      : writeShare(value, language);
+    if (Array.isArray(value)) return value.map((part) => say(t, language, part)).join(", ");
+    return "key" in value ? say(t, language, value) : writeShare(value, language);
   };
-  const values = Object.entries(sentence.values).map(([name, value]) => [
-    name,
-    inWords(value),
-  ]);
-  return t(
-    sentence.key,
-    Object.fromEntries(values) as Record<string, number | string>,
-  );
+  const values = Object.entries(sentence.values).map(([name, value]) => [name, inWords(value)]);
+  return t(sentence.key, Object.fromEntries(values) as Record<string, number | string>);
 }

@@ -26,8 +26,7 @@ export function useCast({ commandId, ...ballot }: FilledBallot) {
     setRefusal(undefined);
     const answer = await send("decision.cast", ballot, commandId);
     setSending(false);
-    if (answer.ok)
-      navigate(`/decisions/${ballot.decisionId}/receipt`, { replace: true });
+    if (answer.ok) navigate(`/decisions/${ballot.decisionId}/receipt`, { replace: true });
     else setRefusal(answer.error);
   };
 

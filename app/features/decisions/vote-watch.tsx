@@ -12,20 +12,10 @@ type VoteWatchProps = {
 };
 
 /** The one thing that may appear on a ballot while it is open: what has become of the vote. */
-export function VoteWatch({
-  decisionId,
-  loaded,
-  phase,
-  status,
-}: VoteWatchProps) {
+export function VoteWatch({ decisionId, loaded, phase, status }: VoteWatchProps) {
   return (
     <div aria-live="polite" className="vote-watch not-printed">
-      <News
-        decisionId={decisionId}
-        loaded={loaded}
-        phase={phase}
-        status={status}
-      />
+      <News decisionId={decisionId} loaded={loaded} phase={phase} status={status} />
     </div>
   );
 }
@@ -36,24 +26,20 @@ function News({ decisionId, loaded, phase, status }: VoteWatchProps) {
     return (
       <Notice tone="information">
         {t("watch.published")}{" "}
-        <a href={`/decisions/${decisionId}/result`}>
-          {t("states.publishedSee")}
-        </a>
+        <a href={`/decisions/${decisionId}/result`}>{t("states.publishedSee")}</a>
       </Notice>
     );
   }
   if (phase === "open" && loaded === "draft") {
     return (
       <Notice tone="information">
-        {t("watch.opened")}{" "}
-        <a href={`/decisions/${decisionId}`}>{t("watch.openNow")}</a>
+        {t("watch.opened")} <a href={`/decisions/${decisionId}`}>{t("watch.openNow")}</a>
       </Notice>
     );
   }
   if (phase !== "open" && loaded === "open")
     return <Notice tone="stop">{t("watch.closed")}</Notice>;
   const cut = status === "reconnecting" || status === "offline";
-  if (cut && loaded === "open")
-    return <Notice tone="wait">{t("watch.offline")}</Notice>;
+  if (cut && loaded === "open") return <Notice tone="wait">{t("watch.offline")}</Notice>;
   return null;
 }

@@ -69,8 +69,14 @@ async function ask(path: string, headers: Record<string, string> = {}, body?: st
   return answer;
 }
 
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-  ask(path, { origin, "content-length": String(Buffer.byteLength(body)), ...headers }, body);
+  ask(
+    path,
+    { origin, "content-length": String(Buffer.byteLength(body)), ...FORM, ...headers },
+    body,
+  );
 
 describe("what no page of ours sends", () => {
   it.each(["/assembly/%00", "/assembly/%E0%A4%A", "/%"])("%s names nothing", async (path) => {
@@ -81,6 +87,12 @@ describe("what no page of ours sends", () => {
     expect((await post("/account", "a".repeat(200_000))).statusCode).toBe(200);
     expect((await post("/account", "a".repeat(300_000))).statusCode).toBe(413);
     expect((await post("/membership/import", "a".repeat(300_000))).statusCode).toBe(200);
+  });
+
+  it("is a form", async () => {
+    for (const type of ["application/json", "text/plain", "multipart/form-data", ""]) {
+      expect((await post("/account", "{}", { "content-type": type })).statusCode).toBe(415);
+    }
   });
 
   it("says how long it is", async () => {

@@ -8,13 +8,7 @@ import type { BallotFieldsProps } from "./registry.ts";
 const SHAPES = { for: "circle", against: "square", abstain: "ring" } as const;
 
 /** For, against or abstain: shape, order and words beside the colour. */
-export function ResolutionFields({
-  page,
-  legend,
-  hint,
-  filled,
-  disabled,
-}: BallotFieldsProps) {
+export function ResolutionFields({ page, legend, hint, filled, disabled }: BallotFieldsProps) {
   return (
     <Choices legend={legend} help={hint}>
       {page.options.map((option) => (
@@ -34,18 +28,10 @@ export function ResolutionFields({
 }
 
 /** The choice as the review shows it: large, with its shape. */
-export function ResolutionChoice({
-  page,
-  optionId,
-}: {
-  page: DecisionPage;
-  optionId: string;
-}) {
+export function ResolutionChoice({ page, optionId }: { page: DecisionPage; optionId: string }) {
   const tone = toneOf(optionId);
   return (
-    <strong
-      className={tone ? `ballot-choice ballot-choice-${tone}` : "ballot-choice"}
-    >
+    <strong className={tone ? `ballot-choice ballot-choice-${tone}` : "ballot-choice"}>
       {tone && <Shape name={SHAPES[tone]} />}
       <OptionWords page={page} optionId={optionId} />
     </strong>
@@ -53,21 +39,10 @@ export function ResolutionChoice({
 }
 
 /** The decision's own label, or the interface's word where it has none. */
-export function OptionWords({
-  page,
-  optionId,
-}: {
-  page: DecisionPage;
-  optionId: string;
-}) {
+export function OptionWords({ page, optionId }: { page: DecisionPage; optionId: string }) {
   const { t } = useTranslation("decisions");
-  const label =
-    page.options.find((option) => option.id === optionId)?.label ?? {};
-  return Object.keys(label).length > 0 ? (
-    <Words of={label} />
-  ) : (
-    <>{t(`options.${optionId}`)}</>
-  );
+  const label = page.options.find((option) => option.id === optionId)?.label ?? {};
+  return Object.keys(label).length > 0 ? <Words of={label} /> : <>{t(`options.${optionId}`)}</>;
 }
 
 function toneOf(optionId: string): ChoiceTone | undefined {
