@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BallotPage } from "#app/features/decisions/ballot-page.tsx";
 import { loadPage, signInPath, tabTitle } from "#app/features/decisions/load-page.server.ts";
-import { fieldText } from "#app/features/decisions/field-text.ts";
+import { textField } from "#app/features/live-session/form-field.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = await loadPage(args);
@@ -19,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   return {
-    electorId: fieldText(form, "electorId"),
-    optionId: fieldText(form, "optionId"),
+    electorId: textField(form, "electorId"),
+    optionId: textField(form, "optionId"),
   };
 }
 

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { Refusal } from "#domain/kernel/result.ts";
 import { DECISION_COMMANDS } from "#wire/decisions.ts";
 import { newCommandId } from "#app/features/live-session/command-id.ts";
-import { fieldText } from "./field-text.ts";
+import { textField } from "#app/features/live-session/form-field.ts";
 import { loadOwnPage, type BallotPage } from "./load-page.server.ts";
 
 /** A ballot filled in, on its way to the box. It travels in bodies only: never in an address. */
@@ -22,14 +22,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function answerReview(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const page = await loadOwnPage(args);
-  const given = fieldText(form, "commandId");
+  const given = textField(form, "commandId");
   const commandId = UUID.test(given) ? given : newCommandId();
   const input = DECISION_COMMANDS["decision.cast"].safeParse({
     decisionId: page.id,
     electorId: form.get("electorId"),
     optionId: form.get("optionId"),
   });
-  const electorId = fieldText(form, "electorId");
+  const electorId = textField(form, "electorId");
   if (!input.success) return answer({ page, electorId, commandId });
 
   const shown = { page, electorId, optionId: input.data.optionId, commandId };
