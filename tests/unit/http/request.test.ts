@@ -21,6 +21,7 @@ describe("where a request comes from", () => {
   it.each([
     ["our public address", { origin: publicUrl, host: "internal:3000" }, true],
     ["the very host asked", { origin: "http://localhost:3000", host: "localhost:3000" }, true],
+    ["a name pointed at us", { origin: "http://evil.test", host: "evil.test" }, false],
     ["another site", { origin: "https://evil.example", host: "palabre.example.org" }, false],
     ["our name as a prefix", { origin: `${publicUrl}.evil.example`, host: "internal" }, false],
     ["no origin at all", { host: "palabre.example.org" }, false],
