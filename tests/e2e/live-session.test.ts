@@ -139,7 +139,8 @@ it("votes, counts and publishes the same numbers to everybody", async () => {
   await french.reads(french.t("live-session:vote.counted"));
   expect(await french.page.locator(".result-sentence").count(), "before it is published").toBe(0);
   await chair.confirm("live-session:chair.publish.summary", "live-session:chair.publish.confirm");
-  await french.page.locator(".result-sentence").waitFor();
+  // On a phone the result comes with what happens now, not below every question.
+  await french.page.locator(".member-now .result-sentence").waitFor();
   await screen.page.locator(".result-sentence").waitFor();
   expect(await sentence(french)).toBe(counted);
   expect(await sentence(screen)).toBe(counted);

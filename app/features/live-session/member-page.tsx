@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { DecisionCard } from "#wire/decisions.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -14,7 +15,7 @@ import { PublishedQuestions } from "./published-questions.tsx";
 import { PublishedResults } from "./published-results.tsx";
 import { QueueList } from "./queue-list.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
-import { openVotes } from "./session-lists.ts";
+import { closedVotes, openVotes } from "./session-lists.ts";
 import type { SessionPlace } from "./session-place.ts";
 import { SessionShell } from "./session-shell.tsx";
 import { useRoom } from "./use-room.ts";
@@ -36,6 +37,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
   const { view: mine, patch: patchMine } = useRoom(own.room, own);
   const { assembly } = view;
   const posted = answer && !answer.ok ? answer.refusal : undefined;
+  const [here, elsewhere] = resultsByPlace(view);
   return (
     <SessionShell view={view} places={places} refusal={refusal ?? posted}>
       <div className="member">
@@ -49,6 +51,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
             </Notice>
           )}
           {assembly.phase === "live" && <NowPanel view={view} today={today} />}
+          <PublishedResults title={t("vote.here")} decisions={here} />
           <PresencePanel view={view} mine={mine} patchMine={patchMine} />
           <Jumps />
         </div>
@@ -72,12 +75,20 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
               <Link to={`/assembly/${assembly.slug}`}>{t("agenda.documents")}</Link>
             </p>
           </Section>
-          <PublishedResults view={view} />
+          <PublishedResults title={t("vote.results")} decisions={elsewhere} />
           <ModerationCounts view={view} />
         </aside>
       </div>
     </SessionShell>
   );
+}
+
+/** Votes of the present station belong to what happens now; the others stand by the agenda. */
+function resultsByPlace(view: SessionView): [DecisionCard[], DecisionCard[]] {
+  const { phase, currentItemId } = view.assembly;
+  const isHere = ({ itemId }: DecisionCard) => phase === "live" && itemId === currentItemId;
+  const closed = closedVotes(view);
+  return [closed.filter(isHere), closed.filter((decision) => !isHere(decision))];
 }
 
 /** On a phone the page is long: three ways down from what is happening now. */

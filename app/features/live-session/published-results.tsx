@@ -1,22 +1,20 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "#wire/live-session.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
 import { ResultSummary } from "#app/features/decisions/result-summary.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { decisionsInOrder } from "./session-lists.ts";
 
-/** What has been decided so far, latest first; and what is being counted. */
-export function PublishedResults({ view }: { view: SessionView }) {
+type PublishedResultsProps = { title: string; decisions: DecisionCard[] };
+
+/** What has been decided, and what is being counted. */
+export function PublishedResults({ title, decisions }: PublishedResultsProps) {
   const { t } = useTranslation("live-session");
-  const closed = decisionsInOrder(view)
-    .filter((decision) => decision.closedAt !== undefined)
-    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
-  if (closed.length === 0) return null;
+  if (decisions.length === 0) return null;
   return (
-    <Section title={t("vote.results")}>
+    <Section title={title}>
       <ul className="results-list">
-        {closed.map((decision) => (
+        {decisions.map((decision) => (
           <li key={decision.id} className="stack">
             <h3>
               <Words of={decision.title} />

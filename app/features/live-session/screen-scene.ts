@@ -1,6 +1,6 @@
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { askedQuestion, currentItem, decisionsInOrder } from "./session-lists.ts";
+import { askedQuestion, closedVotes, currentItem, openVotes } from "./session-lists.ts";
 
 /** What the room screen shows by itself. */
 export type Scene =
@@ -16,8 +16,7 @@ export type Scene =
 export function screenScene(view: SessionView): Scene {
   const { phase } = view.assembly;
   if (phase === "closed") return { scene: "closed" };
-  const decisions = decisionsInOrder(view);
-  const open = decisions.find((decision) => decision.phase === "open");
+  const [open] = openVotes(view);
   if (open) return { scene: "vote", decision: open };
 
   const question = askedQuestion(view);
@@ -25,9 +24,7 @@ export function screenScene(view: SessionView): Scene {
 
   const item = phase === "live" ? currentItem(view) : undefined;
   if (!item) return { scene: "welcome" };
-  const latest = decisions
-    .filter((decision) => decision.itemId === item.id && decision.closedAt !== undefined)
-    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))[0];
+  const latest = closedVotes(view).find((decision) => decision.itemId === item.id);
   if (!latest) return { scene: "station", item };
   return { scene: latest.phase === "published" ? "result" : "counting", decision: latest };
 }

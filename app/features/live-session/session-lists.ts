@@ -56,6 +56,13 @@ export function decisionsInOrder(view: SessionView): DecisionCard[] {
   return Object.values(view.decisions).sort((a, b) => a.position - b.position);
 }
 
+/** Votes that are over, counted or not, the latest first. */
+export function closedVotes(view: SessionView): DecisionCard[] {
+  return decisionsInOrder(view)
+    .filter((decision) => decision.closedAt !== undefined)
+    .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+}
+
 export function openVotes(view: SessionView): DecisionCard[] {
   return decisionsInOrder(view).filter((decision) => decision.phase === "open");
 }
