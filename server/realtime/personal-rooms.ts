@@ -49,29 +49,36 @@ export class PersonalRooms {
     if (held && --held.sockets <= 0) this.held.delete(key);
   }
 
+  /** This person did something from one tab: their other tabs are told. */
+  acted(address: RoomAddress, personId: string): void {
+    const held = this.held.get(personalRoomKey(address, personId));
+    if (held && held.sockets > 1) void this.refresh([held]);
+  }
+
   /**
-   * These people's state changed. Who has one tab here and acted here already knows; the outbox's
-   * numbers find everybody else.
+   * These people's state changed. Who has one tab here and acted here already knows; where somebody
+   * else acted, the outbox raised the numbers.
    */
   wake(persons: readonly string[], own: boolean): void {
     const concerned = new Set(persons);
-    const due = [...this.held.values()].filter(
-      (held) => concerned.has(held.personId) && (!own || held.sockets > 1),
-    );
-    void this.refresh(due);
-    void this.sweep();
+    const held = [...this.held.values()].filter(({ personId }) => concerned.has(personId));
+    void this.refresh(held.filter(({ sockets }) => !own || sockets > 1));
+    void this.compare(held);
+  }
+
+  sweep(): Promise<void> {
+    return this.compare([...this.held.values()]);
   }
 
   /** Finds the rooms whose number in the database is ahead of what was sent. */
-  async sweep(): Promise<void> {
-    if (this.held.size === 0) return;
-    const keys = [...this.held.keys()];
-    const seqs = keys.map((key) => this.held.get(key)?.state.seq ?? 0);
+  private async compare(held: readonly Held[]): Promise<void> {
+    if (held.length === 0) return;
+    const keys = held.map(({ address, personId }) => personalRoomKey(address, personId));
     try {
       const { rows } = await this.pool.query<{ room: string }>(
         `SELECT room FROM live_room JOIN unnest($1::text[], $2::int[]) AS known(room, seq)
          USING (room) WHERE live_room.seq > known.seq`,
-        [keys, seqs],
+        [keys, held.map(({ state }) => state.seq)],
       );
       await this.refresh(rows.flatMap(({ room }) => this.held.get(room) ?? []));
     } catch (error) {

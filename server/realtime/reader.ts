@@ -39,11 +39,20 @@ export function attachReader(
   });
   socket.on("command", (message, ack) => {
     if (!isAck(ack)) return;
-    void answer(run(message), ack as (value: CommandAnswer) => void);
+    const done = (value: CommandAnswer) => {
+      (ack as (value: CommandAnswer) => void)(value);
+      if (value.ok) tellOtherTabs(socket, rooms);
+    };
+    void answer(run(message), done);
   });
   socket.on("disconnect", () => {
     for (const room of [...socket.data.reader.joined.keys()]) leave(socket, rooms, room);
   });
+}
+
+function tellOtherTabs(socket: LiveSocket, rooms: Rooms): void {
+  const { joined, actor } = socket.data.reader;
+  for (const address of joined.values()) rooms.acted(address, actor);
 }
 
 /** After a change of roles: rooms that are no longer allowed are left and the browser is told. */

@@ -83,6 +83,12 @@ export class Rooms {
     this.tickers.delete(address.name);
   }
 
+  /** After a command: what the person's other tabs should know too. */
+  acted(address: RoomAddress, actor: Actor): void {
+    if (address.audience !== address.kind.personal || actor.kind !== "person") return;
+    this.personal.acted(address, actor.personId);
+  }
+
   wake(detail: WakeDetail): void {
     for (const [name, { ticker }] of this.tickers) {
       if (!detail.room || name.startsWith(`${detail.room}/`)) ticker.wake();

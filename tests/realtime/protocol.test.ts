@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { SessionView } from "#wire/live-session.ts";
+import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { MAX_MESSAGE_BYTES, sessionRoom } from "#wire/protocol.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { signIn, type SignedIn } from "../support/electors.ts";
@@ -149,6 +149,20 @@ describe("a room", () => {
     ]);
     await expect.poll(() => moderator.refusals.map(({ code }) => code)).toContain("not-allowed");
     await grantRole(pool, members[1]?.personId ?? "", "moderator");
+  });
+});
+
+describe("two tabs of one person", () => {
+  it("both know that a vote was cast in one of them", async () => {
+    const [one, other] = [await enter(11), await enter(11)];
+    const mine = sessionRoom(assembly.id, "mine");
+    await Promise.all([one.join(mine), other.join(mine)]);
+    const decisionId = await createDecision(pool, assembly);
+    const electorId = members[11]?.personId ?? "";
+    const answer = await one.command("decision.cast", { decisionId, electorId, optionId: "for" });
+    expect(answer).toMatchObject({ ok: true });
+    const known = () => other.view<MySessionView>(mine).ballots[decisionId]?.[electorId]?.revision;
+    await expect.poll(known, { timeout: 2_000 }).toBe(1);
   });
 });
 
