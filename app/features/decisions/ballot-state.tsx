@@ -21,7 +21,7 @@ export function BallotState({ page, elector, signInPath }: BallotStateProps) {
     return (
       <section className="stack">
         <Phase page={page} />
-        {signInPath && page.phase !== "published" && <SignIn path={signInPath} />}
+        {signInPath && page.phase === "open" && <SignIn path={signInPath} />}
       </section>
     );
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { describeElectorate } from "#domain/decisions/electorate.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
 import { formatDate, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -8,15 +9,25 @@ import { say } from "./say.ts";
 
 const CHANNELS = ["in_room", "live_remote", "advance_remote", "proxy", "consultation"];
 
-/** What this kind of vote means for whoever votes, who votes, and by which rule it is decided. */
+/** The head of a ballot: what this kind of vote means for whoever votes, then the facts. */
 export function DecisionHead({ page }: { page: DecisionPage }) {
+  const { t } = useTranslation("decisions");
+  return (
+    <>
+      <p className="decision-meaning">{t(`kind.${page.ballotKind}Meaning`)}</p>
+      <DecisionFacts page={page} />
+    </>
+  );
+}
+
+/** By which rule it is decided, who votes and how. */
+export function DecisionFacts({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   const channel = CHANNELS.includes(page.legalChannel) ? page.legalChannel : "other";
   const rule = ruleInWords(page.rule).map((part) => say(t, language, part));
   return (
-    <div className="decision-head stack">
-      <p className="decision-meaning">{t(`kind.${page.ballotKind}Meaning`)}</p>
+    <div className="stack">
       <dl className="decision-facts">
         <Fact label={t("head.rule")}>{rule.join(" ")}</Fact>
         <Fact label={t("head.electorate")}>
@@ -41,12 +52,14 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Electorate({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
-  const { categories, offices } = page.electorate;
-  const who = categories
-    ? t("electorate.categories", { list: formatList(language, categories) })
-    : offices
-      ? t("electorate.offices", { list: formatList(language, offices) })
-      : t("electorate.all");
+  const terms = describeElectorate(page.electorate);
+  const lists = terms.flatMap((term) =>
+    term.code === "all" ? [] : [[term.code, formatList(language, term.ids)] as const],
+  );
+  const who = t(
+    `electorate.${terms.map((term) => term.code).join("_")}`,
+    Object.fromEntries(lists),
+  );
   const frozen = page.asOf && page.phase !== "draft" ? page.asOf : undefined;
   return (
     <>

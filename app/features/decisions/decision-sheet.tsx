@@ -25,7 +25,9 @@ export function DecisionSheet({ page, kind, before, after, children }: DecisionS
         <Link to={`/assembly/${page.assembly.slug}`}>
           <Words of={page.assembly.title} />
         </Link>
-        <Link to={`/live-session/${page.assembly.slug}`}>{t("toSession")}</Link>
+        {page.phase !== "published" && (
+          <Link to={`/live-session/${page.assembly.slug}`}>{t("toSession")}</Link>
+        )}
       </p>
       {before}
       <Sheet kind={kind} basis={page.legalBasis} title={<Words of={page.title} />}>

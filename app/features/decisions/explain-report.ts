@@ -31,6 +31,7 @@ export function headline(report: ResolutionReport): Sentence {
 export function explainReport(report: ResolutionReport): Sentence[] {
   return [
     ...report.explanation.map(stepInWords),
+    presentInWords(report),
     oneTenthInWords(report),
     ...marginInWords(report),
     ...(report.outcome === "not-quorate" ? [sentence("carence.next")] : []),
@@ -53,7 +54,9 @@ export function turnoutInWords({ voters, electorate }: ResolutionReport): Senten
 
 /** Both percentages for the outcome: the legal one first, then the one that includes abstentions. */
 export function sharesInWords(report: ResolutionReport): Sentence[] {
-  const { counts, expressed, voters } = report;
+  const { counts, expressed, voters, outcome } = report;
+  // Without a quorum these votes decided nothing: a percentage would make them look as if.
+  if (outcome === "not-quorate") return [];
   const bar = MAJORITIES[report.rule.majority];
   const legal = roundedShare(counts.for, expressed, bar);
   const wide = roundedShare(counts.for, voters);
@@ -116,6 +119,19 @@ function stepInWords(step: Explanation): Sentence {
     default:
       return sentence(`step.${code}`);
   }
+}
+
+/** Quorums count shares or persons: both are said, whichever was asked (rules §1.5). */
+function presentInWords({ present, electorate }: ResolutionReport): Sentence {
+  return {
+    key: "present",
+    values: {
+      persons: present.persons,
+      ofPersons: electorate.persons,
+      shares: present.shares,
+      ofShares: electorate.shares,
+    },
+  };
 }
 
 function oneTenthInWords({ oneTenth, voters }: ResolutionReport): Sentence {

@@ -13,6 +13,7 @@ export function ReceiptPage({ page }: { page: BallotPage }) {
   const { t } = useTranslation("decisions");
   const voted = page.electors.filter((elector) => elector.ballot);
   const waiting = page.electors.filter((elector) => elector.entitled && !elector.ballot);
+  const done = voted.length > 0 && waiting.length === 0;
   return (
     <Page
       kicker={<Words of={page.assembly.title} />}
@@ -27,10 +28,10 @@ export function ReceiptPage({ page }: { page: BallotPage }) {
       {voted.length > 0 && <WhatItProves changeable={page.phase === "open" && page.mayChange} />}
       <p className="row not-printed">
         {voted.length > 0 && <PrintButton>{t("receipt.print")}</PrintButton>}
-        <ButtonLink tone={voted.length > 0 ? "quiet" : "primary"} to={`/decisions/${page.id}`}>
+        <ButtonLink tone={done ? "quiet" : "primary"} to={`/decisions/${page.id}`}>
           {t(wayBack(voted.length, waiting.length))}
         </ButtonLink>
-        <ButtonLink tone="quiet" to={`/live-session/${page.assembly.slug}`}>
+        <ButtonLink tone={done ? "primary" : "quiet"} to={`/live-session/${page.assembly.slug}`}>
           {t("toSession")}
         </ButtonLink>
       </p>

@@ -5,7 +5,7 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { DecisionHead } from "./decision-head.tsx";
+import { DecisionFacts } from "./decision-head.tsx";
 import { DecisionSheet } from "./decision-sheet.tsx";
 import { DecisionText } from "./decision-text.tsx";
 import { explainReport } from "./explain-report.ts";
@@ -47,11 +47,8 @@ export function ResultPage({ page, report, countedAt, ballotsHash }: Counted) {
       <ResultTable report={report} />
       <Why report={report} />
       <ResultCheck page={page} report={report} countedAt={countedAt} ballotsHash={ballotsHash} />
-      <details className="decision-details">
-        <summary>{t("result.submitted")}</summary>
-        <DecisionHead page={page} />
-        <DecisionText page={page} />
-      </details>
+      <DecisionText page={page} />
+      <DecisionFacts page={page} />
     </DecisionSheet>
   );
 }

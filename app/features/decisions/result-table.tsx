@@ -16,16 +16,17 @@ export function ResultTable({ report }: { report: ResolutionReport }) {
   const { ofExpressed, ofVoters } = tableShares(report);
   const number = (value: number) => formatNumber(language, value);
   const share = (value: RoundedShare | undefined) => (value ? writeShare(value, language) : "–");
+  const base = (count: number) => t("result.ofBase", { count });
   const legal = (row: Row) => {
     if (row === "abstain") return t("result.outOfBase");
-    return row === "total" ? number(report.expressed) : share(ofExpressed[row]);
+    return row === "total" ? base(report.expressed) : share(ofExpressed[row]);
   };
   const small = report.expressed < 30 || report.voters < 30;
 
   return (
     <div className="result-table">
       <Table
-        caption={t("result.table")}
+        caption={t(report.outcome === "not-quorate" ? "result.tableIdle" : "result.table")}
         rows={[...RESOLUTION_OPTIONS, "total"] as Row[]}
         rowKey={(row) => row}
         columns={[
@@ -42,27 +43,21 @@ export function ResultTable({ report }: { report: ResolutionReport }) {
           },
           {
             key: "expressed",
-            label: <Base name={t("result.ofCast")} note={t("result.ofCastNote")} />,
+            label: t("result.ofCast"),
             numeric: true,
             cell: legal,
           },
           {
             key: "voters",
-            label: <Base name={t("result.ofVoters")} note={t("result.ofVotersNote")} />,
+            label: t("result.ofVoters"),
             numeric: true,
-            cell: (row) => (row === "total" ? number(report.voters) : share(ofVoters[row])),
+            cell: (row) => (row === "total" ? base(report.voters) : share(ofVoters[row])),
           },
         ]}
       />
-      <p className="small muted">{t(small ? "result.small" : "result.rounding")}</p>
+      <p className="small muted">
+        {t("result.bases")} {t(small ? "result.small" : "result.rounding")}
+      </p>
     </div>
-  );
-}
-
-function Base({ name, note }: { name: string; note: string }) {
-  return (
-    <>
-      {name} <span className="result-base">{note}</span>
-    </>
   );
 }
