@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,7 +30,16 @@ afterEach(async () => {
   launched = [];
 });
 
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterAll(() => {
+  const elsewhere = databaseHome();
+  for (const folder of [elsewhere, dataDir]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Under the data folder, or where that folder says when PostgreSQL cannot reach this checkout. */
+function databaseHome(): string {
+  const note = join(dataDir, "postgres/home");
+  return existsSync(note) ? readFileSync(note, "utf8").trim() : join(dataDir, "postgres");
+}
 
 /** Settings of this test and nothing that the machine may have set. */
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -203,7 +212,7 @@ it("says when a port is taken by another program", async () => {
 });
 
 it("keeps the database's password to itself", () => {
-  const password = readFileSync(join(dataDir, "postgres/password"), "utf8");
+  const password = readFileSync(join(databaseHome(), "password"), "utf8");
   const { stdout } = spawnSync("ps", ["-eo", "args"], { encoding: "utf8" });
   expect(password.length).toBeGreaterThan(30);
   expect(stdout).not.toContain(password);
