@@ -82,6 +82,7 @@ it("reads well to somebody who is not signed in", async () => {
     "/",
     "/sign-in",
     "/sign-in/code",
+    "/sign-in/code?challenge=0190c2a4-0000-7000-8000-000000000000",
     "/sign-in/link/spent",
     "/dev/mails",
     "/assembly",

@@ -132,6 +132,28 @@ it("changes a vote until the close, and the last one counts", async () => {
   expect(await ballotOf("member-fr", decisionId)).toEqual([{ option_id: "against", revision: 2 }]);
 });
 
+it("votes for oneself, then for the organisation one represents", async () => {
+  const decisionId = await stage.openVote(5, "Les statuts ont été relus sur l’acte.");
+  const member = await stage.newPersonPage("representative");
+  await review(member, decisionId, "for");
+  await member.button("decisions:review.cast").click();
+  await member.reads(member.t("decisions:receipt.recorded"));
+  await member.page.getByRole("link", { name: member.t("decisions:receipt.next") }).click();
+  await choice(member, "against").check();
+  await member.button("decisions:ballot.review").click();
+  await member.button("decisions:review.cast").click();
+  await member.page.locator(".receipt").nth(1).waitFor();
+  const { rows } = await stage.pool.query(
+    `SELECT person.kind, option_id FROM ballot JOIN person ON person.id = ballot.elector_id
+     WHERE decision_id = $1 ORDER BY cast_at`,
+    [decisionId],
+  );
+  expect(rows).toEqual([
+    { kind: "natural", option_id: "for" },
+    { kind: "legal", option_id: "against" },
+  ]);
+});
+
 it("needs nothing but a keyboard, and never loses its place", async () => {
   const decisionId = await stage.openVote(4);
   const { questionId } = await stage.act("member-fr", "question.write", {

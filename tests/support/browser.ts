@@ -88,7 +88,7 @@ async function showPages(browser: Browser, test: string): Promise<void> {
   const name = test.replaceAll(/\W+/g, "-").slice(0, 60);
   for (const [index, page] of pages.entries()) {
     const path = `build/test-reports/e2e-${name}-${index + 1}.png`;
-    await page.screenshot({ path, fullPage: true });
+    await page.screenshot({ path, fullPage: true }).catch(() => undefined); // it may be gone
   }
 }
 

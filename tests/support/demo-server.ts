@@ -26,7 +26,7 @@ export type DemoServer = {
   /** Today's session is live, at this station of its agenda; questions are open. */
   bringSessionTo: (position: number) => Promise<void>;
   /** Opens the vote with this place on today's agenda, counted from 1, and returns its id. */
-  openVote: (place: number) => Promise<string>;
+  openVote: (place: number, overrideReason?: string) => Promise<string>;
   /** SIGKILL: no goodbye. */
   killWeb: () => Promise<void>;
   startWeb: () => Promise<void>;
@@ -75,9 +75,9 @@ export async function startDemoServer(): Promise<DemoServer> {
       await act("chair", "agenda.go", { assemblyId, itemId: item.id });
       await act("chair", "questions.open", { assemblyId, open: true });
     },
-    openVote: async (place) => {
+    openVote: async (place, overrideReason = "") => {
       const { id } = await oneRow<{ id: string }>(pool, NTH_DECISION, place - 1);
-      await act("chair", "decision.open", { decisionId: id, overrideReason: "" });
+      await act("chair", "decision.open", { decisionId: id, overrideReason });
       return id;
     },
     killWeb: () => web.kill(),
