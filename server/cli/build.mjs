@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
+import { compressAssets } from "./compress-assets.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -61,5 +62,6 @@ function buildPages() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   buildPages();
+  await compressAssets(join(ROOT, "build/client/assets"));
   await buildNode();
 }

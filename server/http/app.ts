@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { ViteDevServer } from "vite";
 import type { Container } from "../container.ts";
+import { assets } from "./assets.ts";
 import { healthRoutes } from "./health.ts";
 import { requestContext } from "./request-context.ts";
 import { nonce, privately, refuseForeignOrigin, securityHeaders } from "./security.ts";
@@ -14,8 +15,6 @@ export type Pages =
   | { kind: "built"; build: ServerBuild; clientDir: string }
   | { kind: "vite"; vite: ViteDevServer };
 
-const YEAR = "1y";
-
 export function createApp(container: Container, pages: Pages, isDraining: () => boolean): Express {
   const { platform } = container;
   const app = express();
@@ -23,9 +22,14 @@ export function createApp(container: Container, pages: Pages, isDraining: () => 
   app.set("trust proxy", platform.env.trustedProxies);
 
   app.use(healthRoutes(platform, isDraining));
-  app.use(nonce, securityHeaders(platform.env, pages.kind === "vite"));
   app.use(compression());
-  serveFiles(app, pages);
+  if (pages.kind === "built") app.use("/assets", assets(`${pages.clientDir}/assets`));
+  app.use(nonce, securityHeaders(platform.env, pages.kind === "vite"));
+  app.use(
+    pages.kind === "vite"
+      ? pages.vite.middlewares
+      : express.static(pages.clientDir, { maxAge: "1h" }),
+  );
   app.use(refuseMalformed, refuseForeignOrigin(platform.env), privately);
   const handle = createRequestHandler({
     build:
@@ -38,18 +42,6 @@ export function createApp(container: Container, pages: Pages, isDraining: () => 
   app.all("*", (request, response, next) => void handle(request, response, next));
   app.use(answerOutage(container));
   return app;
-}
-
-function serveFiles(app: Express, pages: Pages): void {
-  if (pages.kind === "vite") {
-    app.use(pages.vite.middlewares);
-    return;
-  }
-  const { clientDir } = pages;
-  app.use("/assets", express.static(`${clientDir}/assets`, { immutable: true, maxAge: YEAR }));
-  // A file that is gone after a new build must not become a page.
-  app.use("/assets", (_request, response) => response.status(404).end());
-  app.use(express.static(clientDir, { maxAge: "1h" }));
 }
 
 /** The last resort: the database is away before a page could be made. No detail leaves. */
