@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { Stop } from "./steps.mjs";
 
 /** Another Palabre works in this data folder. */
 export class LockedError extends Error {
@@ -11,16 +12,16 @@ export class LockedError extends Error {
  * Returns how to give it back.
  */
 export function lockData(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, "palabre.lock");
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
+      mkdirSync(dataDir, { recursive: true });
       const handle = openSync(file, "wx");
       writeSync(handle, `${process.pid} ${birthOf(process.pid)}`);
       closeSync(handle);
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw cannotWrite(dataDir, error);
     }
     const [owner = "", birth = ""] = readFileSync(file, "utf8").split(" ");
     if (isStillThere(Number(owner), birth)) {
@@ -32,6 +33,14 @@ export function lockData(dataDir: string): () => void {
     rmSync(file, { force: true });
   }
   throw new LockedError(`${file} could not be taken.`);
+}
+
+function cannotWrite(dataDir: string, cause: unknown): Stop {
+  const code = (cause as NodeJS.ErrnoException).code ?? "unknown error";
+  return new Stop(
+    `Palabre cannot write in ${dataDir} (${code}). ` +
+      "Start it as the folder's owner, or set PALABRE_DATA to another folder.",
+  );
 }
 
 /**
