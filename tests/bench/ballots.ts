@@ -26,10 +26,11 @@ await withCooperative(async (cooperative) => {
   });
   await makeFloorTables(pool);
 
-  const rounds: { floor: number; system: number }[] = [];
+  const rounds: { floor: number; prepared: number; system: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const measured = {
-      floor: await measureFloor(floor, electors),
+      floor: await measureFloor(floor, electors, false),
+      prepared: await measureFloor(floor, electors, true),
       system: await measureSystem(cooperative, electors, sockets),
     };
     if (round > 0) rounds.push(measured);
@@ -39,9 +40,14 @@ await withCooperative(async (cooperative) => {
   await checkNothingLost(pool);
 
   const ratio = median(rounds.map((round) => round.system / round.floor));
-  const rate = (key: "floor" | "system") => Math.round(median(rounds.map((round) => round[key])));
+  const rate = (key: "floor" | "prepared" | "system") =>
+    Math.round(median(rounds.map((round) => round[key])));
   publish("ballots", { electors: ELECTORS, rounds, ratio }, [
-    { what: "floor: bare PostgreSQL, ballots/s", value: String(rate("floor")) },
+    { what: "floor: bare `pg`, ballots/s", value: String(rate("floor")) },
+    {
+      what: "for comparison: the floor with prepared statements, ballots/s",
+      value: String(rate("prepared")),
+    },
     { what: "acknowledged votes/s over 2,000 sockets", value: String(rate("system")) },
     {
       what: "ratio, median of three rounds",
@@ -69,33 +75,35 @@ async function makeFloorTables(pool: pg.Pool): Promise<void> {
     CREATE TABLE floor_ballot (id uuid PRIMARY KEY, decision uuid, choice text)`);
 }
 
-async function measureFloor(floor: pg.Pool, electors: readonly SignedIn[]): Promise<number> {
+async function measureFloor(
+  floor: pg.Pool,
+  electors: readonly SignedIn[],
+  prepared: boolean,
+): Promise<number> {
   const work = Array.from({ length: DECISIONS_A_ROUND }, () => randomUUID()).flatMap((decision) =>
     electors.map((elector) => ({ decision, elector: elector.personId })),
   );
   const total = work.length;
   const started = performance.now();
-  await Promise.all(Array.from({ length: FLOOR_CONNECTIONS }, () => castBare(floor, work)));
+  const cast = () => castBare(floor, work, prepared);
+  await Promise.all(Array.from({ length: FLOOR_CONNECTIONS }, cast));
   return (total / (performance.now() - started)) * 1_000;
 }
 
 async function castBare(
   floor: pg.Pool,
   work: { decision: string; elector: string }[],
+  prepared: boolean,
 ): Promise<void> {
   const client = await floor.connect();
+  const insert = (name: string, text: string, values: string[]) =>
+    client.query(prepared ? { name, text, values } : { text, values });
   for (let item = work.pop(); item; item = work.pop()) {
+    const { decision, elector } = item;
     await client.query("BEGIN");
-    await client.query({
-      name: "mark",
-      text: "INSERT INTO floor_mark VALUES ($1, $2)",
-      values: [item.decision, item.elector],
-    });
-    await client.query({
-      name: "ballot",
-      text: "INSERT INTO floor_ballot VALUES ($1, $2, $3)",
-      values: [randomUUID(), item.decision, "for"],
-    });
+    await insert("mark", "INSERT INTO floor_mark VALUES ($1, $2)", [decision, elector]);
+    const ballot = [randomUUID(), decision, "for"];
+    await insert("ballot", "INSERT INTO floor_ballot VALUES ($1, $2, $3)", ballot);
     await client.query("COMMIT");
   }
   client.release();

@@ -9,7 +9,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { castBatch, type Cast } from "./cast-batch.ts";
 import { newReceipt } from "./receipt.ts";
 
-const MAX_BATCH = 400;
+const MAX_BATCH = 200;
 /** While one batch waits for the disk, the next is judged and written. */
 const LANES = 2;
 
