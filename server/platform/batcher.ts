@@ -19,6 +19,8 @@ export type BatcherOptions<I, R> = {
   maxSize: number;
   /** Batches written at the same time: while one waits for the disk the next is prepared. */
   lanes?: number;
+  /** Least time between the starts of two batches (ms); a lone caller after a pause never waits. */
+  pauseMs?: number;
   conflictKey: (item: I) => string;
   /** Writes one batch in one transaction; answers in the order of the items. */
   write: (items: readonly I[]) => Promise<R[]>;
@@ -43,15 +45,17 @@ function takeBatch<I, R>(
 }
 
 export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R> {
-  const { lanes = 1, conflictKey, write } = options;
+  const { lanes = 1, pauseMs = 0, conflictKey, write } = options;
   let queue: Waiting<I, R>[] = [];
   const inFlight = new Set<string>();
   let writing = 0;
   let gathering = false;
+  let lastStart = 0;
   let whenIdle: (() => void)[] = [];
 
   async function writeBatch(batch: readonly Waiting<I, R>[]): Promise<void> {
     writing += 1;
+    lastStart = performance.now();
     const keys = batch.map((waiting) => conflictKey(waiting.item));
     keys.forEach((key) => inFlight.add(key));
     try {
@@ -62,7 +66,7 @@ export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R
     } finally {
       keys.forEach((key) => inFlight.delete(key));
       writing -= 1;
-      fillLanes();
+      gather();
     }
   }
 
@@ -79,14 +83,17 @@ export function createBatcher<I, R>(options: BatcherOptions<I, R>): Batcher<I, R
     }
   }
 
-  /** One turn of the event loop gathers what arrived together, before the first write. */
+  /** One turn of the event loop, or the rest of the pause, gathers what arrives together. */
   function gather(): void {
     if (gathering) return;
     gathering = true;
-    setImmediate(() => {
+    const go = () => {
       gathering = false;
       fillLanes();
-    });
+    };
+    const wait = lastStart + pauseMs - performance.now();
+    if (pauseMs > 0 && wait > 0) setTimeout(go, wait);
+    else setImmediate(go);
   }
 
   return {

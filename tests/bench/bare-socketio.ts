@@ -1,9 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Server } from "socket.io";
 import type { Delta } from "../../app/wire/protocol.ts";
 import { LightSocket } from "../support/light-socket.ts";
 import { cpuSeconds } from "./cpu.ts";
@@ -19,7 +17,7 @@ export async function measureBareEmission(
   emissions: readonly Emission[],
   members: number,
 ): Promise<{ cpu: number; received: number }> {
-  const child = fork(fileURLToPath(import.meta.url), ["--bare-server"]);
+  const child = fork(fileURLToPath(new URL("bare-server.js", import.meta.url)));
   const [port] = (await once(child, "message")) as [number];
   let received = 0;
   const sockets: LightSocket[] = [];
@@ -47,28 +45,3 @@ async function replay(child: ChildProcess, emissions: readonly Emission[]): Prom
   await done;
   await pause(2_500);
 }
-
-async function serve(): Promise<void> {
-  const http = createServer();
-  const io = new Server(http, {
-    path: "/live",
-    transports: ["websocket"],
-    perMessageDeflate: false,
-    serveClient: false,
-    pingInterval: 10_000,
-    pingTimeout: 8_000,
-  });
-  io.on("connection", (socket) => void socket.join("room"));
-  http.listen(0, "127.0.0.1");
-  await once(http, "listening");
-  const address = http.address();
-  process.send?.(typeof address === "object" && address ? address.port : 0);
-  process.on("message", (emissions: Emission[]) => {
-    for (const { at, delta } of emissions) {
-      setTimeout(() => io.local.to("room").emit("delta", delta), at);
-    }
-    setTimeout(() => process.send?.("done"), (emissions.at(-1)?.at ?? 0) + 100);
-  });
-}
-
-if (process.argv.includes("--bare-server")) await serve();

@@ -14,7 +14,7 @@ const FLOOR = "/dev/empty";
  * with nothing on it, in the same server. Pages and floor take turns, request by request.
  */
 await withCooperative(async ({ pool, url, assemblyId, slug, openDecisions, publishQuestions }) => {
-  await publishQuestions(60);
+  await publishQuestions(12);
   const [decisionId] = await openDecisions(1);
   const [member] = await signIn(pool, await peopleOnRoll(pool, assemblyId, 1));
   if (!member) throw new Error("nobody is on the roll");

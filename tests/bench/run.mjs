@@ -19,8 +19,8 @@ run(process.execPath, ["server/cli/build.mjs"]);
 const { build } = await import("esbuild");
 const outfile = `build/bench/${name}.js`;
 await build({
-  entryPoints: [resolve(root, `tests/bench/${name}.ts`)],
-  outfile: resolve(root, outfile),
+  entryPoints: [name, "bare-server"].map((entry) => resolve(root, `tests/bench/${entry}.ts`)),
+  outdir: resolve(root, "build/bench"),
   bundle: true,
   packages: "external",
   platform: "node",

@@ -10,6 +10,8 @@ import { createSupportNews } from "./support-news.ts";
 import { writeSupports, type Support, type SupportOutcome } from "./support-batch.ts";
 
 const MAX_BATCH = 400;
+/** Rooms are told three times a second: supports may gather for a moment (ms). */
+const PAUSE_MS = 25;
 
 export type SupportQuestion = (
   actor: Actor,
@@ -24,6 +26,7 @@ export type SupportQuestion = (
 export function createSupportQuestion(platform: Platform): SupportQuestion {
   const news = createSupportNews(platform.wake, platform.log);
   const batcher = createBatcher<Support, SupportOutcome>({
+    pauseMs: PAUSE_MS,
     maxSize: MAX_BATCH,
     conflictKey: (support) => support.personId,
     // A second run is harmless: it finds the receipts of the first.
