@@ -11,7 +11,7 @@ import { writeSupports, type Support, type SupportOutcome } from "./support-batc
 
 const MAX_BATCH = 400;
 /** Rooms are told three times a second: supports may gather for a moment (ms). */
-const PAUSE_MS = 25;
+const PAUSE_MS = 80;
 
 export type SupportQuestion = (
   actor: Actor,
