@@ -6,6 +6,7 @@ import { dayInBrussels } from "../../platform/clock.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { AdminCommand } from "../admin.ts";
 import { Stop } from "../steps.mjs";
+import { writeFirstStatutes } from "./first-statutes.ts";
 
 type NewOrganiser = { email: string; name: string; language: Language };
 
@@ -41,6 +42,7 @@ function read(args: string[]): NewOrganiser {
 }
 
 async function create({ platform, api }: Container, organiser: NewOrganiser): Promise<string> {
+  await writeFirstStatutes(platform.pool);
   const { personId, known } = await findOrAdd(platform, organiser);
   const validFrom = dayInBrussels(platform.clock.now());
   for (const role of ["organiser", "register_keeper"] as const) {
