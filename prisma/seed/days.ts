@@ -9,11 +9,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** The day it is in Brussels at this instant. */
-export function brusselsDay(now: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels" }).format(now);
-}
-
 /** The instant at which clocks in Brussels show this time ("17:30") on this day. */
 export function brusselsInstant(day: string, time: string): Date {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { brusselsDay } from "./days.ts";
+import { dayInBrussels } from "../../app/domain/kernel/day.ts";
 import { seedAssemblies } from "./assembly.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
 import { seedLiveSession } from "./live-session.ts";
@@ -36,7 +36,7 @@ export async function seedDemo(
 
 async function fill(client: pg.Client, report: (line: string) => void, now: Date): Promise<void> {
   const random = seededRandom(41_702);
-  const today = brusselsDay(now);
+  const today = dayInBrussels(now);
   const people = await seedMembership(client, random, today);
   report(`${people.persons.toLocaleString("en")} invented people and their memberships`);
   await seedProfile(client);

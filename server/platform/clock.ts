@@ -2,8 +2,3 @@
 export type Clock = { now: () => Date };
 
 export const systemClock: Clock = { now: () => new Date() };
-
-/** The cooperative's calendar day (ISO): at half past midnight in Brussels it is still yesterday in UTC. */
-export function dayInBrussels(now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(now);
-}

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { ANSWER_DUE_DAYS } from "#domain/live-session/question.ts";
 import type { QuestionView } from "#wire/live-session.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
@@ -8,9 +9,6 @@ import { ActForm, Hidden } from "./act-form.tsx";
 import { Fold } from "./fold.tsx";
 import { useAct } from "./use-act.ts";
 import { useDraft } from "./use-draft.ts";
-
-/** Days within which an answer in writing is due (rules §4.6). */
-const DUE_WITHIN_DAYS = 30;
 
 type NoteAnswerProps = { question: QuestionView; written?: boolean; open?: boolean };
 
@@ -75,7 +73,7 @@ export function OweAnswer({ question, today }: { question: QuestionView; today: 
           type="date"
           label={t("secretary.dueOn")}
           min={today}
-          defaultValue={inDays(today, DUE_WITHIN_DAYS)}
+          defaultValue={inDays(today, ANSWER_DUE_DAYS)}
         />
       </ActForm>
     </Fold>

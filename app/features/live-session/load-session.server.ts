@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { sessionRoom, type SessionAudience } from "#wire/protocol.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { translator } from "#app/i18n/server.ts";
 import { signInPath } from "./act.server.ts";
@@ -46,9 +47,4 @@ export async function loadSession({ request, params, context }: Args, place: Ses
       .filter(Boolean)
       .join(" · "),
   };
-}
-
-/** The calendar day of the cooperative (ISO). */
-function dayInBrussels(now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(now);
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { isLanguage, LANGUAGES, type Language } from "#domain/kernel/languages.ts";
 import { readEmail } from "#domain/membership/register-values.ts";
 import type { Container } from "../../container.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { AdminCommand } from "../admin.ts";
 import { Stop } from "../steps.mjs";

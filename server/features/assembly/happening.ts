@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language, Translated } from "#domain/kernel/languages.ts";
 import type { Happening } from "#wire/assembly.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
 import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
 

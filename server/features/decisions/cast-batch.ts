@@ -3,7 +3,7 @@ import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { DECISION_TURN } from "./turn.ts";
 
 /** One vote by name on its way in. */
@@ -47,7 +47,13 @@ export async function castBatch(
   const decision = await lockForCasting(client, decisionId);
   if (!decision) return casts.map(() => refuse("not-found"));
   const judgements = await judge(client, decisionId, decision, casts, now);
-  const verdicts = casts.map((cast, index) => verdict(decision, judgements[index], cast, casts));
+  // Two electors under one command id: the batcher keeps honest repeats apart.
+  const seen = new Set<string>();
+  const verdicts = casts.map(({ commandId }, index) => {
+    const repeated = seen.has(commandId);
+    seen.add(commandId);
+    return verdict(decision, judgements[index], repeated);
+  });
 
   const accepted = casts.filter((_, index) => verdicts[index] === "accept");
   const written = await write(client, decisionId, decision.may_change, accepted, now);
@@ -123,14 +129,11 @@ async function judge(
 function verdict(
   decision: DecisionRow,
   judged: Judgement | undefined,
-  cast: Cast,
-  batch: readonly Cast[],
+  repeated: boolean,
 ): "accept" | Result<CastResult> {
   if (!judged) return refuse("bad-input");
   if (judged.earlier) return judged.earlier_own ? ok(judged.earlier.result) : refuse("bad-input");
-  // Two electors under one command id: the batcher keeps honest repeats apart.
-  if (batch.find((other) => other.commandId === cast.commandId) !== cast)
-    return refuse("bad-input");
+  if (repeated) return refuse("bad-input");
   if (!judged.session_lives) return refuse("session-revoked");
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");

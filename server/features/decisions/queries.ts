@@ -11,7 +11,7 @@ import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import { blockingUnverified, citationOf } from "#domain/decisions/statute-profile.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { DecisionPage, ElectorView } from "#wire/decisions.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { maySee } from "../assembly/cards.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
 

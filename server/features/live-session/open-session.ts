@@ -3,7 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { nextAssemblyPhase } from "#domain/live-session/agenda.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import { journalSession } from "./repository.ts";

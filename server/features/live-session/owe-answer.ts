@@ -2,7 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { ANSWER_DUE_DAYS } from "#domain/live-session/question.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 
 /**
  * Copies the register as of this day in Belgium into the roll of an assembly: everybody whose admission had

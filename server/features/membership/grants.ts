@@ -4,7 +4,7 @@ import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 
 /** A role somebody holds, held or will hold; days are ISO dates, both included. */

@@ -6,7 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ImportReport } from "#domain/membership/register-import.ts";
 import type { Movements, RollForward, Stock } from "#domain/membership/stock.ts";
 import { rollForward } from "#domain/membership/stock.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 
 /** Members on a day, and how each year led to the next. */

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { ImportProgress, ImportStatus } from "#domain/membership/register-import.ts";
 import { writeAudit } from "../../auth/audit.ts";
-import { dayInBrussels } from "../../platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { JobTools } from "../../platform/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayInBrussels } from "#server/platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { code, createTestSession, type TestSession } from "./session.ts";
 
 let session: TestSession;

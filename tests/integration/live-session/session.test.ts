@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { takeRoll } from "#server/features/live-session/take-roll.ts";
-import { dayInBrussels } from "#server/platform/clock.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import { inTransaction } from "#server/platform/database.ts";
 import { createDecision } from "../../support/live-assembly.ts";
 import { createGuests, createPeople } from "../../support/register.ts";

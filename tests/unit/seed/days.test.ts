@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, brusselsDay, brusselsInstant, daysBetween } from "../../../prisma/seed/days.ts";
+import { addDays, brusselsInstant, daysBetween } from "../../../prisma/seed/days.ts";
+import { dayInBrussels } from "../../../app/domain/kernel/day.ts";
 import { seededRandom } from "../../../prisma/seed/random.ts";
 
 describe("days of the demo", () => {
   it("takes the day it is in Brussels, not in Greenwich", () => {
-    expect(brusselsDay(new Date("2026-06-15T22:30:00Z"))).toBe("2026-06-16");
-    expect(brusselsDay(new Date("2026-01-15T22:30:00Z"))).toBe("2026-01-15");
+    expect(dayInBrussels(new Date("2026-06-15T22:30:00Z"))).toBe("2026-06-16");
+    expect(dayInBrussels(new Date("2026-01-15T22:30:00Z"))).toBe("2026-01-15");
   });
 
   it("reads a clock of Brussels in summer and in winter", () => {
