@@ -22,6 +22,13 @@ export const ACTIONS = [
   "decision.publish",
   "decision.cast",
   "decision.see-uncounted",
+  "urn.keep",
+  "urn.watch",
+  "urn.restart",
+  "urn.ask-opening",
+  "ballot.assist",
+  "paper.give",
+  "paper.enter",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -57,6 +64,14 @@ const RIGHTS: Record<Action, Rule> = {
   "decision.publish": ["chair"],
   "decision.cast": "signed-in",
   "decision.see-uncounted": ["chair", "secretary", "scrutineer"],
+  // Join the ceremony, deal, confirm, give a share, attest.
+  "urn.keep": ["scrutineer"],
+  "urn.watch": ["scrutineer", "chair", "organiser", "secretary"],
+  "urn.restart": ["organiser", "secretary"],
+  "urn.ask-opening": ["chair"],
+  "ballot.assist": ["desk"],
+  "paper.give": ["desk"],
+  "paper.enter": ["desk", "scrutineer", "secretary"],
 };
 
 /**
