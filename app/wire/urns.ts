@@ -1,110 +1,175 @@
 import { z } from "zod";
-import type { BallotDefinition } from "../domain/decisions/ballot.ts";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
 import type { Translated } from "../domain/kernel/languages.ts";
+import type { Ledger, UrnCard } from "./secret-ballots.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
-const slip = z.coerce.number().int().min(1).max(100_000);
 
-/** What desks do with paper ballots; the forms of the paper desk parse with these. */
+/** Several ids; a form without script writes them with commas. */
+const ids = z.preprocess(
+  (value) => (typeof value === "string" ? value.split(",") : value),
+  z.array(id).min(1).max(40),
+);
+
+/** Slips are numbered when the box is emptied, never when they are handed out. */
+const slip = z.coerce.number().int().min(1).max(9_999);
+
+/** The acts of the paper desk. Two people enter the slips, each without seeing the other's. */
 export const PAPER_ACTS = {
-  /** Marks the roll and hands out one slip. */
-  "paper.give": z.strictObject({ decisionId: id, electorId: id }),
-  /** One slip as the actor reads it; the same number again corrects it. `content`: encodeBallot. */
-  "paper.enter": z.strictObject({ decisionId: id, slip, content: keptText.max(8_192) }),
-  "paper.erase": z.strictObject({ decisionId: id, slip }),
-  /** Both readings agree and the numbers add up: the slips go into the urn. */
+  /** A slip for each of these decisions is handed to somebody, who can then vote in no other way. */
+  "paper.give": z.strictObject({ decisionIds: ids, electorId: id }),
+  /** `content` is a canonical ballot (app/domain/decisions/ballot.ts), or "invalid". */
+  "paper.enter": z.strictObject({ decisionId: id, slip, content: keptText.min(1).max(4_000) }),
+  "paper.remove": z.strictObject({ decisionId: id, slip }),
+  /** The slips go into the urn; a reason where fewer were found than given. */
   "paper.pour": z.strictObject({ decisionId: id, missingReason: keptText.trim().max(500) }),
 } as const;
 
-/** The assembly that a desk's page is about. */
-export type DeskAssembly = {
-  id: string;
-  slug: string;
-  title: Translated;
-  phase: "prepared" | "convened" | "live" | "closed";
+/** What acts on urns and paper answer, where they answer more than "done". */
+export type UrnResults = {
+  "paper.give": { given: string[]; refused: { decisionId: string; code: string }[] };
+  "paper.enter": { entered: number };
 };
 
-/** A scrutineer who takes part in the ceremony. Keys are raw P-256 points in base64url. */
-export type KeeperView = {
+/** A scrutineer who takes part. Bytes are base64url. */
+export type Keeper = {
   personId: string;
   name: string;
+  self: boolean;
   boxKey: string;
   signingKey: string;
 };
 
-/** The ceremony and the openings of one assembly, as somebody of the bureau sees them. */
-export type UrnsView = {
-  assembly: DeskAssembly;
-  /** The reader's own person id. */
-  me: string;
-  may: { keep: boolean; deal: boolean; restart: boolean; askOpening: boolean };
-  keepers: KeeperView[];
-  /** Secret decisions in the order of the agenda. */
-  urns: UrnView[];
+/** One keeper's share of one urn's secret, without the share. */
+export type ShareView = {
+  personId: string;
+  /** SHA-256 of the share, base64url. */
+  fingerprint: string;
+  confirmed: boolean;
+  /** Given to the process that is opening now. */
+  given: boolean;
 };
 
-/** One secret decision's urn. Bytes are base64url. */
+/** A secret decision of the assembly, for those who keep or watch its urn. */
 export type UrnView = {
   decisionId: string;
+  position: number;
   title: Translated;
   phase: DecisionPhase;
   seal: "server" | "scrutineers";
-  /** `none` until the job process has made the credential keys. */
-  stage: "none" | "keyed" | "ready" | "sealed" | "opened";
-  threshold: number;
+  stage: UrnCard["stage"];
+  /** Of the urn, base64url; there once it was dealt. */
   urnKey?: string;
-  shares: {
-    personId: string;
-    fingerprint: string;
-    confirmed: boolean;
-    /** The reader's own share alone, until they have confirmed it. */
-    sealed?: string;
-  }[];
+  threshold: number;
+  shares: ShareView[];
+  /** This reader's own share, sealed for their box key, until they confirm it. */
+  mySealedShare?: string;
   openingAsked: boolean;
-  /** The process that opens just now, who has given it a share, ballots opened so far. */
-  opening?: { opener: string; openerKey: string; given: string[]; done: number };
+  /** The process that opens, once it is there; another one follows if it dies. */
+  opening?: { opener: string; openerKey: string; done: number };
   boardSize?: number;
+  /** Hexadecimal. */
   boardHead?: string;
-  /** Once opened: what an attestation is signed over, with the board's head. */
-  openedHash?: string;
-  reportHash?: string;
-  /** Keepers who have attested. */
-  attestedBy: string[];
+  ledger?: Ledger;
+  /** Once opened: what is to be attested, and who did. */
+  opened?: {
+    /** SHA-256 of the opened ballots and of the report, hexadecimal. */
+    openedHash: string;
+    reportHash: string;
+    attestedBy: string[];
+  };
 };
 
-/** One vote's paper ballots as a desk sees them. Never what somebody else has read on a slip. */
-export type PaperVoteView = {
+/** The ceremony of one assembly, and its urns up to their opening. */
+export type CeremonyView = {
+  assembly: { id: string; slug: string; title: Translated; phase: string };
+  /** What this reader may do here. */
+  may: { keep: boolean; restart: boolean; askOpening: boolean };
+  self: string;
+  /** How many hold the role of scrutineer here today. */
+  scrutineers: number;
+  keepers: Keeper[];
+  /** Keepers must be this many before one of them deals. */
+  needed: number;
+  /** No secret vote has opened yet and something was dealt. */
+  restartable: boolean;
+  urns: UrnView[];
+};
+
+/** One secret decision at the paper desk. */
+export type PaperUrn = {
   decisionId: string;
+  position: number;
   title: Translated;
   phase: DecisionPhase;
-  definition: BallotDefinition;
-  options: { id: string; label: Translated }[];
-  /** Slips given out. */
+  stage: UrnCard["stage"];
+  /** Marks on the roll by paper. */
   given: number;
-  /** The reader's own reading, by number. */
+  /** The slips that this reader entered, in order. */
   mine: { slip: number; content: string }[];
-  /** Everybody who has entered slips, the reader too. */
-  readers: { personId: string; name: string; slips: number }[];
-  /** Numbers on which two readings differ, or that only one of them has; only once there are two. */
-  differing: number[];
-  /** Once poured into the urn. */
+  /** How many each enterer has entered. Contents of others are never shown while they differ. */
+  enterers: { name: string; self: boolean; slips: number }[];
+  /** With two enterers: numbers of slips that one lacks or that both read otherwise. */
+  differences?: number[];
   sheet?: { given: number; found: number; missingReason: string };
 };
 
-/** The paper desk of an assembly. */
-export type PaperDeskView = {
-  assembly: DeskAssembly;
-  me: string;
-  may: { give: boolean; enter: boolean; pour: boolean; assist: boolean };
-  votes: PaperVoteView[];
+export type PaperDesk = {
+  assembly: { id: string; slug: string; title: Translated; phase: string };
+  may: { give: boolean; enter: boolean; assist: boolean };
+  urns: PaperUrn[];
 };
 
-/** Somebody on the roll whom a desk looked up, with the channel of their mark by decision id. */
-export type DeskElector = {
-  id: string;
+/** Somebody the desk looked up, with what the roll says per secret decision. */
+export type PaperElector = {
+  personId: string;
   name: string;
-  registerNo?: string;
-  marks: Record<string, "online" | "assisted" | "paper" | "no_script">;
+  registerNo: string | null;
+  office: string | null;
+  /** By decision id: the channel that marked them, "free", or "none" where they are no elector. */
+  marks: Record<string, "free" | "none" | "online" | "assisted" | "paper" | "no_script">;
+};
+
+/** Entries of a closed urn's board; bytes in hexadecimal. */
+export type BoardEntry = {
+  /** 1 for the first in the board's order. */
+  place: number;
+  credential: string;
+  /** SHA-256 of credential and sealed ballot; its first 44 bits are the receipt's words. */
+  fingerprint: string;
+  revision: number;
+  /** Numbers of the four words in either list. */
+  words: [number, number, number, number];
+};
+
+export type BoardPage = {
+  decision: {
+    id: string;
+    title: Translated;
+    phase: DecisionPhase;
+    seal: "server" | "scrutineers";
+    assembly: { slug: string; title: Translated };
+  };
+  stage: "sealed" | "opened";
+  size: number;
+  /** Hexadecimal. */
+  head: string;
+  ledger: Ledger;
+  attestedBy: string[];
+  page: number;
+  pages: number;
+  entries: BoardEntry[];
+  /** Where words were searched for: what they lead to. */
+  found?: BoardEntry[];
+};
+
+/** "Was a vote taken in my name?", from the roll. */
+export type RollAnswer = {
+  electorId: string;
+  name: string;
+  self: boolean;
+  onRoll: boolean;
+  /** The channel that marked them; missing: nobody took a ballot in this name. */
+  channel?: "online" | "assisted" | "paper" | "no_script";
 };
