@@ -15,8 +15,15 @@ module.exports = {
       name: "domain-is-pure",
       comment: "Rules take everything from their arguments: no library, no platform, no clock.",
       severity: "error",
-      from: { path: "^app/domain/" },
+      from: { path: "^app/domain/", pathNot: "^app/domain/decisions/secret/" },
       to: { pathNot: "^app/domain/" },
+    },
+    {
+      name: "secret-ballots-use-audited-cryptography",
+      comment: "Two libraries, named in docs/adr/0005-secret-ballots.md, and nothing else.",
+      severity: "error",
+      from: { path: "^app/domain/decisions/secret/" },
+      to: { pathNot: "^(app/domain/|node_modules/(@hpke/core|shamir-secret-sharing)/)" },
     },
     {
       name: "wire-knows-domain-only",

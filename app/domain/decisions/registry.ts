@@ -1,9 +1,14 @@
-import { RESOLUTION_OPTIONS } from "./options.ts";
+import { countChoices, RESOLUTION_OPTIONS } from "./options.ts";
 import { tallyResolution } from "./resolution.ts";
 
 /** Counting methods by the name a decision stores. A new method is one more line. */
 export const METHODS = {
-  resolution: { options: RESOLUTION_OPTIONS, tally: tallyResolution },
+  resolution: {
+    shape: "choice",
+    options: RESOLUTION_OPTIONS,
+    countsOf: countChoices,
+    tally: tallyResolution,
+  },
 } as const;
 export type MethodName = keyof typeof METHODS;
 

@@ -12,3 +12,12 @@ export function withoutNulls<T>(value: T): T {
       .map(([key, member]) => [key, withoutNulls(member)]),
   ) as T;
 }
+
+/** JSON in its one spelling: members in the order of their names, no spaces, nothing undefined. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "object" && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}

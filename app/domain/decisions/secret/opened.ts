@@ -1,0 +1,88 @@
+import { canonicalJson } from "../../kernel/json.ts";
+import type { BallotDefinition, BallotShape } from "../ballot.ts";
+import { decodeBallot, encodeBallot, unpadBallot } from "../ballot.ts";
+import { METHODS } from "../registry.ts";
+import type { ResolutionReport } from "../resolution.ts";
+import type { BoardDefinition } from "./board.ts";
+import { type Bytes, sha256, utf8 } from "./bytes.ts";
+
+/** Stands for every ballot that says nothing this decision lets a ballot say. */
+export const INVALID = "invalid";
+
+/** How many ballots say the same; `content` is canonical (encodeBallot) or `INVALID`. */
+export type OpenedBallot = { content: string; ballots: number };
+
+/** What an unsealed ballot says, in its one spelling. `undefined` is one that did not open. */
+export function openedContent(
+  padded: Uint8Array | undefined,
+  definition: BallotDefinition,
+): string {
+  const text = padded && unpadBallot(padded);
+  return text !== undefined && decodeBallot(text, definition) ? text : INVALID;
+}
+
+/** Equal ballots together, in the order of what they say: no ballot keeps its place. */
+export function aggregate(contents: Iterable<string>): OpenedBallot[] {
+  const counts = new Map<string, number>();
+  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return [...counts]
+    .map(([content, ballots]) => ({ content, ballots }))
+    .sort((a, b) => (a.content < b.content ? -1 : 1));
+}
+
+/** SHA-256 of the opened ballots' canonical JSON. */
+export function openedHash(opened: readonly OpenedBallot[]): Promise<Bytes> {
+  return sha256(utf8(canonicalJson(opened)));
+}
+
+/** SHA-256 of a report's canonical JSON. */
+export function reportHash(report: ResolutionReport): Promise<Bytes> {
+  return sha256(utf8(canonicalJson(report)));
+}
+
+/** How many ballots were opened, and of these how many say nothing and how many are not valid. */
+export function openedTotals(opened: readonly OpenedBallot[]): {
+  ballots: number;
+  blank: number;
+  invalid: number;
+} {
+  const blankText = encodeBallot({ kind: "blank" });
+  const sum = (wanted: (content: string) => boolean) =>
+    opened.reduce((total, { content, ballots }) => total + (wanted(content) ? ballots : 0), 0);
+  return {
+    ballots: sum(() => true),
+    blank: sum((content) => content === blankText),
+    invalid: sum((content) => content === INVALID),
+  };
+}
+
+/** Fewest ballots whose patterns may be shown one by one (rules §3.5). */
+const LEAST_FOR_PATTERNS = 100;
+
+/**
+ * Whether opened ballots may be published. Totals of single choices always are, even a total of one
+ * (rules §5.3); patterns over several options can be fingerprints, and need many ballots around.
+ */
+export function mayPublishOpened(shape: BallotShape, ballots: number): boolean {
+  return shape === "choice" || ballots >= LEAST_FOR_PATTERNS;
+}
+
+/** Counts opened ballots by the decision's method. The same ballots always give the same report. */
+export function tallyOpened(
+  definition: Pick<BoardDefinition, "method" | "rule" | "ballot" | "electorate" | "present">,
+  opened: readonly OpenedBallot[],
+): ResolutionReport {
+  const { method, rule, ballot, electorate, present } = definition;
+  const valid = opened.flatMap(({ content: text, ballots }) => {
+    const content = decodeBallot(text, ballot);
+    return content ? [{ content, ballots }] : [];
+  });
+  // No proxies: every holder votes once. The chair's ballot is as secret as any: it breaks no tie.
+  return METHODS[method].tally({
+    rule,
+    electorate,
+    present,
+    holders: [],
+    counts: METHODS[method].countsOf(valid),
+  });
+}
