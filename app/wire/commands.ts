@@ -2,14 +2,14 @@ import type { z } from "zod";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
-import type { PAPER_ACTS } from "./urns.ts";
+import type { PAPER_ACTS, UrnResults } from "./urns.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof DECISION_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS;
 
-type Answers = LiveSessionResults & { "decision.cast": CastResult };
+type Answers = LiveSessionResults & UrnResults & { "decision.cast": CastResult };
 
 /** Every live command with what it carries and what it answers. */
 export type CommandMap = {

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import type { BoardPage, RollAnswer } from "#wire/board.ts";
-import type { DeskElector, PaperDeskView, UrnsView } from "#wire/urns.ts";
+import type { CeremonyView, PaperDesk, PaperElector } from "#wire/urns.ts";
 import type { CommandHandlers } from "../../../realtime/command-handler.ts";
 
 /** A file that is written while it is sent: a board may hold forty thousand ballots. */
@@ -10,14 +10,14 @@ export type Download = { fileName: string; body: ReadableStream<Uint8Array> };
 /** Urns from the ceremony to the attestations, the paper desk, and what anybody may check. */
 export type UrnsApi = {
   /** The urns of the assembly with this slug, for whoever may watch them ("urn.watch"). */
-  ceremony: (actor: Actor, slug: string) => Promise<Result<UrnsView>>;
+  ceremony: (actor: Actor, slug: string) => Promise<Result<CeremonyView>>;
   /** "paper.give" or "paper.enter". */
-  paperDesk: (actor: Actor, slug: string) => Promise<Result<PaperDeskView>>;
+  paperDesk: (actor: Actor, slug: string) => Promise<Result<PaperDesk>>;
   /** People on the roll by name or register number, with what marks them; for the desk. */
-  deskElectors: (
+  paperElectors: (
     actor: Actor,
     input: { slug: string; query: string },
-  ) => Promise<Result<DeskElector[]>>;
+  ) => Promise<Result<PaperElector[]>>;
   /** The board of a closed urn: a page of it, and where words were typed what they lead to. */
   board: (
     actor: Actor,
