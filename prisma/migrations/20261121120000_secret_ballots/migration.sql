@@ -20,6 +20,9 @@ CREATE TABLE "urn" (
     "urn_secret" BYTEA,
     "threshold" INTEGER NOT NULL DEFAULT 0,
     "last_batch" INTEGER NOT NULL DEFAULT 0,
+    -- What the board rests on (app/domain/decisions/secret/board.ts), as it was when it was made:
+    -- names and texts that change later do not change its head.
+    "definition" JSONB,
     "board_head" BYTEA,
     "board_size" INTEGER,
     "ledger" JSONB,
