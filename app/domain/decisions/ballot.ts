@@ -106,22 +106,27 @@ function byKey<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** JSON of one of the kinds with members of the right types; nothing is said about the options. */
+type Members = Record<string, unknown>;
+
+/** Each kind with members of the right types; nothing is said about the options yet. */
+const READERS: {
+  [K in BallotContent["kind"]]: (members: Members) => BallotContent | undefined;
+} = {
+  blank: () => ({ kind: "blank" }),
+  choice: ({ option }) => (typeof option === "string" ? { kind: "choice", option } : undefined),
+  approve: ({ options }) => (isStrings(options) ? { kind: "approve", options } : undefined),
+  rank: ({ ranks }) =>
+    Array.isArray(ranks) && ranks.every(isStrings) ? { kind: "rank", ranks } : undefined,
+  grade: ({ grades }) => (isRecordOf(grades, isGrade) ? { kind: "grade", grades } : undefined),
+  "per-option": ({ choices }) =>
+    isRecordOf(choices, isStance) ? { kind: "per-option", choices } : undefined,
+};
+
 function parseContent(text: string): BallotContent | undefined {
   const value = parseJson(text);
-  if (!isRecord(value)) return undefined;
-  const { kind, option, options, ranks, grades, choices } = value;
-  if (kind === "blank") return { kind };
-  if (kind === "choice" && typeof option === "string") return { kind, option };
-  if (kind === "approve" && isStrings(options)) return { kind, options };
-  if (kind === "rank" && Array.isArray(ranks) && ranks.every(isStrings)) return { kind, ranks };
-  if (kind === "grade" && isRecord(grades) && Object.values(grades).every(isGrade)) {
-    return { kind, grades: grades as Record<string, number> };
-  }
-  if (kind === "per-option" && isRecord(choices) && Object.values(choices).every(isStance)) {
-    return { kind, choices: choices as Record<string, Stance> };
-  }
-  return undefined;
+  if (!isRecord(value) || typeof value.kind !== "string") return undefined;
+  if (!Object.hasOwn(READERS, value.kind)) return undefined;
+  return READERS[value.kind as BallotContent["kind"]](value);
 }
 
 function parseJson(text: string): unknown {
@@ -134,6 +139,13 @@ function parseJson(text: string): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isRecordOf<T>(
+  value: unknown,
+  isMember: (member: unknown) => member is T,
+): value is Record<string, T> {
+  return isRecord(value) && Object.values(value).every(isMember);
 }
 
 function isStrings(value: unknown): value is string[] {

@@ -1,0 +1,135 @@
+import { type Result, ok, refuse } from "../kernel/result.ts";
+import { type BallotContent, type BallotShape, encodeBallot } from "./ballot.ts";
+
+/** Equal ballots, counted together. */
+export type BallotGroup = { content: BallotContent; count: number };
+
+/**
+ * What is counted: options by id, ballots in groups, and how many papers could not be read.
+ * `ballots` may be walked more than once: an array, or, where a million different ballots would not
+ * fit as objects, something compact that makes the groups while it is walked. Their order means
+ * nothing, and the same content may come in several groups.
+ */
+export type Profile = {
+  options: readonly string[];
+  ballots: Iterable<BallotGroup>;
+  invalid?: number;
+};
+
+/** How many ballots there were, and what became of them: `cast = blank + invalid + counted`. */
+export type BallotTotals = { cast: number; blank: number; invalid: number; counted: number };
+
+/** Groups single ballots; groups come in the order of their canonical texts, whatever order they had. */
+export function groupBallots(
+  options: readonly string[],
+  contents: Iterable<BallotContent>,
+  invalid = 0,
+): Profile {
+  const groups = new Map<string, BallotGroup>();
+  for (const content of contents) {
+    const text = encodeBallot(content);
+    const group = groups.get(text);
+    if (group) group.count += 1;
+    else groups.set(text, { content, count: 1 });
+  }
+  const ballots = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return { options, ballots, invalid };
+}
+
+/**
+ * Why a profile cannot be counted. `sum-too-large`: there are more ballots than a number holds
+ * exactly (2^53 − 1). `empty-rank`: a rank without an option. `negative-grade`: or not whole.
+ */
+export type ProfileRefusal =
+  | "duplicate-option"
+  | "count-not-whole"
+  | "sum-too-large"
+  | "wrong-shape"
+  | "unknown-option"
+  | "option-twice"
+  | "empty-rank"
+  | "negative-grade";
+
+/** Looks at every ballot before a count: a profile that passes is counted exactly or the sum is refused. */
+export function checkProfile(
+  profile: Profile,
+  shape: BallotShape,
+): Result<BallotTotals, ProfileRefusal> {
+  const known = new Set(profile.options);
+  if (known.size !== profile.options.length) return refuse("duplicate-option");
+  const totals = { cast: 0, blank: 0, invalid: profile.invalid ?? 0, counted: 0 };
+  if (!isCount(totals.invalid)) return refuse("count-not-whole");
+  let sum = totals.invalid;
+  for (const { content, count } of profile.ballots) {
+    if (!isCount(count)) return refuse("count-not-whole");
+    sum += count;
+    if (!isCount(sum)) return refuse("sum-too-large");
+    if (content.kind !== "blank" && content.kind !== shape) return refuse("wrong-shape");
+    const fault = faultOf(content, known);
+    if (fault) return refuse(fault);
+    totals[saysNothing(content) ? "blank" : "counted"] += count;
+  }
+  return ok({ ...totals, cast: sum });
+}
+
+/**
+ * The totals of a profile that a method is about to count.
+ * @throws RangeError where `checkProfile` refuses: who reads ballots refuses them first, in words.
+ */
+export function totalsOf(profile: Profile, shape: BallotShape): BallotTotals {
+  const checked = checkProfile(profile, shape);
+  if (!checked.ok) throw new RangeError(`These ballots cannot be counted: ${checked.refusal.code}`);
+  return checked.value;
+}
+
+/** A ballot that names no option is blank, however it was written. */
+export function saysNothing(content: BallotContent): boolean {
+  switch (content.kind) {
+    case "blank":
+      return true;
+    case "choice":
+      return false;
+    case "approve":
+      return content.options.length === 0;
+    case "rank":
+      return content.ranks.length === 0;
+    case "grade":
+      return Object.keys(content.grades).length === 0;
+    case "per-option":
+      return Object.keys(content.choices).length === 0;
+  }
+}
+
+/** Whether a number can count ballots. */
+export function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** The place of each option in the profile. */
+export function placesOf(options: readonly string[]): Map<string, number> {
+  return new Map(options.map((option, at) => [option, at]));
+}
+
+function faultOf(content: BallotContent, known: Set<string>): ProfileRefusal | undefined {
+  switch (content.kind) {
+    case "blank":
+      return undefined;
+    case "choice":
+      return namesFault([content.option], known);
+    case "approve":
+      return namesFault(content.options, known);
+    case "rank":
+      if (content.ranks.some((equals) => equals.length === 0)) return "empty-rank";
+      return namesFault(content.ranks.flat(), known);
+    case "grade":
+      if (!Object.values(content.grades).every(isCount)) return "negative-grade";
+      return namesFault(Object.keys(content.grades), known);
+    case "per-option":
+      return namesFault(Object.keys(content.choices), known);
+  }
+}
+
+function namesFault(named: readonly string[], known: Set<string>): ProfileRefusal | undefined {
+  if (!named.every((option) => known.has(option))) return "unknown-option";
+  return new Set(named).size === named.length ? undefined : "option-twice";
+}

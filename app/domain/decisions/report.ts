@@ -1,0 +1,42 @@
+import type { BallotTotals } from "./profile.ts";
+import type { TieMet } from "./tie.ts";
+
+/**
+ * A number that may pass 2^53 or that shares were split to reach: whole numbers in decimal digits,
+ * in lowest terms, `den` above 0.
+ */
+export type ExactFraction = { num: string; den: string };
+
+/** One step of the explanation: a code that the interface has a sentence for, and what it names. */
+export type Step = { code: string } & {
+  [name: string]: string | number | boolean | string[] | ExactFraction;
+};
+
+/**
+ * What would have changed the outcome. `changed`: the fewest ballots known that, filled in
+ * otherwise, would have made other winners, whatever a lot had said. `exact`: no fewer would do;
+ * otherwise fewer might. Missing where no number is known or none would do.
+ */
+export type OutcomeMargin = { changed?: number; exact: boolean };
+
+/**
+ * A count, complete and repeatable: the same ballots in any order give the same bytes. Whole
+ * numbers, exact fractions and strings only: it is stored and published.
+ */
+export type Report<Name extends string = string, Detail = unknown, S extends Step = Step> = {
+  method: Name;
+  options: string[];
+  ballots: BallotTotals;
+  /** Places to fill; missing where the method only grades or orders. */
+  seats?: number;
+  /** In the order of the options' list unless the method elects one after the other. */
+  winners: string[];
+  /** Who stand equal for the places left, where the declared rule did not settle it. */
+  tiedForLast?: string[];
+  /** Every option, first to last; what nothing separated stands in one group. */
+  order: string[][];
+  ties: TieMet[];
+  margin: OutcomeMargin;
+  explanation: S[];
+  detail: Detail;
+};
