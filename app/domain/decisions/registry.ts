@@ -1,17 +1,36 @@
-import { countChoices, RESOLUTION_OPTIONS } from "./options.ts";
-import { tallyResolution } from "./resolution.ts";
+import { type Result, ok } from "../kernel/result.ts";
+import type { CountingMethod } from "./counting-method.ts";
+import { resolution } from "./methods/resolution.ts";
+import { checkProfile, type Profile, type ProfileRefusal } from "./profile.ts";
+import type { SettingsRefusal } from "./settings.ts";
+import type { TieBreaker } from "./tie.ts";
 
 /** Counting methods by the name a decision stores. A new method is one more line. */
 export const METHODS = {
-  resolution: {
-    shape: "choice",
-    options: RESOLUTION_OPTIONS,
-    countsOf: countChoices,
-    tally: tallyResolution,
-  },
+  resolution,
 } as const;
 export type MethodName = keyof typeof METHODS;
 
+/** What any of the methods reports; `method` tells which one it was. */
+export type AnyReport = ReturnType<(typeof METHODS)[MethodName]["tally"]>;
+
 export function isMethodName(value: string): value is MethodName {
   return Object.hasOwn(METHODS, value);
+}
+
+/**
+ * Counts by the method of this name, with settings from JSON.
+ * @throws RangeError where a sum would pass what the method can hold exactly.
+ */
+export function countBy(
+  name: MethodName,
+  profile: Profile,
+  input: Record<string, unknown>,
+  tie: TieBreaker,
+): Result<AnyReport, SettingsRefusal | ProfileRefusal> {
+  const method: CountingMethod<MethodName, Record<string, unknown>, AnyReport> = METHODS[name];
+  const settings = method.settings.parse(input);
+  if (!settings.ok) return settings;
+  const checked = checkProfile(profile, method.shape);
+  return checked.ok ? ok(method.tally(profile, settings.value, tie)) : checked;
 }

@@ -29,7 +29,7 @@ export type Report<Name extends string = string, Detail = unknown, S extends Ste
   ballots: BallotTotals;
   /** Places to fill; missing where the method only grades or orders. */
   seats?: number;
-  /** In the order of the options' list unless the method elects one after the other. */
+  /** First elected first; those that nothing separated in the order of the options' list. */
   winners: string[];
   /** Who stand equal for the places left, where the declared rule did not settle it. */
   tiedForLast?: string[];

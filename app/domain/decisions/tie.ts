@@ -68,8 +68,8 @@ export type TiePlace = "seat" | "order" | "excluded" | "transferred" | "bought" 
 export type MethodTieRule = "earlier-rounds" | "approvals";
 
 /**
- * A tie that was met. `between` is in the order of the options' list, a pair written as
- * `["A", "B"]` joined by the method; `fell` is preferred first, or says that nothing settled it.
+ * A tie that was met. `between` is in the order of the options' list; `fell` is preferred first, or
+ * says that nothing settled it.
  */
 export type TieMet = {
   place: TiePlace;

@@ -3,6 +3,7 @@ import { describeElectorate, matches } from "#domain/decisions/electorate.ts";
 import { RESOLUTION_OPTIONS } from "#domain/decisions/options.ts";
 import { DECISION_PHASES, nextPhase } from "#domain/decisions/phase.ts";
 import { isMethodName, METHODS } from "#domain/decisions/registry.ts";
+import { tieBreaker } from "#domain/decisions/tie.ts";
 import { turnout } from "#domain/decisions/turnout.ts";
 import { ceilingOf, hundredthsOfPercent } from "#domain/kernel/fraction.ts";
 
@@ -93,12 +94,20 @@ describe("fractions", () => {
 });
 
 describe("the registry of methods", () => {
+  const NO_TIES = tieBreaker({ kind: "none" });
+
   it("counts resolutions for, against, abstain", () => {
-    expect(Object.keys(METHODS)).toEqual(["resolution"]);
-    expect(METHODS.resolution.options).toEqual(RESOLUTION_OPTIONS);
+    const ballots = RESOLUTION_OPTIONS.map((option, at) => ({
+      content: { kind: "choice" as const, option },
+      count: 3 - at,
+    }));
+    const profile = { options: RESOLUTION_OPTIONS, ballots };
+    const report = METHODS.resolution.tally(profile, { majority: "simple" }, NO_TIES);
+    expect(report.counts).toEqual({ for: 3, against: 2, abstain: 1 });
+    expect(report.outcome).toBe("adopted");
   });
 
-  it.each(["stv", "toString", ""])("knows no method %j", (name) => {
+  it.each(["dice", "toString", ""])("knows no method %j", (name) => {
     expect(isMethodName(name)).toBe(false);
   });
 });
