@@ -4,7 +4,7 @@ import { tallyResolution } from "#domain/decisions/resolution.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { DecisionState } from "./repository.ts";
-import { enterPhase, journal, lockDecision, readBallots } from "./repository.ts";
+import { lockDecision, readBallots, saveTally } from "./repository.ts";
 
 /**
  * Counts a closed decision, once: the report, the phase and the news commit together, so a job
@@ -42,17 +42,6 @@ async function writeTally(
     // No proxies: every holder votes once (rules §1.4, the cap bites through mandates alone).
     holders: [],
   });
-  const now = platform.clock.now();
-  await client.query(
-    `INSERT INTO tally (decision_id, report, ballots_hash, counted_at) VALUES ($1, $2, $3, $4)`,
-    [decision.id, report, createHash("sha256").update(lines.join("\n")).digest("hex"), now],
-  );
-  await enterPhase(client, decision.id, "counted", now, {});
-  await journal(client, {
-    actorId: null,
-    action: "decision.count",
-    subject: `decision:${decision.id}`,
-    reason: "",
-    at: now,
-  });
+  const ballotsHash = createHash("sha256").update(lines.join("\n")).digest("hex");
+  await saveTally(client, decision.id, { report, ballotsHash, now: platform.clock.now() });
 }

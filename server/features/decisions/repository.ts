@@ -143,6 +143,27 @@ export async function readBallots(
   return { byOption, lines: rows.map((row) => `${row.elector_id}:${row.option_id}`) };
 }
 
+/** The count of a decision: report, phase and journal, in the transaction that locked it. */
+export async function saveTally(
+  client: PoolClient,
+  decisionId: string,
+  tally: { report: object; ballotsHash: string; now: Date },
+): Promise<void> {
+  const { report, ballotsHash, now } = tally;
+  await client.query(
+    `INSERT INTO tally (decision_id, report, ballots_hash, counted_at) VALUES ($1, $2, $3, $4)`,
+    [decisionId, report, ballotsHash, now],
+  );
+  await enterPhase(client, decisionId, "counted", now, {});
+  await journal(client, {
+    actorId: null,
+    action: "decision.count",
+    subject: `decision:${decisionId}`,
+    reason: "",
+    at: now,
+  });
+}
+
 /** One line of the journal: who opened, closed, published. */
 export async function journal(
   client: PoolClient,
