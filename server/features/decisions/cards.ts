@@ -3,7 +3,9 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { ResolutionReport, ResolutionRule } from "#domain/decisions/resolution.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
+import type { Seal } from "#domain/decisions/secret/urn.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
+import { toUrnCard, URN_CARD, type UrnCardRow } from "./secret/urn-card.ts";
 
 export type CardRow = {
   id: string;
@@ -13,6 +15,8 @@ export type CardRow = {
   texts: Translated<{ title: string; text: string }>;
   legal_basis: string;
   legal_channel: string;
+  ballot_kind: "named" | "secret";
+  seal: Seal;
   may_change: boolean;
   rule: ResolutionRule;
   opened_at: Date | null;
@@ -20,15 +24,17 @@ export type CardRow = {
   frozen: { persons?: number; shares?: number; asOf?: string };
   cast: number;
   report: ResolutionReport | null;
+  urn: UrnCardRow | null;
 };
 
 /** The columns of a card; `d` is the decision. */
 export const CARD_COLUMNS = `
-  d.id, d.item_id, d.position, d.phase, d.texts, d.legal_basis, d.legal_channel, d.may_change,
-  d.rule, d.opened_at, d.closed_at, d.frozen,
+  d.id, d.item_id, d.position, d.phase, d.texts, d.legal_basis, d.legal_channel, d.ballot_kind,
+  d.seal, d.may_change, d.rule, d.opened_at, d.closed_at, d.frozen,
   COALESCE((d.frozen->>'cast')::int,
     (SELECT count(*)::int FROM ballot b WHERE b.decision_id = d.id)) AS cast,
-  (SELECT report FROM tally t WHERE t.decision_id = d.id) AS report`;
+  (SELECT report FROM tally t WHERE t.decision_id = d.id) AS report,
+  (${URN_CARD}) AS urn`;
 
 /** Audiences that may see a count before the chair publishes it. */
 const SEE_COUNTED: readonly string[] = ["chair"];
@@ -58,7 +64,9 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
     title: titles(row.texts),
     legalBasis: row.legal_basis,
     legalChannel: row.legal_channel,
-    ballotKind: "named",
+    ballotKind: row.ballot_kind,
+    seal: row.seal,
+    ...(row.seal === "none" ? {} : { urn: toUrnCard(row.urn, row.seal) }),
     mayChange: row.may_change,
     rule: withoutNulls(row.rule),
     ...(row.opened_at ? { openedAt: row.opened_at.getTime() } : {}),

@@ -7,12 +7,14 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { MarkChannel } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import { blockingUnverified, citationOf } from "#domain/decisions/statute-profile.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { DecisionPage, ElectorView } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { maySee } from "../assembly/cards.ts";
+import { ballotDefinition } from "./board-definition.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
 
 type PageRow = CardRow & {
@@ -20,6 +22,7 @@ type PageRow = CardRow & {
   slug: string;
   assembly_phase: AssemblyPhase;
   assembly_title: Translated;
+  method: string;
   options: { id: string; label: Translated }[];
   values: StatuteProfile;
   version: string;
@@ -37,7 +40,7 @@ export type DecisionReport = {
 };
 
 const PAGE = `
-  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, a.slug, a.phase AS assembly_phase,
+  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, d.method, a.slug, a.phase AS assembly_phase,
     a.title AS assembly_title,
     p.values, p.version, t.counted_at, t.ballots_hash,
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
@@ -105,6 +108,10 @@ function toPage(row: PageRow, actor: Actor): DecisionPage {
     assembly: { id: row.assembly_id, slug: row.slug, title: row.assembly_title },
     texts: row.texts,
     options: row.options,
+    ballot: ballotDefinition(
+      row.method,
+      row.options.map((option) => option.id),
+    ),
     electorate: row.electorate,
     authoritativeLanguages: row.values.authoritativeLanguages.value,
     ...(row.frozen.asOf ? { asOf: row.frozen.asOf } : {}),
@@ -126,6 +133,8 @@ type ElectorRow = {
   receipt: string | null;
   revision: number | null;
   cast_at: Date | null;
+  channel: MarkChannel | null;
+  batch: number | null;
 };
 
 /** The reader and the legal persons they represent today, with their standing in this decision. */
@@ -141,10 +150,11 @@ async function electorsOf(
        p.id = $2 AS self, roll.person_id IS NOT NULL AS on_roll,
        ($4::text[] IS NULL OR roll.category_id = ANY($4))
          AND ($5::text[] IS NULL OR roll.office_id = ANY($5)) AS matches,
-       b.receipt, b.revision, b.cast_at
+       b.receipt, b.revision, b.cast_at, mark.channel, mark.batch
      FROM person p
      LEFT JOIN roll_entry roll ON roll.assembly_id = $1 AND roll.person_id = p.id
      LEFT JOIN ballot b ON b.decision_id = $6 AND b.elector_id = p.id
+     LEFT JOIN credential_issue mark ON mark.decision_id = $6 AND mark.elector_id = p.id
      WHERE p.id = ANY (ARRAY(
        SELECT $2::uuid UNION ALL
        SELECT legal_person_id FROM representation
@@ -170,14 +180,17 @@ async function electorsOf(
         row.receipt && row.revision && row.cast_at
           ? { receipt: row.receipt, revision: row.revision, castAt: row.cast_at.toISOString() }
           : undefined,
+      mark: row.channel ? { channel: row.channel, batch: row.batch ?? undefined } : undefined,
     }),
   );
 }
 
-/** Closed decisions that no job has counted yet. */
+/** Closed decisions that no job has counted yet; those whose urn waits for scrutineers are not. */
 export async function uncountedDecisions(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
-    "SELECT id FROM decision WHERE phase = 'closed' ORDER BY closed_at LIMIT 100",
+    `SELECT d.id FROM decision d LEFT JOIN urn u ON u.decision_id = d.id
+     WHERE d.phase = 'closed' AND (u.stage = 'sealed' AND d.seal = 'scrutineers') IS NOT TRUE
+     ORDER BY d.closed_at LIMIT 100`,
   );
   return rows.map((row) => row.id);
 }
