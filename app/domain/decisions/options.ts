@@ -7,13 +7,13 @@ export type ResolutionOption = (typeof RESOLUTION_OPTIONS)[number];
 /** How many chose what. */
 export type ResolutionCounts = Record<ResolutionOption, number>;
 
-/** Choices added up, option by option. Blank ballots express nothing and count for none. */
+/** Choices added up, option by option. A blank ballot expresses nothing, and so abstains. */
 export function countChoices(ballots: readonly CountedContent[]): ResolutionCounts {
-  const count = (option: ResolutionOption) =>
-    ballots.reduce(
-      (sum, { content, ballots: number }) =>
-        content.kind === "choice" && content.option === option ? sum + number : sum,
-      0,
-    );
-  return { for: count("for"), against: count("against"), abstain: count("abstain") };
+  const counts: ResolutionCounts = { for: 0, against: 0, abstain: 0 };
+  for (const { content, ballots: number } of ballots) {
+    const chosen = content.kind === "choice" ? content.option : "abstain";
+    const option = RESOLUTION_OPTIONS.find((known) => known === chosen);
+    if (option) counts[option] += number;
+  }
+  return counts;
 }

@@ -38,12 +38,14 @@ const object =
   (members: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape =>
   (value, path) => {
     if (!isObject(value)) return path;
-    const unknown = Object.keys(value).find((name) => !(name in members || name in optional));
+    const unknown = Object.keys(value).find(
+      (name) => !Object.hasOwn(members, name) && !Object.hasOwn(optional, name),
+    );
     if (unknown !== undefined) return `${path}.${unknown}`;
     return firstOf([
       ...Object.entries(members).map(([name, shape]) => shape(value[name], `${path}.${name}`)),
       ...Object.entries(optional)
-        .filter(([name]) => name in value)
+        .filter(([name]) => Object.hasOwn(value, name))
         .map(([name, shape]) => shape(value[name], `${path}.${name}`)),
     ]);
   };

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../kernel/json.ts";
-import type { ResolutionReport } from "../resolution.ts";
+import type { AnyReport } from "../registry.ts";
 import type { BoardDefinition, BoardEntry } from "./board.ts";
 import { toBase64url } from "./bytes.ts";
 import type { Ledger } from "./ledger.ts";
@@ -32,7 +32,7 @@ export type Bundle = {
   opened?: OpenedBallot[];
   /** SHA-256 of the opened ballots, published or not: 64 hexadecimal digits. */
   openedHash: string;
-  report: ResolutionReport;
+  report: AnyReport;
   /** In the order of the scrutineers' ids. */
   attestations: Attestation[];
 };

@@ -1,5 +1,5 @@
 import { decodeBallot } from "../ballot.ts";
-import type { ResolutionReport } from "../resolution.ts";
+import type { AnyReport } from "../registry.ts";
 import { attestationMessage } from "./attestation.ts";
 import type { Bundle } from "./bundle.ts";
 import { decoded, fromBase64url, fromHex, toHex } from "./bytes.ts";
@@ -54,7 +54,7 @@ export async function checkCount(bundle: Bundle): Promise<Check> {
 }
 
 /** The report of the opened ballots, or undefined where there are none or they cannot be counted. */
-export function recountOf({ definition, opened }: Bundle): ResolutionReport | undefined {
+export function recountOf({ definition, opened }: Bundle): AnyReport | undefined {
   try {
     return opened && tallyOpened(definition, opened);
   } catch {

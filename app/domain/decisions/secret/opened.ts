@@ -1,8 +1,9 @@
 import { canonicalJson } from "../../kernel/json.ts";
 import type { BallotDefinition, BallotShape } from "../ballot.ts";
 import { decodeBallot, encodeBallot, unpadBallot } from "../ballot.ts";
-import { METHODS } from "../registry.ts";
-import type { ResolutionReport } from "../resolution.ts";
+import { countChoices } from "../options.ts";
+import type { AnyReport } from "../registry.ts";
+import { tallyResolution } from "../resolution.ts";
 import type { BoardDefinition } from "./board.ts";
 import { type Bytes, sha256, utf8 } from "./bytes.ts";
 
@@ -36,7 +37,7 @@ export function openedHash(opened: readonly OpenedBallot[]): Promise<Bytes> {
 }
 
 /** SHA-256 of a report's canonical JSON. */
-export function reportHash(report: ResolutionReport): Promise<Bytes> {
+export function reportHash(report: AnyReport): Promise<Bytes> {
   return sha256(utf8(canonicalJson(report)));
 }
 
@@ -71,18 +72,21 @@ export function mayPublishOpened(shape: BallotShape, ballots: number): boolean {
 export function tallyOpened(
   definition: Pick<BoardDefinition, "method" | "rule" | "ballot" | "electorate" | "present">,
   opened: readonly OpenedBallot[],
-): ResolutionReport {
+): AnyReport {
   const { method, rule, ballot, electorate, present } = definition;
   const valid = opened.flatMap(({ content: text, ballots }) => {
     const content = decodeBallot(text, ballot);
     return content ? [{ content, ballots }] : [];
   });
-  // No proxies: every holder votes once. The chair's ballot is as secret as any: it breaks no tie.
-  return METHODS[method].tally({
-    rule,
-    electorate,
-    present,
-    holders: [],
-    counts: METHODS[method].countsOf(valid),
-  });
+  switch (method) {
+    case "resolution":
+      // No proxies: every holder votes once. The chair's ballot is as secret as any: no casting vote.
+      return tallyResolution({
+        rule,
+        electorate,
+        present,
+        holders: [],
+        counts: countChoices(valid),
+      });
+  }
 }

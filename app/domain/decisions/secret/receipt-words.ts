@@ -29,7 +29,8 @@ export function readReceipt(text: string, lists: readonly (readonly string[])[])
   const words = plain(text).match(/[a-z]+/g) ?? [];
   if (words.length !== 4) return [];
   return lists.flatMap((list) => {
-    const [a = -1, b = -1, c = -1, d = -1] = words.map((word) => indexOf(word, list));
+    const spelled = list.map(plain);
+    const [a = -1, b = -1, c = -1, d = -1] = words.map((word) => indexOf(word, spelled));
     return Math.min(a, b, c, d) < 0 ? [] : [[a, b, c, d] satisfies ReceiptNumbers];
   });
 }
@@ -37,8 +38,7 @@ export function readReceipt(text: string, lists: readonly (readonly string[])[])
 /** Letters that tell a word of a list from all others. */
 const TELLING = 4;
 
-function indexOf(word: string, list: readonly string[]): number {
-  const spelled = list.map(plain);
+function indexOf(word: string, spelled: readonly string[]): number {
   const whole = spelled.indexOf(word);
   if (whole >= 0 || word.length < TELLING) return whole;
   return spelled.findIndex((known) => known.startsWith(word));

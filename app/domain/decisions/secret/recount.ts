@@ -1,4 +1,4 @@
-import type { ResolutionReport } from "../resolution.ts";
+import type { AnyReport } from "../registry.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Check, CheckName } from "./check.ts";
 import { checkBallots, checkBoard } from "./check-board.ts";
@@ -21,7 +21,7 @@ export type Recount = {
     invalid?: number;
   };
   /** Counted here, from the opened ballots; missing where they are not published. */
-  report?: ResolutionReport;
+  report?: AnyReport;
 };
 
 type Options = { subtle?: SubtleCrypto; progress?: (progress: RecountProgress) => void };
