@@ -54,6 +54,11 @@ const SOURCE = z
       .optional(),
     PALABRE_DATA: z.string().default(".data"),
     PALABRE_DEMO: flag.optional(),
+    PALABRE_KEY: z
+      .string()
+      .transform((value) => Buffer.from(value, "base64url"))
+      .refine((key) => key.length === 32, { error: "must be 32 bytes in base64url" })
+      .optional(),
     TRUSTED_PROXIES: proxies.default([]),
     LOG_LEVEL: z
       .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
@@ -80,6 +85,8 @@ export type Settings = {
   mailFrom: string;
   /** Absolute. */
   dataDir: string;
+  /** Under which secrets lie in the database; without it a file of the data folder holds one. */
+  sealingKey?: Buffer;
   /** Invented people, one-click personas, readable mails. */
   demo: boolean;
   /** For Express's `trust proxy`. */
@@ -129,6 +136,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? "Palabre <palabre@localhost>",
     dataDir: resolve(value.PALABRE_DATA),
+    sealingKey: value.PALABRE_KEY,
     // Never by default in a database that somebody gave us.
     demo: value.PALABRE_DEMO ? value.PALABRE_DEMO === "1" : !value.DATABASE_URL,
     trustedProxies: value.TRUSTED_PROXIES,

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { TEST_KEY } from "./env.ts";
 
 const START_TIMEOUT_MS = 30_000;
 
@@ -44,6 +45,7 @@ function start(script: string, options: ProcessOptions): ChildProcess {
       LOG_LEVEL: "error",
       DATABASE_URL: options.databaseUrl,
       PALABRE_DEMO: "1",
+      PALABRE_KEY: TEST_KEY,
       ...(options.port ? { PORT: String(options.port), HOST: "127.0.0.1" } : {}),
       ...options.env,
     },

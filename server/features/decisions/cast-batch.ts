@@ -4,6 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { electorSql, type Standing } from "./elector-sql.ts";
 import { DECISION_TURN } from "./turn.ts";
 
 /** One vote by name on its way in. */
@@ -18,18 +19,16 @@ export type Cast = {
 
 type DecisionRow = {
   phase: "draft" | "open" | "closed" | "counted" | "published";
+  ballot_kind: "named" | "secret";
   may_change: boolean;
   assembly_id: string;
   electorate: Electorate;
 };
 
-type Judgement = {
+type Judgement = Standing & {
   n: string;
   earlier: { ok: true; result: CastResult } | null;
   earlier_own: boolean | null;
-  session_lives: boolean;
-  acts_for: boolean;
-  entitled: boolean;
   known_option: boolean;
 };
 
@@ -71,13 +70,21 @@ async function lockForCasting(
 ): Promise<DecisionRow | undefined> {
   const { rows } = await client.query<DecisionRow>({
     name: "cast-lock",
-    text: `SELECT d.phase, d.may_change, d.assembly_id, d.electorate
+    text: `SELECT d.phase, d.ballot_kind, d.may_change, d.assembly_id, d.electorate
       FROM (SELECT pg_advisory_xact_lock_shared(${DECISION_TURN})) AS turn, decision d
       WHERE d.id = $1::uuid FOR SHARE OF d`,
     values: [decisionId],
   });
   return rows[0];
 }
+
+const ELECTOR = electorSql({
+  assembly: "$2",
+  day: "$8",
+  categories: "$9",
+  offices: "$10",
+  now: "$11",
+});
 
 /** Everything that decides on each vote, asked in one statement under the lock. */
 async function judge(
@@ -91,22 +98,12 @@ async function judge(
     name: "cast-judge",
     text: `
       SELECT i.n, earlier.answer AS earlier, earlier.person_id = i.actor AS earlier_own,
-        session.id IS NOT NULL AS session_lives,
-        i.elector = i.actor OR EXISTS (
-          SELECT 1 FROM representation r
-          WHERE r.legal_person_id = i.elector AND r.representative_id = i.actor
-            AND r.valid_from <= $8::date AND (r.valid_to IS NULL OR r.valid_to >= $8::date)
-        ) AS acts_for,
-        roll.person_id IS NOT NULL
-          AND ($9::text[] IS NULL OR roll.category_id = ANY($9))
-          AND ($10::text[] IS NULL OR roll.office_id = ANY($10)) AS entitled,
+        ${ELECTOR.columns},
         option.id IS NOT NULL AS known_option
       FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
         WITH ORDINALITY AS i(command, actor, session, elector, option, n)
       LEFT JOIN command_receipt earlier ON earlier.id = i.command
-      LEFT JOIN auth_session session
-        ON session.id = i.session AND session.person_id = i.actor AND session.expires_at > $11
-      LEFT JOIN roll_entry roll ON roll.assembly_id = $2 AND roll.person_id = i.elector
+      ${ELECTOR.joins}
       LEFT JOIN decision_option option ON option.decision_id = $1 AND option.id = i.option
       ORDER BY i.n`,
     values: [
@@ -135,6 +132,7 @@ function verdict(
   if (judged.earlier) return judged.earlier_own ? ok(judged.earlier.result) : refuse("bad-input");
   if (repeated) return refuse("bad-input");
   if (!judged.session_lives) return refuse("session-revoked");
+  if (decision.ballot_kind !== "named") return refuse("secret-vote");
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");
   if (!judged.acts_for) return refuse("not-allowed");

@@ -1,0 +1,84 @@
+import { generateKeyPair } from "node:crypto";
+import { promisify } from "node:util";
+import type { Pool } from "pg";
+import { ballotBytes } from "#domain/decisions/ballot.ts";
+import { generateBox } from "#domain/decisions/secret/seal.ts";
+import type { Seal } from "#domain/decisions/secret/urn.ts";
+import { inTransaction } from "../../../platform/database.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { ballotDefinition } from "../board-definition.ts";
+import type { UrnSecrets } from "./urn-secrets.ts";
+
+type Missing = {
+  id: string;
+  assembly_id: string;
+  seal: Exclude<Seal, "none">;
+  method: string;
+  options: string[];
+};
+
+/**
+ * Makes the keys of secret votes that have none yet, from the convocation on. What the server
+ * seals itself is ready at once; where scrutineers keep the key, their ceremony brings it.
+ */
+export async function prepareUrns(platform: Platform, secrets: UrnSecrets): Promise<void> {
+  for (const decision of await decisionsWithoutUrn(platform.pool)) {
+    const urn = await makeKeys(decision, secrets);
+    const made = await inTransaction(platform.pool, async (client) => {
+      // Another job process may have been quicker: its keys stay.
+      const { rowCount } = await client.query(
+        `INSERT INTO urn (decision_id, stage, ballot_bytes, credential_key, credential_secret,
+           urn_key, urn_secret)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [
+          decision.id,
+          urn.urnKey ? "ready" : "keyed",
+          ballotBytes(ballotDefinition(decision.method, decision.options)),
+          urn.credentialKey,
+          urn.credentialSecret,
+          urn.urnKey,
+          urn.urnSecret,
+        ],
+      );
+      const room = `live-session/${decision.assembly_id}`;
+      await platform.outbox.write(client, [{ topic: "room", room }]);
+      return rowCount === 1;
+    });
+    if (made) platform.outbox.kick();
+  }
+}
+
+async function decisionsWithoutUrn(pool: Pool): Promise<Missing[]> {
+  const { rows } = await pool.query<Missing>(
+    `SELECT d.id, d.assembly_id, d.seal, d.method,
+       (SELECT array_agg(o.id ORDER BY o.position)
+        FROM decision_option o WHERE o.decision_id = d.id) AS options
+     FROM decision d JOIN assembly a ON a.id = d.assembly_id
+     WHERE d.ballot_kind = 'secret' AND d.phase = 'draft' AND a.phase IN ('convened', 'live')
+       AND NOT EXISTS (SELECT FROM urn u WHERE u.decision_id = d.id)
+     ORDER BY a.day, d.position LIMIT 20`,
+  );
+  return rows;
+}
+
+type Keys = {
+  credentialKey: Buffer;
+  credentialSecret: Buffer;
+  urnKey: Uint8Array | null;
+  urnSecret: Buffer | null;
+};
+
+async function makeKeys({ id, seal }: Missing, secrets: UrnSecrets): Promise<Keys> {
+  const pair = await promisify(generateKeyPair)("rsa", {
+    modulusLength: 2_048,
+    publicKeyEncoding: { type: "spki", format: "der" },
+    privateKeyEncoding: { type: "pkcs8", format: "der" },
+  });
+  const box = seal === "server" ? await generateBox() : undefined;
+  return {
+    credentialKey: pair.publicKey,
+    credentialSecret: secrets.sealCredentialSecret(id, pair.privateKey),
+    urnKey: box?.boxKey ?? null,
+    urnSecret: box ? secrets.sealUrnSecret(id, box.secret) : null,
+  };
+}
