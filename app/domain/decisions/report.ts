@@ -1,11 +1,6 @@
+import type { ExactFraction } from "../kernel/exact-fraction.ts";
 import type { BallotTotals } from "./profile.ts";
 import type { TieMet } from "./tie.ts";
-
-/**
- * A number that may pass 2^53 or that shares were split to reach: whole numbers in decimal digits,
- * in lowest terms, `den` above 0.
- */
-export type ExactFraction = { num: string; den: string };
 
 /** One step of the explanation: a code that the interface has a sentence for, and what it names. */
 export type Step = { code: string } & {
@@ -29,7 +24,10 @@ export type Report<Name extends string = string, Detail = unknown, S extends Ste
   ballots: BallotTotals;
   /** Places to fill; missing where the method only grades or orders. */
   seats?: number;
-  /** First elected first; those that nothing separated in the order of the options' list. */
+  /**
+   * First elected first; those that nothing separated in the order of the options' list. Nobody
+   * where no ballot was counted: then no lot is drawn either, and seats stay vacant.
+   */
   winners: string[];
   /** Who stand equal for the places left, where the declared rule did not settle it. */
   tiedForLast?: string[];

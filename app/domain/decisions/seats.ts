@@ -4,8 +4,9 @@ import { meetTie, type TieBreaker } from "./tie.ts";
 export type FilledSeats = Pick<Report, "winners" | "tiedForLast" | "order" | "ties">;
 
 /**
- * Gives `seats` places down an order of equal groups. The declared rule is asked only about a group
- * that the last place cuts; if it does not settle it, the whole group stays tied for what is left.
+ * Gives `seats` places down an order of equal groups, each of which may be elected. The declared rule
+ * is asked only about a group that the last place cuts; if it does not settle it, the whole group
+ * stays tied for what is left.
  */
 export function fillSeats(
   groups: readonly (readonly string[])[],
