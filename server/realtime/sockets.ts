@@ -5,6 +5,7 @@ import type { RefusalCode } from "#domain/kernel/result.ts";
 import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "#wire/protocol.ts";
 import type { ClientToServer, ServerToClient } from "#wire/protocol.ts";
 import type { Platform } from "../platform/platform.ts";
+import { broadcast } from "./broadcast.ts";
 import type { CommandHandlers } from "./command-handler.ts";
 import { runCommand } from "./commands.ts";
 import { originAllowed } from "./origin.ts";
@@ -53,9 +54,9 @@ export function startRealtime(
     kinds,
     platform.pool,
     {
-      delta: (channel, delta) => io.local.to(channel).emit("delta", delta),
+      delta: (channel, delta) => broadcast(io, channel, "delta", delta),
       heartbeat: (channel, room, seq) =>
-        io.local.to(channel).emit("heartbeat", { now: Date.now(), seqs: { [room]: seq } }),
+        broadcast(io, channel, "heartbeat", { now: Date.now(), seqs: { [room]: seq } }),
     },
     platform.log,
   );
