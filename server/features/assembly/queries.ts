@@ -7,6 +7,7 @@ import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
+import type { RollOf } from "../live-session/roll-cache.ts";
 import {
   ASSEMBLY_COLUMNS,
   type AssemblyRow,
@@ -25,25 +26,26 @@ export async function listAssemblies(pool: Pool, actor: Actor): Promise<Assembly
   return rows.filter((row) => maySee(actor, row)).map(toAssemblyCard);
 }
 
-type PageRow = AssemblyRow & { roll_as_of: string | null; roll_persons: number };
+type PageRow = AssemblyRow & { roll_as_of: string | null };
 
 export async function assemblyPage(
   pool: Pool,
+  rollOf: RollOf,
   actor: Actor,
   slug: string,
 ): Promise<Result<AssemblyPage>> {
   const { rows } = await pool.query<PageRow>(
-    `SELECT ${ASSEMBLY_COLUMNS}, to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll_as_of,
-       (SELECT count(*)::int FROM roll_entry r WHERE r.assembly_id = a.id) AS roll_persons
+    `SELECT ${ASSEMBLY_COLUMNS}, to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll_as_of
      FROM assembly a WHERE a.slug = $1`,
     [slug],
   );
   const row = rows[0];
   if (!row || !maySee(actor, row)) return refuse("not-found");
+  const [roll, items] = await Promise.all([rollOf(pool, row.id), itemsOf(pool, actor, row.id)]);
   return ok({
     ...toAssemblyCard(row),
-    ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons: row.roll_persons } } : {}),
-    items: await itemsOf(pool, actor, row.id),
+    ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons: roll.persons } } : {}),
+    items,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { rollTotals, type Weight } from "./presence.ts";
 
-export type RollOf = (client: ClientBase, assemblyId: string) => Promise<Weight>;
+export type RollOf = (client: Pick<ClientBase, "query">, assemblyId: string) => Promise<Weight>;
 
 /** Totals of rolls. A roll that was taken never changes, so its totals are counted once. */
 export function createRollCache(): RollOf {
