@@ -16,6 +16,12 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.enqueueMissingCounts(),
   },
   {
+    // Well within the time after which another process takes over.
+    name: "urns being opened",
+    everyMs: 1_000,
+    run: ({ api }) => api.decisions.urns.tendOpenings(),
+  },
+  {
     name: "unfinished imports",
     everyMs: 10_000,
     run: ({ api }) => api.membership.enqueueUnfinishedImports(),

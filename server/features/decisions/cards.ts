@@ -61,7 +61,7 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
     ...(row.item_id ? { itemId: row.item_id } : {}),
     position: row.position,
     phase: row.phase,
-    title: titles(row.texts),
+    title: titlesOf(row.texts),
     legalBasis: row.legal_basis,
     legalChannel: row.legal_channel,
     ballotKind: row.ballot_kind,
@@ -77,7 +77,8 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
   };
 }
 
-function titles(texts: Translated<{ title: string; text: string }>): Translated {
+/** The titles alone, by language. */
+export function titlesOf(texts: Translated<{ title: string; text: string }>): Translated {
   return Object.fromEntries(
     Object.entries(texts).map(([language, text]) => [language, text.title]),
   );

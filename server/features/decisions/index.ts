@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { createSealing } from "../../platform/sealing.ts";
 import { createCastBallot } from "./cast-ballot.ts";
 import { closeDecision } from "./close-decision.ts";
 import { decisionCommands } from "./commands.ts";
@@ -7,6 +8,8 @@ import { countDecision } from "./count-decision.ts";
 import { openDecision, type OpenInput } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
 import { decisionPage, decisionReport, uncountedDecisions } from "./queries.ts";
+import { createUrnSecrets } from "./secret/urn-secrets.ts";
+import { createUrns } from "./urns/index.ts";
 
 type ById = { decisionId: string };
 
@@ -14,6 +17,8 @@ type ById = { decisionId: string };
 export function createDecisionsFeature(platform: Platform) {
   const { pool, clock, jobs } = platform;
   const cast = createCastBallot(platform);
+  const secrets = createUrnSecrets(createSealing(platform.env));
+  const urns = createUrns(platform, secrets);
   return {
     page: (actor: Actor, id: string) => decisionPage(pool, clock.now(), actor, id),
     report: (actor: Actor, id: string) => decisionReport(pool, actor, id),
@@ -26,7 +31,8 @@ export function createDecisionsFeature(platform: Platform) {
         await jobs.add("decision.count", decisionId, { decisionId });
       }
     },
-    commands: decisionCommands(platform, cast),
+    urns,
+    commands: { ...decisionCommands(platform, cast), ...urns.commands },
     jobs: {
       "decision.count": ({ decisionId }: ById) => countDecision(platform, decisionId),
     },

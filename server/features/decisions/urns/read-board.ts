@@ -16,7 +16,7 @@ export async function* readBoardSlices(
   pool: Pool,
   decisionId: string,
 ): AsyncGenerator<BoardEntry[]> {
-  let after = Buffer.alloc(0);
+  let after: Uint8Array = new Uint8Array();
   for (;;) {
     const { rows } = await pool.query<Row>(
       `SELECT credential, issue_signature, revision, sealed, signature FROM secret_ballot

@@ -1,0 +1,51 @@
+import type { Pool } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { writeBundle } from "#domain/decisions/secret/bundle.ts";
+import { toHex, utf8 } from "#domain/decisions/secret/bytes.ts";
+import { mayPublishOpened } from "#domain/decisions/secret/opened.ts";
+import { readClosedUrn } from "./closed-urn.ts";
+import { readBoard } from "./read-board.ts";
+import type { Download } from "./urns-api.ts";
+
+/** Everything a recount needs, written while it is sent. */
+export async function exportBundle(
+  pool: Pool,
+  actor: Actor,
+  decisionId: string,
+): Promise<Result<Download>> {
+  const urn = await readClosedUrn(pool, actor, decisionId);
+  if (!urn) return refuse("board-not-made");
+  const { definition, ledger, head, counted, assembly } = urn;
+  if (!counted) return refuse("not-counted");
+  const { opened, openedHash, report } = counted;
+  const published = mayPublishOpened(definition.ballot.shape, urn.size);
+  const text = writeBundle(
+    {
+      definition,
+      ledger,
+      head: toHex(head),
+      ...(published ? { opened } : {}),
+      openedHash,
+      report,
+      attestations: urn.attestations.map(({ personId, signature }) => ({ personId, signature })),
+    },
+    readBoard(pool, decisionId),
+  );
+  const fileName = `${assembly.slug}-${decisionId.slice(-12)}-bundle.json`;
+  return ok({ fileName, body: streamOf(text) });
+}
+
+function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await text.next();
+      if (done) controller.close();
+      else controller.enqueue(utf8(value));
+    },
+    async cancel() {
+      await text.return(undefined);
+    },
+  });
+}

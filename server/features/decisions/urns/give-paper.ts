@@ -1,0 +1,84 @@
+import type { PoolClient } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { RefusalCode, Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { UrnResults } from "#wire/urns.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { assemblyOf, changeUrns } from "./change-urns.ts";
+import { lockForPaper, type PaperVote } from "./lock-for-paper.ts";
+
+type Input = { decisionIds: string[]; electorId: string };
+type Given = UrnResults["paper.give"];
+
+/**
+ * Hands somebody a slip for each of these votes: the mark on the roll is the same as for a
+ * credential, so nobody votes in two ways. The slip itself carries no name and no number.
+ */
+export async function givePaper(
+  platform: Platform,
+  actor: Actor,
+  { decisionIds, electorId }: Input,
+): Promise<Result<Given>> {
+  const assemblyId = await assemblyOf(platform, decisionIds[0] ?? "");
+  if (!assemblyId) return refuse("not-found");
+  const change = { action: "paper.give", assemblyId, journalAs: "paper.give" } as const;
+  return changeUrns<Given>(platform, actor, change, async (client, { personId }) => {
+    // Nobody at a desk serves themselves.
+    if (personId === electorId) return refuse("not-allowed");
+    const answer: Given = { given: [], refused: [] };
+    const refused: RefusalCode[] = [];
+    for (const decisionId of decisionIds.toSorted()) {
+      const vote = await lockForPaper(client, decisionId);
+      const code =
+        vote?.assemblyId === assemblyId
+          ? await mark(client, vote, { decisionId, electorId, helperId: personId })
+          : "not-found";
+      if (!code) {
+        answer.given.push(decisionId);
+        continue;
+      }
+      refused.push(code);
+      answer.refused.push({ decisionId, code });
+    }
+    const [first] = refused;
+    if (answer.given.length === 0 && first) return refuse(first);
+    return ok({ value: answer, journal: { subject: `person:${electorId}` } });
+  });
+}
+
+type Mark = { decisionId: string; electorId: string; helperId: string };
+
+/** Marks the roll, or says why not. */
+async function mark(
+  client: PoolClient,
+  { phase, rollTaken, poured, assemblyId, electorate }: PaperVote,
+  { decisionId, electorId, helperId }: Mark,
+): Promise<RefusalCode | undefined> {
+  if (!rollTaken) return "roll-not-taken";
+  if (phase !== "draft" && phase !== "open") return "vote-closed";
+  if (poured) return "wrong-phase";
+  const { rows } = await client.query<{ entitled: boolean; marked: boolean }>(
+    `WITH entitled AS (
+       SELECT person_id FROM roll_entry
+       WHERE assembly_id = $2 AND person_id = $3
+         AND ($5::text[] IS NULL OR category_id = ANY($5))
+         AND ($6::text[] IS NULL OR office_id = ANY($6))
+     ), marked AS (
+       INSERT INTO credential_issue (decision_id, elector_id, channel, batch, helper_id)
+       SELECT $1, person_id, 'paper', 0, $4 FROM entitled
+       ON CONFLICT (decision_id, elector_id) DO NOTHING
+       RETURNING elector_id
+     )
+     SELECT EXISTS (SELECT FROM entitled) AS entitled, EXISTS (SELECT FROM marked) AS marked`,
+    [
+      decisionId,
+      assemblyId,
+      electorId,
+      helperId,
+      electorate.categories ?? null,
+      electorate.offices ?? null,
+    ],
+  );
+  if (!rows[0]?.entitled) return "not-entitled";
+  return rows[0].marked ? undefined : "marked-otherwise";
+}
