@@ -1,9 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
-import { ok } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { countElectorate } from "./repository.ts";
+import { paperIsOut } from "./urns/paper-state.ts";
 
 /**
  * Closes a vote. The lock waits for batches being written and makes later ones find the vote
@@ -19,6 +20,7 @@ export function closeDecision(
     action: "decision.close",
     decisionId: input.decisionId,
     prepare: async (client, decision) => {
+      if (await paperIsOut(client, input.decisionId)) return refuse("paper-not-reconciled");
       const present = await countElectorate(client, decision, true);
       const { rows } = await client.query<{ cast: number }>(
         "SELECT count(*)::int AS cast FROM ballot WHERE decision_id = $1",
