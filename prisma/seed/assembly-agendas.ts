@@ -160,6 +160,23 @@ export const AGENDA_TODAY: readonly SeedItem[] = [
     ],
   ),
   item(
+    "persons",
+    "decide",
+    20,
+    [
+      "Commissaire et comité de médiation",
+      "Commissaris en bemiddelingscomité",
+      "Kommissar und Schlichtungsausschuss",
+      "Auditor and mediation committee",
+    ],
+    [
+      "Deux votes secrets à la majorité simple : l’un scellé par les scrutateurs et scrutatrices, l’autre par le serveur.",
+      "Twee geheime stemmingen bij gewone meerderheid: de ene verzegeld door de stemopnemers, de andere door de server.",
+      "Zwei geheime Abstimmungen mit einfacher Mehrheit: eine von den Stimmenzähler·innen versiegelt, eine vom Server.",
+      "Two secret votes by simple majority: one sealed by the scrutineers, one by the server.",
+    ],
+  ),
+  item(
     "questions",
     "debate",
     30,

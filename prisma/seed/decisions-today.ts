@@ -1,5 +1,6 @@
 import type { DecisionKind } from "../../app/domain/decisions/statute-profile.ts";
 import type { Translated } from "../../app/domain/kernel/languages.ts";
+import { SECRET_DECISIONS } from "./decisions-secret.ts";
 
 /** A decision before it is a row. `matter` says which majority and quorum the statutes ask for. */
 export type SeedDecision = {
@@ -9,6 +10,8 @@ export type SeedDecision = {
   /** Articles as the rules cite them; the statute profile says which were verified. */
   legalBasis: string;
   texts: Translated<{ title: string; text: string }>;
+  /** Who keeps the urn of a secret vote; missing: the vote is by name. */
+  seal?: "server" | "scrutineers";
   /** Invented outcome of a past vote. */
   outcome?: { for: number; against: number; abstain: number };
 };
@@ -170,5 +173,5 @@ export function changes(secondMeeting: boolean): SeedDecision[] {
 }
 
 export function decisionsToday(year: number, coopted: string): SeedDecision[] {
-  return [...ordinary(year, coopted), ...changes(true)];
+  return [...ordinary(year, coopted), ...changes(true), ...SECRET_DECISIONS];
 }

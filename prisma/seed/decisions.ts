@@ -96,9 +96,11 @@ async function insertDecisions(
       legal_basis: "text",
       rule: "jsonb",
       tie_rule: "text",
+      ballot_kind: "text",
+      seal: "text",
       profile_version: "text",
     },
-    decisions.map(({ id, assembly, item, position, texts, legalBasis, rule }) => ({
+    decisions.map(({ id, assembly, item, position, texts, legalBasis, rule, seal }) => ({
       id,
       assembly_id: assembly.id,
       item_id: assembly.itemIds.get(item),
@@ -107,6 +109,8 @@ async function insertDecisions(
       legal_basis: legalBasis,
       rule,
       tie_rule: DEMO_PROFILE.resolutionTie.value,
+      ballot_kind: seal ? "secret" : "named",
+      seal: seal ?? "none",
       profile_version: PROFILE_VERSION,
     })),
   );

@@ -146,6 +146,23 @@ const GIVEN: Given[] = [
     office: "liege",
     member: false,
   },
+  // Three keep the secret of an urn; any two of them open it.
+  {
+    key: "second-scrutineer",
+    givenName: "Aurore",
+    familyName: "Mestrival",
+    language: "fr",
+    office: "liege",
+    roles: ["scrutineer"],
+  },
+  {
+    key: "third-scrutineer",
+    givenName: "Jorn",
+    familyName: "Haverschelde",
+    language: "nl",
+    office: "gent",
+    roles: ["scrutineer"],
+  },
 ];
 
 /** The personas, those that the demo's visitors want first at the top. */
