@@ -22,6 +22,16 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.urns.tendOpenings(),
   },
   {
+    name: "urns without keys",
+    everyMs: 2_000,
+    run: ({ api }) => api.decisions.ballotBox.prepareUrns(),
+  },
+  {
+    name: "latecomers' credentials",
+    everyMs: 1_000,
+    run: ({ api }) => api.decisions.ballotBox.releaseBatches(),
+  },
+  {
     name: "unfinished imports",
     everyMs: 10_000,
     run: ({ api }) => api.membership.enqueueUnfinishedImports(),

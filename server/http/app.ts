@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import type { ViteDevServer } from "vite";
 import type { Container } from "../container.ts";
 import { assets } from "./assets.ts";
+import { ballotBox } from "./ballot-box.ts";
 import { healthRoutes } from "./health.ts";
 import { requestContext } from "./request-context.ts";
 import { nonce, privately, refuseForeignOrigin, securityHeaders } from "./security.ts";
@@ -22,6 +23,7 @@ export function createApp(container: Container, pages: Pages, isDraining: () => 
   app.set("trust proxy", platform.env.trustedProxies);
 
   app.use(healthRoutes(platform, isDraining));
+  app.use("/ballot-box", ballotBox(container));
   app.use(compression());
   if (pages.kind === "built") app.use("/assets", assets(`${pages.clientDir}/assets`));
   app.use(nonce, securityHeaders(platform.env, pages.kind === "vite"));

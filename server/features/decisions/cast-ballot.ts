@@ -2,7 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
-import { createBatcher, type Batcher } from "../../platform/batcher.ts";
+import { createBatchers } from "../../platform/batchers.ts";
 import { inTransaction, isUniqueViolation } from "../../platform/database.ts";
 import { persistently } from "../../platform/persistently.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -26,29 +26,12 @@ export type CastBallot = (
  * the answer is given after COMMIT. Who may vote is judged inside the transaction (cast-batch.ts).
  */
 export function createCastBallot(platform: Platform): CastBallot {
-  const batchers = new Map<string, Batcher<Cast, Result<CastResult>>>();
-
-  function batcherOf(decisionId: string): Batcher<Cast, Result<CastResult>> {
-    let batcher = batchers.get(decisionId);
-    if (!batcher) {
-      batcher = createBatcher({
-        maxSize: MAX_BATCH,
-        lanes: LANES,
-        conflictKey: (cast) => cast.electorId,
-        write: (casts) => persistently(() => writeBatch(platform, decisionId, casts)),
-      });
-      batchers.set(decisionId, batcher);
-      forgetWhenQuiet(decisionId, batcher);
-    }
-    return batcher;
-  }
-
-  /** Ids come from outside: an endless list of invented ones must not stay in memory. */
-  function forgetWhenQuiet(decisionId: string, batcher: Batcher<Cast, Result<CastResult>>): void {
-    setTimeout(() => {
-      void batcher.idle().then(() => batchers.delete(decisionId));
-    }, 60_000).unref();
-  }
+  const batcherOf = createBatchers<Cast, Result<CastResult>>((decisionId) => ({
+    maxSize: MAX_BATCH,
+    lanes: LANES,
+    conflictKey: (cast) => cast.electorId,
+    write: (casts) => persistently(() => writeBatch(platform, decisionId, casts)),
+  }));
 
   return async (actor, input, commandId) => {
     if (actor.kind !== "person") return refuse("not-signed-in");

@@ -3,7 +3,8 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
-import { countElectorate } from "./repository.ts";
+import { countBallots, countElectorate } from "./repository.ts";
+import { closeUrn, forgetWaiting } from "./secret/close-urn.ts";
 import { paperIsOut } from "./urns/paper-state.ts";
 
 /**
@@ -21,16 +22,13 @@ export function closeDecision(
     decisionId: input.decisionId,
     prepare: async (client, decision) => {
       if (await paperIsOut(client, input.decisionId)) return refuse("paper-not-reconciled");
+      await forgetWaiting(client, decision.id);
       const present = await countElectorate(client, decision, true);
-      const { rows } = await client.query<{ cast: number }>(
-        "SELECT count(*)::int AS cast FROM ballot WHERE decision_id = $1",
-        [input.decisionId],
-      );
-      return ok({
-        presentPersons: present.persons,
-        presentShares: present.shares,
-        cast: rows[0]?.cast ?? 0,
-      });
+      const cast =
+        decision.seal === "none"
+          ? await countBallots(client, decision.id)
+          : await closeUrn(client, decision, present.persons);
+      return ok({ presentPersons: present.persons, presentShares: present.shares, cast });
     },
     events: () => [
       {

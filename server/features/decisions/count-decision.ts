@@ -7,13 +7,13 @@ import type { DecisionState } from "./repository.ts";
 import { lockDecision, readBallots, saveTally } from "./repository.ts";
 
 /**
- * Counts a closed decision, once: the report, the phase and the news commit together, so a job
+ * Counts a closed vote by name, once: the report, the phase and the news commit together, so a job
  * killed anywhere starts again from nothing, and a second run finds nothing to do.
  */
 export async function countDecision(platform: Platform, decisionId: string): Promise<void> {
   const counted = await inTransaction(platform.pool, async (client) => {
     const decision = await lockDecision(client, decisionId);
-    if (decision?.phase !== "closed") return false;
+    if (decision?.phase !== "closed" || decision.seal !== "none") return false;
     await writeTally(platform, client, decision);
     await platform.outbox.write(client, [
       { topic: "room", room: `live-session/${decision.assemblyId}` },

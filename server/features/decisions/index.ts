@@ -8,6 +8,8 @@ import { countDecision } from "./count-decision.ts";
 import { openDecision, type OpenInput } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
 import { decisionPage, decisionReport, uncountedDecisions } from "./queries.ts";
+import { countSecret } from "./secret/count-secret.ts";
+import { createBallotBox } from "./secret/ballot-box.ts";
 import { createUrnSecrets } from "./secret/urn-secrets.ts";
 import { createUrns } from "./urns/index.ts";
 
@@ -32,9 +34,13 @@ export function createDecisionsFeature(platform: Platform) {
       }
     },
     urns,
+    ballotBox: createBallotBox(platform, secrets),
     commands: { ...decisionCommands(platform, cast), ...urns.commands },
     jobs: {
-      "decision.count": ({ decisionId }: ById) => countDecision(platform, decisionId),
+      "decision.count": async ({ decisionId }: ById) => {
+        await countDecision(platform, decisionId);
+        await countSecret(platform, secrets, decisionId);
+      },
     },
   };
 }

@@ -5,6 +5,7 @@ import { blockingUnverified } from "#domain/decisions/statute-profile.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { assemblyState, countElectorate } from "./repository.ts";
+import { readyToOpen } from "./secret/ready-to-open.ts";
 
 export type OpenInput = { decisionId: string; overrideReason: string };
 
@@ -31,6 +32,7 @@ export function openDecision(
       if (unverified.length > 0 && input.overrideReason === "") {
         return refuse("unverified-profile", { values: unverified.join(", ") });
       }
+      if (!(await readyToOpen(client, decision))) return refuse("urn-not-ready");
       await client.query("UPDATE decision SET override_reason = $2 WHERE id = $1", [
         input.decisionId,
         input.overrideReason,

@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import type { ResolutionRule } from "#domain/decisions/resolution.ts";
+import type { Seal } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import { DECISION_TURN } from "./turn.ts";
 
@@ -12,6 +13,8 @@ export type DecisionState = {
   phase: DecisionPhase;
   rule: ResolutionRule;
   legalChannel: string;
+  /** "none" for a vote by name. */
+  seal: Seal;
   electorate: Electorate;
   profile: StatuteProfile;
   frozen: Frozen;
@@ -33,6 +36,7 @@ type Row = {
   phase: DecisionPhase;
   rule: ResolutionRule;
   legal_channel: string;
+  seal: Seal;
   electorate: DecisionState["electorate"];
   values: StatuteProfile;
   frozen: Frozen;
@@ -44,7 +48,7 @@ export async function lockDecision(
   decisionId: string,
 ): Promise<DecisionState | undefined> {
   const { rows } = await client.query<Row>(
-    `SELECT d.id, d.assembly_id, d.phase, d.rule, d.legal_channel, d.electorate, d.frozen, p.values
+    `SELECT d.id, d.assembly_id, d.phase, d.rule, d.legal_channel, d.seal, d.electorate, d.frozen, p.values
      FROM (SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn,
        decision d JOIN statute_profile p ON p.version = d.profile_version
      WHERE d.id = $1::uuid FOR UPDATE OF d`,
@@ -58,6 +62,7 @@ export async function lockDecision(
       phase: row.phase,
       rule: row.rule,
       legalChannel: row.legal_channel,
+      seal: row.seal,
       electorate: row.electorate,
       profile: row.values,
       frozen: row.frozen,
@@ -87,7 +92,7 @@ export async function enterPhase(
 
 /**
  * Persons and shares that the predicate picks from the roll: all of them, or those present. Who
- * voted took part, whether or not they have left since.
+ * voted, or took a secret ballot, took part, whether or not they have left since.
  */
 export async function countElectorate(
   client: PoolClient,
@@ -105,6 +110,9 @@ export async function countElectorate(
          WHERE a.assembly_id = r.assembly_id AND a.person_id = r.person_id AND a.left_at IS NULL
        ) OR EXISTS (
          SELECT 1 FROM ballot b WHERE b.decision_id = $5 AND b.elector_id = r.person_id
+       ) OR EXISTS (
+         SELECT 1 FROM credential_issue i
+         WHERE i.decision_id = $5 AND i.elector_id = r.person_id
        ))`,
     [
       decision.assemblyId,
@@ -115,6 +123,15 @@ export async function countElectorate(
     ],
   );
   return rows[0] ?? { persons: 0, shares: 0 };
+}
+
+/** Votes by name, so far. */
+export async function countBallots(client: PoolClient, decisionId: string): Promise<number> {
+  const { rows } = await client.query<{ cast: number }>(
+    "SELECT count(*)::int AS cast FROM ballot WHERE decision_id = $1",
+    [decisionId],
+  );
+  return rows[0]?.cast ?? 0;
 }
 
 /** What the assembly says of itself: whether it is live, and as of which day its roll was taken. */
