@@ -15,6 +15,7 @@ const ALONGSIDE: Record<string, string[]> = {
   account: ["membership"],
   dev: ["sign-in"],
   "live-session": ["decisions"],
+  recount: ["decisions"],
   reports: ["figures"],
   "sign-in": ["personas"],
 };

@@ -5,9 +5,11 @@ import figures from "./de/figures.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
 import membership from "./de/membership.json" with { type: "json" };
 import personas from "./de/personas.json" with { type: "json" };
+import recount from "./de/recount.json" with { type: "json" };
 import refusals from "./de/refusals.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
+import urns from "./de/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -18,7 +20,9 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  recount,
   refusals,
   reports,
   "sign-in": signIn,
+  urns,
 };

@@ -5,9 +5,11 @@ import figures from "./en/figures.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
 import membership from "./en/membership.json" with { type: "json" };
 import personas from "./en/personas.json" with { type: "json" };
+import recount from "./en/recount.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
+import urns from "./en/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -18,7 +20,9 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  recount,
   refusals,
   reports,
   "sign-in": signIn,
+  urns,
 };

@@ -5,9 +5,11 @@ import figures from "./fr/figures.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
 import personas from "./fr/personas.json" with { type: "json" };
+import recount from "./fr/recount.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import signIn from "./fr/sign-in.json" with { type: "json" };
+import urns from "./fr/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -18,7 +20,9 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  recount,
   refusals,
   reports,
   "sign-in": signIn,
+  urns,
 };

@@ -5,9 +5,11 @@ import figures from "./nl/figures.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
 import personas from "./nl/personas.json" with { type: "json" };
+import recount from "./nl/recount.json" with { type: "json" };
 import refusals from "./nl/refusals.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
 import signIn from "./nl/sign-in.json" with { type: "json" };
+import urns from "./nl/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -18,7 +20,9 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  recount,
   refusals,
   reports,
   "sign-in": signIn,
+  urns,
 };

@@ -29,6 +29,8 @@ export function securityHeaders(env: Env, development: boolean): RequestHandler 
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
+        // Recounting runs beside the page.
+        workerSrc: ["'self'"],
         connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],

@@ -75,9 +75,11 @@ export async function holdSecretVote({
 
 /** The canonical text of a bundle, with another board where one is given. */
 export async function textOf(bundle: Bundle, board: BoardEntry[]): Promise<string> {
-  const { board: _, format: __, ...others } = bundle;
+  const { definition, ledger, head, opened, openedHash: hash, report, attestations } = bundle;
+  const said = { definition, ledger, head, openedHash: hash, report, attestations };
   let text = "";
-  for await (const piece of writeBundle(others, board)) text += piece;
+  for await (const piece of writeBundle({ ...said, ...(opened ? { opened } : {}) }, board))
+    text += piece;
   return text;
 }
 

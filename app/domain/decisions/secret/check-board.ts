@@ -3,7 +3,7 @@ import { compareBytes, decoded, fromBase64url, toHex } from "./bytes.ts";
 import { type Check, type Finding, checked } from "./check.ts";
 import { createIssueVerifier, type IssueVerifier, verifyBallot } from "./credential.ts";
 import type { ReadBundle } from "./read-bundle.ts";
-import { SEAL_OVERHEAD } from "./seal.ts";
+import { SEAL_OVERHEAD } from "./urn.ts";
 
 /** Called now and then with how many ballots are done. */
 export type Advance = (done: number) => void;

@@ -12,8 +12,6 @@ const SUITE = new CipherSuite({
 export const SECRET_BYTES = 32;
 /** Bytes of an encapsulated key: a raw P-256 point. */
 export const ENC_BYTES = 65;
-/** What sealing adds to the length of a text. */
-export const SEAL_OVERHEAD = ENC_BYTES + 16;
 
 /** A ballot that only the urn's secret opens, bound to its decision and to its credential. */
 export function sealBallot(

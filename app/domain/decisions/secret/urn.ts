@@ -38,3 +38,6 @@ export function ceremonyStep({ keepers, dealt, confirmed }: Ceremony): CeremonyS
 
 /** A batch of credentials smaller than this hides its members little, and the page says so. */
 export const SMALL_BATCH = 5;
+
+/** What sealing adds to a padded ballot: an encapsulated key, a raw P-256 point, and a tag. */
+export const SEAL_OVERHEAD = 65 + 16;
