@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { type AppLoadContext, data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import type { CommandType } from "#wire/commands.ts";
-import type { Refusal } from "#domain/kernel/result.ts";
+import type { CommandAnswer } from "#wire/protocol.ts";
+import { type Refusal, refuse, type Result } from "#domain/kernel/result.ts";
 import type { ActAnswer } from "./act-answer.ts";
 import { textField } from "./form-field.ts";
 import { formPayload } from "./form-payload.ts";
@@ -9,29 +10,49 @@ import { formPayload } from "./form-payload.ts";
 /**
  * Answers a form of the live session: the very command a socket would send, parsed by the same
  * schema and run by the same use-case. A plain form is sent back to its page, so that reloading
- * does not act twice; an enhanced one gets data.
+ * does not act twice; an enhanced one gets data. `read`: the form, where it was read before.
  */
-export async function answerForm({ request, context }: ActionFunctionArgs) {
-  const { actor, api } = context;
-  if (actor.kind !== "person") return redirect(signInPath(request));
-  const form = await request.formData();
+export async function answerForm({ request, context }: ActionFunctionArgs, read?: FormData) {
+  if (context.actor.kind !== "person") return redirect(signInPath(request));
+  const form = read ?? (await request.formData());
   // A second submit button of a form names its own act after the form's.
   const intent = textField(form, "intent");
   const fields = textFields(form);
   const refused = (refusal: Refusal) =>
     data<ActAnswer>({ ok: false, intent, fields, refusal }, { status: 422 });
 
-  const commands = { ...api.liveSession.commands, ...api.decisions.commands };
-  const command = Object.hasOwn(commands, intent) ? commands[intent] : undefined;
-  if (!command) return refused({ code: "unknown-command" });
-  const parsed = command.schema.safeParse(formPayload(intent as CommandType, form));
-  if (!parsed.success) return refused({ code: "bad-input" });
-  const result = await command.handle(actor, parsed.data, randomUUID());
+  const result = await runCommand(context, intent, formPayload(intent as CommandType, form));
   if (!result.ok) return refused(result.refusal);
 
   // A search changes nothing: its answer is shown on the very page that asked.
   if (!form.has("enhanced") && intent !== "question.similar") return redirect(here(request));
   return data<ActAnswer>({ ok: true, intent, fields, result: result.value ?? {} });
+}
+
+/** Answers a command that came as JSON (post-act.ts), as a socket would. */
+export async function answerJson({ request, context }: ActionFunctionArgs) {
+  const sent = (await request.json().catch(() => undefined)) as
+    | { type?: unknown; payload?: unknown }
+    | undefined;
+  const result = await runCommand(context, String(sent?.type), sent?.payload);
+  const answer: CommandAnswer = result.ok
+    ? { ok: true, result: result.value ?? {} }
+    : { ok: false, error: result.refusal };
+  return data(answer, { status: result.ok ? 200 : 422 });
+}
+
+/** Parses what a command carries and runs its use-case for whoever asks. */
+async function runCommand(
+  { actor, api }: AppLoadContext,
+  type: string,
+  payload: unknown,
+): Promise<Result<unknown>> {
+  if (actor.kind !== "person") return refuse("not-signed-in");
+  const commands = { ...api.liveSession.commands, ...api.decisions.commands };
+  const command = Object.hasOwn(commands, type) ? commands[type] : undefined;
+  if (!command) return refuse("unknown-command");
+  const parsed = command.schema.safeParse(payload);
+  return parsed.success ? command.handle(actor, parsed.data, randomUUID()) : refuse("bad-input");
 }
 
 function textFields(form: FormData): Record<string, string> {

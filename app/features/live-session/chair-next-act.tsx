@@ -31,7 +31,7 @@ export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps)
 
 /** What the act is called, and the sentence that says what it does. */
 function useHeading(next: NextAct): { title: string; why?: string } {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "urns"]);
   const words = useWords();
   switch (next.act) {
     case "open-session":
@@ -48,6 +48,12 @@ function useHeading(next: NextAct): { title: string; why?: string } {
       return { title: t("vote.open"), why: words(next.decision.title) };
     case "wait-for-count":
       return { title: t("chair.waitForCount.title"), why: t("chair.waitForCount.why") };
+    case "await-urn":
+      return { title: t("urns:notReady.title"), why: words(next.decision.title) };
+    case "ask-opening":
+      return { title: t("urns:ask.title"), why: words(next.decision.title) };
+    case "await-shares":
+      return { title: t("urns:ask.waiting"), why: words(next.decision.title) };
     case "publish":
       return { title: t("chair.publish.title"), why: words(next.decision.title) };
     case "close-session":

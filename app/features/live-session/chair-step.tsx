@@ -3,6 +3,7 @@ import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-sessi
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ActForm } from "./act-form.tsx";
 import { CloseSession, CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
+import { AskOpening, UrnNotReady, UrnProgress } from "./chair-urn.tsx";
 import type { NextAct } from "./next-act.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { queueInOrder } from "./session-lists.ts";
@@ -42,6 +43,17 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
       );
     case "close-vote":
       return <Closing decision={next.decision} />;
+    case "await-urn":
+      return next.decision.urn && <UrnNotReady urn={next.decision.urn} slug={view.assembly.slug} />;
+    case "ask-opening":
+      return (
+        <>
+          {next.decision.urn && <UrnProgress urn={next.decision.urn} />}
+          <AskOpening key={next.decision.id} decisionId={next.decision.id} opener="primary" />
+        </>
+      );
+    case "await-shares":
+      return next.decision.urn && <UrnProgress urn={next.decision.urn} />;
     case "publish":
       return <PublishResult key={next.decision.id} decision={next.decision} />;
     case "close-session":

@@ -8,7 +8,8 @@ import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
 import { CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
-import { nextAct } from "./next-act.ts";
+import { AskOpening, UrnNotReady, UrnProgress } from "./chair-urn.tsx";
+import { closedAct, isReady, nextAct } from "./next-act.ts";
 import { decisionsInOrder } from "./session-lists.ts";
 import { VoteFacts } from "./vote-facts.tsx";
 
@@ -35,7 +36,11 @@ export function ChairVotes({ view, reasonAskedFor }: ChairVotesProps) {
             <VoteHead decision={decision} view={view} />
             {decision.id !== above && (
               <VoteBody decision={decision} opens={mayOpenNow(view, decision)}>
-                <OpenVote decision={decision} reasonAsked={reasonAskedFor === decision.id} />
+                {decision.urn && !isReady(decision) ? (
+                  <UrnNotReady urn={decision.urn} slug={view.assembly.slug} />
+                ) : (
+                  <OpenVote decision={decision} reasonAsked={reasonAskedFor === decision.id} />
+                )}
               </VoteBody>
             )}
           </li>
@@ -83,10 +88,24 @@ function VoteBody({ decision, opens, children }: VoteBodyProps) {
         </>
       );
     case "closed":
-      return <p className="muted">{t("chair.waitForCount.title")}</p>;
+      return <ClosedVote decision={decision} />;
     case "counted":
       return <PublishResult decision={decision} />;
     case "published":
       return <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>;
   }
+}
+
+/** Counted by itself, or by those who keep the urn's key. */
+function ClosedVote({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <>
+      {decision.urn && <UrnProgress urn={decision.urn} />}
+      {closedAct(decision) === "ask-opening" && <AskOpening decisionId={decision.id} />}
+      {closedAct(decision) === "wait-for-count" && (
+        <p className="muted">{t("chair.waitForCount.title")}</p>
+      )}
+    </>
+  );
 }

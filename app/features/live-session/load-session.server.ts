@@ -19,6 +19,8 @@ const AUDIENCES: Record<SessionPlace, Exclude<SessionAudience, "mine">> = {
   moderation: "moderator",
   // The secretary works from the chair's view.
   secretary: "chair",
+  urns: "member",
+  paper: "member",
   screen: "screen",
 };
 

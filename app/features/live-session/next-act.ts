@@ -15,6 +15,8 @@ export type NextAct =
   | { act: "ask"; question: QuestionView }
   | { act: "listen"; question: QuestionView }
   | { act: "open-vote" | "close-vote" | "wait-for-count" | "publish"; decision: DecisionCard }
+  /** Secret votes: the keys are not shared yet; the urn may be opened; scrutineers give shares. */
+  | { act: "await-urn" | "ask-opening" | "await-shares"; decision: DecisionCard }
   | { act: "close-session" }
   | { act: "answer-statutory"; open: number }
   | { act: "none" };
@@ -41,7 +43,9 @@ export function nextAct(view: SessionView): NextAct {
   const draft = decisionsInOrder(view).find(
     (decision) => decision.phase === "draft" && decision.itemId === item?.id,
   );
-  if (item && draft) return { act: "open-vote", decision: draft };
+  if (item && draft) {
+    return { act: isReady(draft) ? "open-vote" : "await-urn", decision: draft };
+  }
 
   const next = nextItem(view);
   if (next) return { act: "go", item: next };
@@ -52,10 +56,28 @@ export function nextAct(view: SessionView): NextAct {
 }
 
 function voteUnderWay(view: SessionView): NextAct | undefined {
-  const acts = { open: "close-vote", closed: "wait-for-count", counted: "publish" } as const;
-  for (const phase of ["open", "counted", "closed"] as const) {
-    const decision = decisionsInOrder(view).find((one) => one.phase === phase);
-    if (decision) return { act: acts[phase], decision };
-  }
-  return undefined;
+  const inPhase = (phase: DecisionCard["phase"]) =>
+    decisionsInOrder(view).filter((decision) => decision.phase === phase);
+  const [open] = inPhase("open");
+  if (open) return { act: "close-vote", decision: open };
+  const [counted] = inPhase("counted");
+  if (counted) return { act: "publish", decision: counted };
+  // Without its scrutineers an urn stays closed: the assembly goes on to its next station.
+  const closed = inPhase("closed").find(
+    (decision) => decision.urn?.seal !== "scrutineers" || decision.itemId === currentItem(view)?.id,
+  );
+  return closed && { act: closedAct(closed), decision: closed };
+}
+
+/** What a closed vote waits for. */
+export function closedAct({
+  urn,
+}: DecisionCard): "wait-for-count" | "ask-opening" | "await-shares" {
+  if (urn?.seal !== "scrutineers" || urn.stage !== "sealed") return "wait-for-count";
+  return urn.openingAsked ? "await-shares" : "ask-opening";
+}
+
+/** Whether a vote's urn, if it has one, takes ballots. */
+export function isReady({ ballotKind, urn }: DecisionCard): boolean {
+  return ballotKind !== "secret" || urn?.stage === "ready";
 }

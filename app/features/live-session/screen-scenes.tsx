@@ -6,6 +6,7 @@ import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { textSize, type Scene } from "./screen-scene.ts";
+import { ClosedUrn, ScreenFingerprint } from "./screen-urn.tsx";
 import { nextItem } from "./session-lists.ts";
 import { RuleWords } from "./vote-facts.tsx";
 
@@ -24,7 +25,11 @@ export function SceneOnScreen({
     case "vote":
       return <OpenVote decision={scene.decision} host={host} />;
     case "counting":
-      return <Sign sign={t("screen.counting")} decision={scene.decision} />;
+      return scene.decision.urn ? (
+        <ClosedUrn decision={scene.decision} urn={scene.decision.urn} />
+      ) : (
+        <Sign sign={t("screen.counting")} decision={scene.decision} />
+      );
     case "result":
       return <Result decision={scene.decision} />;
     case "question":
@@ -57,18 +62,22 @@ function AskedQuestion({ question }: { question: QuestionView }) {
 }
 
 function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "urns"]);
   const language = useLanguage();
-  const { cast, entitled } = decision;
+  const { cast, entitled, urn } = decision;
   return (
     <article className="screen-vote">
-      <p className="screen-sign">{t("screen.voteOpen")}</p>
+      <p className="screen-sign">{t(urn ? "urns:screen.voteOpen" : "screen.voteOpen")}</p>
       <h2 className="screen-title">
         <Words of={decision.title} />
       </h2>
       <p className="screen-count">
-        <strong>{formatNumber(language, cast)}</strong>
-        <span>{t("screen.cast", { count: cast, entitled })}</span>
+        <strong>{formatNumber(language, urn ? urn.issued : cast)}</strong>
+        <span>
+          {urn
+            ? t("urns:screen.issued", { count: urn.issued, entitled })
+            : t("screen.cast", { count: cast, entitled })}
+        </span>
       </p>
       <RuleWords decision={decision} />
       <p className="screen-how">{t("screen.voteHow", { address: host })}</p>
@@ -96,6 +105,7 @@ function Result({ decision }: { decision: DecisionCard }) {
         <Words of={decision.title} />
       </h2>
       <ResultSummary report={decision.report} size="screen" />
+      {decision.urn?.boardHead && <ScreenFingerprint hex={decision.urn.boardHead} />}
     </article>
   );
 }

@@ -7,6 +7,8 @@ const PLACES = {
   chair: "session.chair",
   moderation: "session.moderate",
   secretary: "session.note-answers",
+  urns: "urn.watch",
+  paper: "paper.enter",
   screen: "session.show-screen",
 } as const satisfies Record<string, Action>;
 export type SessionPlace = keyof typeof PLACES;

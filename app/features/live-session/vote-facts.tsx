@@ -4,16 +4,23 @@ import { ruleInWords } from "#app/features/decisions/explain-rule.ts";
 import { say } from "#app/features/decisions/say.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 
-/** What a vote rests on and what it takes; while it is open, how many have voted. Never how. */
+/**
+ * What a vote rests on and what it takes; while it is open, how many have voted (where ballots
+ * are secret: have taken one). Never how.
+ */
 export function VoteFacts({ decision }: { decision: DecisionCard }) {
   const { t } = useTranslation("live-session");
-  const { phase, cast, entitled } = decision;
+  const { phase, cast, entitled, urn } = decision;
   return (
     <div className="vote-facts">
       <p className="small muted">{decision.legalBasis}</p>
       <RuleWords decision={decision} />
       {phase !== "draft" && (
-        <p className="vote-count">{t("vote.participation", { count: cast, entitled })}</p>
+        <p className="vote-count">
+          {urn
+            ? t("vote.issued", { count: urn.issued, entitled })
+            : t("vote.participation", { count: cast, entitled })}
+        </p>
       )}
     </div>
   );

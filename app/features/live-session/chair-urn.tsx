@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { UrnCard } from "#wire/secret-ballots.ts";
+import { Fingerprint } from "#app/features/decisions/urns/fingerprint.tsx";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import type { ButtonTone } from "#app/ui/button.tsx";
+import { Progress } from "#app/ui/progress.tsx";
+import { ConfirmAct } from "./act-form.tsx";
+
+/** The chair calls the scrutineers to the urn: it opens once enough of them give their share. */
+export function AskOpening({ decisionId, opener }: { decisionId: string; opener?: ButtonTone }) {
+  const { t } = useTranslation("urns");
+  return (
+    <ConfirmAct
+      act="urn.ask-opening"
+      fields={{ decisionId }}
+      summary={t("ask.summary")}
+      why={t("ask.why")}
+      label={t("ask.confirm")}
+      tone="primary"
+      opener={opener}
+    />
+  );
+}
+
+/** A closed urn: how many ballots it holds, the fingerprint of its board, how far its opening is. */
+export function UrnProgress({ urn }: { urn: UrnCard }) {
+  const { t } = useTranslation("urns");
+  const language = useLanguage();
+  const { boardSize, boardHead, threshold = 0, given = 0, openingAsked, done = 0 } = urn;
+  if (boardSize === undefined) return <p className="muted">{t("standing.boardComes")}</p>;
+  return (
+    <div className="vote-facts" role="status">
+      <p>{t("standing.sealed", { count: boardSize })}</p>
+      {boardHead && <Fingerprint hex={boardHead} />}
+      {openingAsked && done === 0 && urn.seal === "scrutineers" && (
+        <p className="vote-count">{t("standing.shares", { count: given, threshold })}</p>
+      )}
+      {done > 0 && (
+        <Progress
+          label={t("opening.progress")}
+          value={done}
+          max={boardSize}
+          words={t("opening.of", {
+            done: formatNumber(language, done),
+            total: formatNumber(language, boardSize),
+          })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why a secret vote cannot open yet, and where its keys are shared. */
+export function UrnNotReady({ urn, slug }: { urn: UrnCard; slug: string }) {
+  const { t } = useTranslation("urns");
+  return (
+    <p>
+      {t(`notReady.${urn.seal}`)}{" "}
+      {urn.seal === "scrutineers" && (
+        <Link to={`/live-session/${slug}/urns`}>{t("notReady.link")}</Link>
+      )}
+    </p>
+  );
+}
