@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionView, SessionView } from "#wire/live-session.ts";
+import { UrnsForMinutes } from "#app/features/decisions/urns/urns-for-minutes.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ActAnswer } from "./act-answer.ts";
 import { NoteAnswer, OweAnswer } from "./answer-forms.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
 import { QuestionCard } from "./question-card.tsx";
-import { inState, queueInOrder } from "./session-lists.ts";
+import { decisionsInOrder, inState, queueInOrder } from "./session-lists.ts";
 import type { SessionPlace } from "./session-place.ts";
 import { SessionShell } from "./session-shell.tsx";
 import { useRoom } from "./use-room.ts";
@@ -65,6 +66,7 @@ export function SecretaryPage({ session, places, today, answer }: SecretaryPageP
             questions={owed}
             acts={(question) => <NoteAnswer question={question} written />}
           />
+          <UrnsForMinutes decisions={decisionsInOrder(view)} />
         </aside>
       </div>
     </SessionShell>

@@ -19,6 +19,12 @@ const PHASE_TONES: Record<SessionView["assembly"]["phase"], TagTone> = {
   closed: "plain",
 };
 
+/** Urns and paper are of use where a vote is secret. */
+function placesFor({ decisions }: SessionView, places: SessionPlace[]): SessionPlace[] {
+  const secret = Object.values(decisions).some(({ ballotKind }) => ballotKind === "secret");
+  return secret ? places : places.filter((place) => place !== "urns" && place !== "paper");
+}
+
 type SessionShellProps = {
   view: SessionView;
   /** The views of the session that are open to this person. */
@@ -34,6 +40,7 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
   const live = useLiveStatus();
   const { assembly } = view;
   const shown = refusal ?? live.refusal;
+  const useful = placesFor(view, places);
   return (
     <div className="session">
       <header className="session-head">
@@ -44,7 +51,7 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
         <h1 className="session-title">
           <Words of={assembly.title} />
         </h1>
-        {places.length > 1 && <Places slug={assembly.slug} places={places} />}
+        {useful.length > 1 && <Places slug={assembly.slug} places={useful} />}
         <noscript>
           <p className="session-refresh">
             {t("refreshNote")} <Link to="">{t("refresh")}</Link>
