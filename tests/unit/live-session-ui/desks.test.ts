@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import type { QuestionState } from "#domain/live-session/question.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
+import type { UrnCard } from "#wire/secret-ballots.ts";
 import type { MySessionView, QuestionView, SessionView } from "#wire/live-session.ts";
 import { myVote } from "#app/features/live-session/ballots-of.ts";
 import { nextAct } from "#app/features/live-session/next-act.ts";
@@ -72,6 +73,25 @@ describe("the chair's next act", () => {
     expect(with_("closed")).toBe("wait-for-count");
     expect(with_("counted")).toBe("publish");
     expect(with_("published")).toBe("listen");
+  });
+
+  it("calls the scrutineers to a closed urn, and goes on without them at the next station", () => {
+    const urn = { seal: "scrutineers", issued: 0 } as const;
+    const closed = (more: Partial<UrnCard>, itemId = "i1") =>
+      decision("d", "closed", {
+        itemId,
+        ballotKind: "secret",
+        urn: { ...urn, stage: "sealed", ...more },
+      });
+    expect(act({ decisions: [closed({ stage: "ready" })] })).toBe("wait-for-count");
+    expect(act({ decisions: [closed({})] })).toBe("ask-opening");
+    expect(act({ decisions: [closed({ openingAsked: true })] })).toBe("await-shares");
+    expect(act({ decisions: [closed({ openingAsked: true }, "i2")] })).toBe("go");
+    const unready = decision("d", "draft", {
+      ballotKind: "secret",
+      urn: { ...urn, stage: "keyed" },
+    });
+    expect(act({ decisions: [unready] })).toBe("await-urn");
   });
 
   it("asks what is queued before the station's vote is opened", () => {
