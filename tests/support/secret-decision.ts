@@ -1,6 +1,7 @@
 import type { Container } from "#server/container.ts";
 import { prepareUrns } from "#server/features/decisions/secret/prepare-urns.ts";
 import { createUrnSecrets } from "#server/features/decisions/secret/urn-secrets.ts";
+import { makePaperBallots } from "#server/features/decisions/urns/paper-ballots.ts";
 import { createSealing } from "#server/platform/sealing.ts";
 import { createDecision, type LiveAssembly } from "./live-assembly.ts";
 
@@ -22,4 +23,41 @@ export async function createSecretDecisions(
   }
   await prepareUrns(platform, createUrnSecrets(createSealing(platform.env)));
   return ids;
+}
+
+/** Ballots in an urn as if browsers had sent them: whoever reads rows cannot tell. */
+export async function fillUrn(
+  { platform }: Container,
+  decisionId: string,
+  contents: readonly string[],
+): Promise<void> {
+  const { rows } = await platform.pool.query<{
+    urn_key: Buffer;
+    ballot_bytes: number;
+    credential_secret: Buffer;
+  }>("SELECT urn_key, ballot_bytes, credential_secret FROM urn WHERE decision_id = $1", [
+    decisionId,
+  ]);
+  const [urn] = rows;
+  if (!urn) throw new Error("no urn to fill");
+  const secrets = createUrnSecrets(createSealing(platform.env));
+  const ballots = await makePaperBallots(
+    {
+      decisionId,
+      urnKey: urn.urn_key,
+      ballotBytes: urn.ballot_bytes,
+      credentialSecret: secrets.credentialSecret(decisionId, urn.credential_secret),
+    },
+    contents,
+  );
+  for (const ballot of ballots) {
+    await platform.pool.query("INSERT INTO secret_ballot VALUES ($1, $2, $3, $4, $5, $6)", [
+      decisionId,
+      ballot.credential,
+      ballot.issueSignature,
+      ballot.revision,
+      ballot.sealed,
+      ballot.signature,
+    ]);
+  }
 }

@@ -30,7 +30,7 @@ export async function givePaper(
     for (const decisionId of decisionIds.toSorted()) {
       const vote = await lockForPaper(client, decisionId);
       const code =
-        vote?.assemblyId === assemblyId
+        vote?.assembly_id === assemblyId
           ? await mark(client, vote, { decisionId, electorId, helperId: personId })
           : "not-found";
       if (!code) {
@@ -51,7 +51,7 @@ type Mark = { decisionId: string; electorId: string; helperId: string };
 /** Marks the roll, or says why not. */
 async function mark(
   client: PoolClient,
-  { phase, rollTaken, poured, assemblyId, electorate }: PaperVote,
+  { phase, rollTaken, poured, assembly_id, electorate }: PaperVote,
   { decisionId, electorId, helperId }: Mark,
 ): Promise<RefusalCode | undefined> {
   if (!rollTaken) return "roll-not-taken";
@@ -72,7 +72,7 @@ async function mark(
      SELECT EXISTS (SELECT FROM entitled) AS entitled, EXISTS (SELECT FROM marked) AS marked`,
     [
       decisionId,
-      assemblyId,
+      assembly_id,
       electorId,
       helperId,
       electorate.categories ?? null,

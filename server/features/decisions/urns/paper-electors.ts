@@ -3,7 +3,7 @@ import type { PaperElector } from "#wire/urns.ts";
 
 const SHOWN = 20;
 
-/** People on the roll by name or register number, with what marks them in each secret vote. */
+/** People on the roll by name, register number or id, with what marks them in each secret vote. */
 export async function paperElectors(
   pool: Pool,
   assemblyId: string,
@@ -27,7 +27,7 @@ export async function paperElectors(
      FROM roll_entry r JOIN person p ON p.id = r.person_id
      LEFT JOIN office ON office.id = p.office_id
      WHERE r.assembly_id = $1
-       AND (p.register_no = $2 OR (p.given_name || ' ' || p.family_name) ILIKE $3)
+       AND (p.id::text = $2 OR p.register_no = $2 OR (p.given_name || ' ' || p.family_name) ILIKE $3)
      ORDER BY p.register_no = $2 DESC NULLS LAST, p.family_name, p.given_name LIMIT ${SHOWN}`,
     [assemblyId, wanted, `%${wanted.replace(/[\\%_]/g, "\\$&")}%`],
   );

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { PersonActor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { encodeBallot } from "#domain/decisions/ballot.ts";
+import { receiptWords } from "#domain/decisions/secret/receipt-words.ts";
+import { recount } from "#domain/decisions/secret/recount.ts";
+import { createContainer, type Container } from "#server/container.ts";
+import { RECEIPT_LISTS } from "#server/features/decisions/urns/receipt-lists.ts";
+import { signInAs } from "../../support/actors.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { testEnv } from "../../support/env.ts";
+import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
+import {
+  act,
+  attest,
+  give,
+  holdCeremony,
+  type TestKeeper,
+  urnIn,
+  viewOf,
+} from "../../support/scrutineers.ts";
+import { createSecretDecisions, fillUrn } from "../../support/secret-decision.ts";
+
+const choice = (option: string) => encodeBallot({ kind: "choice", option });
+const BALLOTS = [
+  ...Array<string>(7).fill(choice("for")),
+  ...Array<string>(4).fill(choice("against")),
+  choice("abstain"),
+  encodeBallot({ kind: "blank" }),
+  "nonsense",
+];
+
+let database: TestDatabase;
+let container: Container;
+let assembly: LiveAssembly;
+let chair: PersonActor;
+let member: PersonActor;
+let keepers: TestKeeper[];
+let decisionId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  container = createContainer(testEnv(database.url));
+});
+
+beforeEach(async () => {
+  const { pool } = container.platform;
+  assembly = await createLiveAssembly(pool, 30);
+  const ids = assembly.electors.map(({ id }) => id);
+  for (const id of ids.slice(0, 3)) await grantRole(pool, id, "scrutineer");
+  await grantRole(pool, ids[3] ?? "", "chair");
+  const actors = await signInAs(container, ids.slice(0, 5));
+  [chair, member] = actors.slice(3) as [PersonActor, PersonActor];
+  [decisionId] = (await createSecretDecisions(container, assembly, ["scrutineers"])) as [string];
+  keepers = await holdCeremony(container, assembly, [decisionId], actors.slice(0, 3));
+});
+
+afterAll(async () => {
+  await container.close();
+  await database.drop();
+});
+
+const code = (result: Result<unknown>) => (result.ok ? "ok" : result.refusal.code);
+const urns = () => container.api.decisions.urns;
+const urn = async () => urnIn(await viewOf(container, chair, assembly.slug), decisionId);
+
+/** The vote opened, marked, cast, and closed; its board is made. */
+async function voteAndClose(contents: readonly string[] = BALLOTS): Promise<void> {
+  const { decisions } = container.api;
+  const opened = await decisions.open(chair, { decisionId, overrideReason: "essai" });
+  expect(code(opened)).toBe("ok");
+  await container.platform.pool.query(
+    `INSERT INTO credential_issue (decision_id, elector_id, channel, batch)
+     SELECT $1, id, 'online', 0 FROM unnest($2::uuid[]) AS id`,
+    [decisionId, assembly.electors.slice(0, contents.length).map(({ id }) => id)],
+  );
+  await fillUrn(container, decisionId, contents);
+  expect(code(await decisions.close(chair, { decisionId }))).toBe("ok");
+  await container.api.decisions.jobs["decision.count"]({ decisionId });
+}
+
+const askOpening = (actor: PersonActor = chair) =>
+  act(container, actor, "urn.ask-opening", { decisionId });
+
+async function openedAndCounted(): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await urns().tendOpenings();
+        return (await urn()).stage;
+      },
+      { timeout: 10_000 },
+    )
+    .toBe("opened");
+}
+
+async function bundleText(actor: PersonActor): Promise<string> {
+  const bundle = await urns().bundle(actor, decisionId);
+  if (!bundle.ok) throw new Error(bundle.refusal.code);
+  return new Response(bundle.value.body).text();
+}
+
+describe("the opening of an urn that scrutineers keep", () => {
+  it("waits for the chair and for two of three, then counts", async () => {
+    await voteAndClose();
+    expect(await urn()).toMatchObject({ stage: "sealed", boardSize: BALLOTS.length });
+    await urns().tendOpenings();
+    expect(await urn()).not.toHaveProperty("opening");
+    expect(code(await askOpening(member))).toBe("not-allowed");
+    expect(code(await askOpening())).toBe("ok");
+
+    await urns().tendOpenings();
+    const [first, second] = keepers as [TestKeeper, TestKeeper];
+    expect(code(await give(container, assembly.slug, first, decisionId))).toBe("ok");
+    await urns().tendOpenings();
+    await urns().tendOpenings();
+    expect(await urn()).toMatchObject({ stage: "sealed", phase: "closed" });
+    expect((await urn()).shares.filter(({ given }) => given)).toHaveLength(1);
+
+    expect(code(await give(container, assembly.slug, second, decisionId))).toBe("ok");
+    await openedAndCounted();
+    const { rows } = await container.platform.pool.query(
+      `SELECT t.report->'counts' AS counts, d.phase,
+         (SELECT json_object_agg(content, ballots) FROM opened_ballot WHERE decision_id = d.id)
+           AS opened,
+         (SELECT count(*)::int FROM urn_share_given WHERE decision_id = d.id) AS given
+       FROM decision d JOIN tally t ON t.decision_id = d.id WHERE d.id = $1`,
+      [decisionId],
+    );
+    expect(rows).toMatchObject([
+      {
+        counts: { for: 7, against: 4 },
+        phase: "counted",
+        opened: { invalid: 1, [choice("for")]: 7, [choice("abstain")]: 1 },
+        given: 0,
+      },
+    ]);
+  });
+
+  it("is taken over when the process that opens dies, and given again", async () => {
+    await voteAndClose();
+    await askOpening();
+    const dying = createContainer(testEnv(database.url));
+    await dying.api.decisions.urns.tendOpenings();
+    const [first, second] = keepers as [TestKeeper, TestKeeper];
+    await give(container, assembly.slug, first, decisionId);
+    const before = (await urn()).opening?.opener;
+    await dying.close();
+
+    await urns().tendOpenings();
+    expect((await urn()).opening?.opener).toBe(before);
+    await container.platform.pool.query(
+      "UPDATE urn_opening SET seen_at = now() - interval '11 seconds'",
+    );
+    await urns().tendOpenings();
+    const after = await urn();
+    expect(after.opening?.opener).not.toBe(before);
+    expect(after.shares.some(({ given }) => given)).toBe(false);
+    for (const keeper of [first, second]) await give(container, assembly.slug, keeper, decisionId);
+    await openedAndCounted();
+  });
+
+  it("puts a wrong share aside and goes on with the right ones", async () => {
+    await voteAndClose();
+    await askOpening();
+    await urns().tendOpenings();
+    const [first, second, third] = keepers as [TestKeeper, TestKeeper, TestKeeper];
+    const wrong = { ...first, shares: new Map(second.shares) };
+    expect(code(await give(container, assembly.slug, wrong, decisionId))).toBe("ok");
+    await give(container, assembly.slug, second, decisionId);
+    await urns().tendOpenings();
+    expect((await urn()).shares.filter(({ given }) => given)).toHaveLength(1);
+    expect((await urn()).stage).toBe("sealed");
+    await give(container, assembly.slug, third, decisionId);
+    await openedAndCounted();
+  });
+
+  it("takes shares from keepers alone, and for the process that opens now", async () => {
+    await voteAndClose();
+    const share = {
+      decisionId,
+      opener: crypto.randomUUID(),
+      sealed: Buffer.alloc(120, 1).toString("base64url"),
+    };
+    const [keeper] = keepers as [TestKeeper];
+    const attempt = (actor: PersonActor) => act(container, actor, "urn.give-share", share);
+    expect(code(await attempt(keeper.actor))).toBe("opening-not-asked");
+    await askOpening();
+    await urns().tendOpenings();
+    expect(code(await attempt(member))).toBe("not-allowed");
+    expect(code(await attempt(keeper.actor))).toBe("changed-meanwhile");
+  });
+
+  it("does not open a board that is not the one whose head was shown", async () => {
+    await voteAndClose();
+    await askOpening();
+    await urns().tendOpenings();
+    await container.platform.pool.query(
+      `DELETE FROM secret_ballot WHERE credential =
+         (SELECT credential FROM secret_ballot WHERE decision_id = $1 LIMIT 1)`,
+      [decisionId],
+    );
+    for (const keeper of keepers) await give(container, assembly.slug, keeper, decisionId);
+    await urns().tendOpenings();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await urn()).toMatchObject({ stage: "sealed", phase: "closed" });
+  });
+});
+
+describe("after the opening", () => {
+  beforeEach(async () => {
+    await voteAndClose();
+    await askOpening();
+    await urns().tendOpenings();
+    for (const keeper of keepers.slice(1)) await give(container, assembly.slug, keeper, decisionId);
+    await openedAndCounted();
+  });
+
+  it("keepers attest with the keys they joined with, and the bundle recounts", async () => {
+    for (const keeper of keepers) {
+      expect(code(await attest(container, assembly.slug, keeper, decisionId))).toBe("ok");
+    }
+    const [first, second] = keepers as [TestKeeper, TestKeeper];
+    const stranger = { ...first, signing: second.signing };
+    expect(code(await attest(container, assembly.slug, stranger, decisionId))).toBe(
+      "bad-signature",
+    );
+    const recounted = await recount(await bundleText(first.actor));
+    if (!recounted.ok) throw new Error("the bundle cannot be read");
+    expect(recounted.value.checks.map(({ state }) => state)).toEqual(Array(5).fill("passed"));
+    const board = await urns().board(member, { decisionId, page: 1, words: "" });
+    expect(board.ok && board.value.attestedBy).toHaveLength(3);
+  });
+
+  it("finds a ballot on the board by the four words of its receipt, in either list", async () => {
+    const look = async (words: string) => {
+      const page = await urns().board(member, { decisionId, page: 1, words });
+      if (!page.ok) throw new Error(page.refusal.code);
+      return page.value;
+    };
+    const { entries } = await look("");
+    expect(entries.map(({ place }) => place)).toEqual(BALLOTS.map((_, at) => at + 1));
+    for (const list of RECEIPT_LISTS) {
+      for (const entry of entries.slice(0, 3)) {
+        const words = receiptWords(entry.words, list).join(" ").toUpperCase();
+        expect((await look(words)).found).toEqual([entry]);
+      }
+    }
+    expect((await look("abandon abandon abandon abandon")).found).toEqual([]);
+    expect((await look("pas quatre mots")).found).toEqual([]);
+  });
+
+  it("answers from the roll whether a vote was taken in one's name", async () => {
+    const marked = await urns().rollAnswer(chair, decisionId);
+    expect(marked).toMatchObject({
+      value: [{ electorId: chair.personId, self: true, entitled: true, channel: "online" }],
+    });
+    await container.platform.pool.query(
+      "DELETE FROM credential_issue WHERE decision_id = $1 AND elector_id = $2",
+      [decisionId, member.personId],
+    );
+    const unmarked = await urns().rollAnswer(member, decisionId);
+    expect(unmarked.ok && unmarked.value[0]).not.toHaveProperty("channel");
+    expect(code(await urns().rollAnswer({ kind: "anonymous" }, decisionId))).toBe("not-signed-in");
+  });
+
+  it("gives nothing of the count to those who may not see it before the chair publishes", async () => {
+    expect(code(await urns().bundle(member, decisionId))).toBe("not-counted");
+    const board = await urns().board(member, { decisionId, page: 1, words: "" });
+    expect(board).toMatchObject({ ok: true, value: { bundle: false, size: BALLOTS.length } });
+    expect(board.ok && board.value).not.toHaveProperty("opened");
+    const published = await container.api.decisions.publish(chair, { decisionId });
+    expect(code(published)).toBe("ok");
+    expect(code(await urns().bundle({ kind: "anonymous" }, decisionId))).toBe("ok");
+    const after = await urns().board(member, { decisionId, page: 1, words: "" });
+    expect(after).toMatchObject({ value: { bundle: true, opened: { blank: 1, invalid: 1 } } });
+  });
+});
