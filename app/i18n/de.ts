@@ -1,4 +1,5 @@
 import assembly from "./de/assembly.json" with { type: "json" };
+import ballotBox from "./de/ballot-box.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
@@ -14,6 +15,7 @@ import urns from "./de/urns.json" with { type: "json" };
 /** Every sentence that a page says in this language, by slug. */
 export default {
   assembly,
+  "ballot-box": ballotBox,
   common,
   decisions,
   figures,

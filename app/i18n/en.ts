@@ -1,4 +1,5 @@
 import assembly from "./en/assembly.json" with { type: "json" };
+import ballotBox from "./en/ballot-box.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
@@ -14,6 +15,7 @@ import urns from "./en/urns.json" with { type: "json" };
 /** Every sentence that a page says in this language, by slug. */
 export default {
   assembly,
+  "ballot-box": ballotBox,
   common,
   decisions,
   figures,

@@ -1,4 +1,5 @@
 import assembly from "./fr/assembly.json" with { type: "json" };
+import ballotBox from "./fr/ballot-box.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
@@ -14,6 +15,7 @@ import urns from "./fr/urns.json" with { type: "json" };
 /** Every sentence that a page says in this language, by slug. */
 export default {
   assembly,
+  "ballot-box": ballotBox,
   common,
   decisions,
   figures,

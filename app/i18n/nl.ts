@@ -1,4 +1,5 @@
 import assembly from "./nl/assembly.json" with { type: "json" };
+import ballotBox from "./nl/ballot-box.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
@@ -14,6 +15,7 @@ import urns from "./nl/urns.json" with { type: "json" };
 /** Every sentence that a page says in this language, by slug. */
 export default {
   assembly,
+  "ballot-box": ballotBox,
   common,
   decisions,
   figures,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadLedger } from "#app/features/decisions/board/load-board.server.ts";
 import { loadPage, tabTitle } from "#app/features/decisions/load-page.server.ts";
 import { ResultNotYet, ResultPage } from "#app/features/decisions/result-page.tsx";
 
@@ -10,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page,
     title: tabTitle(language, "result.title", page),
-    counted: counted.ok ? counted.value : undefined,
+    counted: counted.ok ? { ...counted.value, ...(await loadLedger(args, page)) } : undefined,
   };
 }
 

@@ -6,6 +6,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { OptionWords } from "./ballot-forms/resolution.tsx";
 import { CastReceipt } from "./cast-receipt.tsx";
 import type { BallotPage } from "./load-page.server.ts";
+import { BoardLink, hasBoard } from "./secret/board-link.tsx";
+import { SecretState } from "./secret/secret-state.tsx";
 import { useLivePhase } from "./use-live-phase.ts";
 import { VoteWatch } from "./vote-watch.tsx";
 
@@ -34,6 +36,7 @@ export function BallotState({ page, elector, signInPath }: BallotStateProps) {
         <Phase page={page} />
       )}
       {elector.ballot && <CastReceipt page={page} elector={elector} />}
+      {page.ballotKind === "secret" && <SecretState page={page} elector={elector} />}
     </section>
   );
 }
@@ -53,6 +56,7 @@ function Phase({ page }: { page: BallotPage }) {
       <h2>{t(`states.${phase}Title`)}</h2>
       {phase !== "published" && <p>{t(`states.${phase}Body`)}</p>}
       {phase === "draft" && <OptionsToCome page={page} />}
+      {hasBoard(page) && <BoardLink page={page} />}
       {page.report && (
         <ButtonLink to={`/decisions/${page.id}/result`}>
           {t(phase === "published" ? "states.publishedSee" : "states.countedSee")}

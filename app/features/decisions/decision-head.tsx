@@ -6,6 +6,7 @@ import { formatDate, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ruleInWords } from "./explain-rule.ts";
 import { say } from "./say.ts";
+import { SecretMeaning } from "./secret/secret-meaning.tsx";
 
 const CHANNELS = ["in_room", "live_remote", "advance_remote", "proxy", "consultation"];
 
@@ -14,7 +15,11 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   return (
     <>
-      <p className="decision-meaning">{t(`kind.${page.ballotKind}Meaning`)}</p>
+      {page.ballotKind === "secret" ? (
+        <SecretMeaning page={page} />
+      ) : (
+        <p className="decision-meaning">{t("kind.namedMeaning")}</p>
+      )}
       <DecisionFacts page={page} />
     </>
   );

@@ -42,5 +42,6 @@ export function ElectorsNav({
 
 function standing(elector: ElectorView): string {
   if (!elector.entitled) return "ballot.noVote";
+  if (elector.mark) return "ballot.taken";
   return elector.ballot ? "ballot.voted" : "ballot.notVoted";
 }

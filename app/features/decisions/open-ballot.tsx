@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { ElectorView } from "#wire/decisions.ts";
 import { Button } from "#app/ui/button.tsx";
 import { BALLOT_FORMS } from "./ballot-forms/registry.ts";
@@ -12,10 +13,10 @@ import { VoteWatch } from "./vote-watch.tsx";
 type OpenBallotProps = {
   page: BallotPage;
   elector: ElectorView;
-  filled?: string;
+  filled?: BallotContent;
 };
 
-/** The ballot of one elector while the vote is open. */
+/** The ballot by name of one elector while the vote is open. */
 export function OpenBallot({ page, elector, filled }: OpenBallotProps) {
   // What the page was loaded with stays on the table: only a notice may join it.
   const [loaded] = useState(page.phase);
@@ -39,7 +40,8 @@ export function OpenBallot({ page, elector, filled }: OpenBallotProps) {
   );
 }
 
-function FillIn({ page, elector, filled, closed }: OpenBallotProps & { closed: boolean }) {
+/** A ballot to fill in, as a form that posts it to its review. */
+export function FillIn({ page, elector, filled, closed }: OpenBallotProps & { closed: boolean }) {
   const { t } = useTranslation("decisions");
   const { Fields } = BALLOT_FORMS.resolution;
   return (

@@ -6,9 +6,10 @@ import { hundredthsOfPercent } from "#domain/kernel/fraction.ts";
 import { formatDateTime, formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import type { Counted } from "./result-page.tsx";
+import { CheckSecret } from "./board/check-secret.tsx";
 
 /** How anybody can check the result: the calculation, the ballots' fingerprint, the data. */
-export function ResultCheck({ page, report, countedAt, ballotsHash }: Counted) {
+export function ResultCheck({ page, report, countedAt, ballotsHash, ledger }: Counted) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   const { article, version } = page.profile;
@@ -32,7 +33,11 @@ export function ResultCheck({ page, report, countedAt, ballotsHash }: Counted) {
           <code className="result-hash">{ballotsHash}</code>
         </Line>
       </dl>
-      <p className="small">{t("result.checkHashNote")}</p>
+      {ledger ? (
+        <CheckSecret page={page} ledger={ledger} />
+      ) : (
+        <p className="small">{t("result.checkHashNote")}</p>
+      )}
       <p>
         <a href={`/decisions/${page.id}/report.json`}>{t("result.checkJson")}</a>
       </p>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
+import type { Ledger } from "#wire/secret-ballots.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -20,10 +21,13 @@ export type Counted = {
   report: ResolutionReport;
   countedAt: string;
   ballotsHash: string;
+  /** Of a secret vote. */
+  ledger?: Ledger;
 };
 
 /** A result: the sentence, the picture, the table, why, and how to check it. */
-export function ResultPage({ page, report, countedAt, ballotsHash }: Counted) {
+export function ResultPage(counted: Counted) {
+  const { page, report } = counted;
   const { t } = useTranslation("decisions");
   return (
     <DecisionSheet
@@ -46,7 +50,7 @@ export function ResultPage({ page, report, countedAt, ballotsHash }: Counted) {
       <ResultSummary report={report} size="page" as="h2" />
       <ResultTable report={report} />
       <Why report={report} />
-      <ResultCheck page={page} report={report} countedAt={countedAt} ballotsHash={ballotsHash} />
+      <ResultCheck {...counted} />
       <DecisionText page={page} />
       <DecisionFacts page={page} />
     </DecisionSheet>

@@ -6,6 +6,7 @@ import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { BALLOT_FORMS } from "./ballot-forms/registry.ts";
 import { DecisionSheet } from "./decision-sheet.tsx";
+import { KindLine } from "./kind-line.tsx";
 import type { ReviewData } from "./review.server.ts";
 import { useCast } from "./use-cast.ts";
 import { useLivePhase } from "./use-live-phase.ts";
@@ -34,7 +35,7 @@ export function ReviewPage(review: ReviewProps) {
   const waiting = pending && live.status !== "connected";
 
   return (
-    <DecisionSheet page={page} kind={t(`kind.${page.ballotKind}`)}>
+    <DecisionSheet page={page} kind={<KindLine of={page} />}>
       {!refusal && <VoteWatch decisionId={page.id} loaded={page.phase} {...live} />}
       {refusal ? (
         <NotCast refusal={refusal} {...(known ? { review } : {})} />
@@ -90,9 +91,9 @@ function InWords({ page, electorId, optionId }: ReviewProps) {
           : t("review.question")}
       </p>
       <p className="review-choice">
-        <Choice page={page} optionId={optionId} />
+        <Choice page={page} content={{ kind: "choice", option: optionId }} />
       </p>
-      <p className="small muted">{t(`review.${page.ballotKind}`)}</p>
+      <p className="small muted">{t("review.named")}</p>
     </div>
   );
 }
@@ -107,7 +108,8 @@ function NotCast({ refusal, review }: { refusal: Refusal; review?: ReviewProps }
       <RefusalNote refusal={refusal} />
       {review && (
         <p>
-          {t("review.yourChoice")} <Choice page={review.page} optionId={review.optionId} />
+          {t("review.yourChoice")}{" "}
+          <Choice page={review.page} content={{ kind: "choice", option: review.optionId }} />
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { DECISION_COMMANDS } from "#wire/decisions.ts";
 import { newCommandId } from "#app/features/live-session/command-id.ts";
 import { textField } from "#app/features/live-session/form-field.ts";
 import { loadOwnPage, type BallotPage } from "./load-page.server.ts";
+import { answerPlainReview } from "./secret/plain-review.server.ts";
 
 /** A ballot filled in, on its way to the box. It travels in bodies only: never in an address. */
 export type ReviewData = {
@@ -22,6 +23,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function answerReview(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const page = await loadOwnPage(args);
+  if (page.ballotKind === "secret") return answerPlainReview(args, page, form);
   const given = textField(form, "commandId");
   const commandId = UUID.test(given) ? given : newCommandId();
   const input = DECISION_COMMANDS["decision.cast"].safeParse({
@@ -49,7 +51,7 @@ export async function answerReview(args: ActionFunctionArgs) {
 
 function answer(review: ReviewData) {
   const status = review.refusal ? 409 : review.optionId ? 200 : 422;
-  return data(review, { status, headers: { "Cache-Control": "no-store" } });
+  return data({ named: review }, { status, headers: { "Cache-Control": "no-store" } });
 }
 
 /** What casting would refuse, said before the review; casting itself judges again, under lock. */

@@ -13,9 +13,14 @@ export type MyVote = {
   alone: boolean;
 };
 
-export function myVote(mine: MySessionView, decision: DecisionCard): MyVote {
+/** `castHere`: electors whose secret ballot this browser knows to be in the urn; nobody else does. */
+export function myVote(
+  mine: MySessionView,
+  decision: DecisionCard,
+  castHere: Record<string, unknown> = {},
+): MyVote {
   const electors = Object.entries(mine.electors);
-  const cast = mine.ballots[decision.id] ?? {};
+  const cast = { ...mine.ballots[decision.id], ...castHere };
   const names = (done: boolean) =>
     electors.filter(([id]) => id in cast === done).map(([, elector]) => elector.name);
   return {

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
+import { CheckInPanel } from "#app/features/decisions/secret/check-in-panel.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ActAnswer } from "./act-answer.ts";
@@ -53,6 +54,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
           {assembly.phase === "live" && <NowPanel view={view} today={today} />}
           <PublishedResults title={t("vote.here")} decisions={here} />
           <PresencePanel view={view} mine={mine} patchMine={patchMine} />
+          <CheckInPanel view={view} mine={mine} />
           <Jumps />
         </div>
         <div className="member-questions">

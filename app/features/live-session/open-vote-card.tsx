@@ -3,6 +3,7 @@ import type { MySessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { formatList } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { useCastHere } from "#app/features/decisions/secret/use-held-ballots.ts";
 import "./open-vote-card.css";
 import { myVote, type MyVote } from "./ballots-of.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -11,8 +12,8 @@ import { Words } from "#app/ui/language-tag.tsx";
 /** An open vote, as large and calm as it deserves: it leads to the ballot and shows no choice. */
 export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine: MySessionView }) {
   const { t } = useTranslation("live-session");
-  const vote = myVote(mine, decision);
-  const { cast, entitled } = decision;
+  const vote = myVote(mine, decision, useCastHere(decision.id));
+  const { cast, entitled, urn } = decision;
   return (
     <section className="open-vote" aria-labelledby={`vote-${decision.id}`}>
       <p className="open-vote-sign">{t("vote.open")}</p>
@@ -20,24 +21,32 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
         <Words of={decision.title} />
       </h2>
       <p className="open-vote-basis">{decision.legalBasis}</p>
-      <VoteStanding vote={vote} mayChange={decision.mayChange} />
+      <VoteStanding vote={vote} decision={decision} />
       <ButtonLink
         to={`/decisions/${decision.id}`}
         tone={vote.entitled && !vote.complete ? "primary" : "quiet"}
       >
         {t(vote.entitled ? (vote.complete ? "vote.goAgain" : "vote.go") : "vote.goRead")}
       </ButtonLink>
-      <p className="open-vote-count">{t("vote.participation", { count: cast, entitled })}</p>
+      <p className="open-vote-count">
+        {urn
+          ? t("vote.issued", { count: urn.issued, entitled })
+          : t("vote.participation", { count: cast, entitled })}
+      </p>
     </section>
   );
 }
 
-function VoteStanding({ vote, mayChange }: { vote: MyVote; mayChange: boolean }) {
+function VoteStanding({ vote, decision }: { vote: MyVote; decision: DecisionCard }) {
   const { t } = useTranslation("live-session");
   const language = useLanguage();
   if (!vote.entitled) return <p>{t("vote.notElector")}</p>;
   if (vote.complete && vote.alone) {
-    return <p className="open-vote-done">{t(mayChange ? "vote.votedMayChange" : "vote.voted")}</p>;
+    return (
+      <p className="open-vote-done">
+        {t(decision.mayChange ? "vote.votedMayChange" : "vote.voted")}
+      </p>
+    );
   }
   const { doneFor, remainingFor } = vote;
   return (
@@ -50,7 +59,7 @@ function VoteStanding({ vote, mayChange }: { vote: MyVote; mayChange: boolean })
       {remainingFor.length > 0 && !vote.alone && (
         <p>{t("vote.remainingFor", { names: formatList(language, remainingFor) })}</p>
       )}
-      {remainingFor.length > 0 && <p>{t("vote.named")}</p>}
+      {remainingFor.length > 0 && <p>{t(`vote.${decision.ballotKind}`)}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
+import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
-import { ResolutionChoice, ResolutionFields } from "./resolution.tsx";
+import { readResolution, ResolutionChoice, ResolutionFields } from "./resolution.tsx";
 
 export type BallotFieldsProps = {
   page: DecisionPage;
@@ -8,7 +9,7 @@ export type BallotFieldsProps = {
   /** What happens with what is filled in. */
   hint: string;
   /** What was filled in before, if the ballot comes back from the review. */
-  filled?: string;
+  filled?: BallotContent;
   /** The choice stays shown and cannot be changed: the vote was closed. */
   disabled: boolean;
 };
@@ -17,12 +18,15 @@ export type BallotFieldsProps = {
 export type BallotForm = {
   Fields: ComponentType<BallotFieldsProps>;
   /** The choice, in words. */
-  Choice: ComponentType<{ page: DecisionPage; optionId: string }>;
+  Choice: ComponentType<{ page: DecisionPage; content: BallotContent }>;
+  /** What the fields say; undefined while they say nothing. */
+  read: (form: FormData) => BallotContent | undefined;
 };
 
 const RESOLUTION: BallotForm = {
   Fields: ResolutionFields,
   Choice: ResolutionChoice,
+  read: readResolution,
 };
 
 /** The form of a decision's method. Resolutions are the only method today. */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Choice, Choices, type ChoiceTone } from "#app/ui/choice.tsx";
@@ -18,7 +19,7 @@ export function ResolutionFields({ page, legend, hint, filled, disabled }: Ballo
           value={option.id}
           tone={toneOf(option.id)}
           label={<OptionWords page={page} optionId={option.id} />}
-          defaultChecked={option.id === filled}
+          defaultChecked={option.id === optionOf(filled)}
           disabled={disabled}
           required
         />
@@ -28,7 +29,14 @@ export function ResolutionFields({ page, legend, hint, filled, disabled }: Ballo
 }
 
 /** The choice as the review shows it: large, with its shape. */
-export function ResolutionChoice({ page, optionId }: { page: DecisionPage; optionId: string }) {
+export function ResolutionChoice({
+  page,
+  content,
+}: {
+  page: DecisionPage;
+  content: BallotContent;
+}) {
+  const optionId = optionOf(content) ?? "";
   const tone = toneOf(optionId);
   return (
     <strong className={tone ? `ballot-choice ballot-choice-${tone}` : "ballot-choice"}>
@@ -36,6 +44,12 @@ export function ResolutionChoice({ page, optionId }: { page: DecisionPage; optio
       <OptionWords page={page} optionId={optionId} />
     </strong>
   );
+}
+
+/** What the fields of a filled form say. */
+export function readResolution(form: FormData): BallotContent | undefined {
+  const option = form.get("optionId");
+  return typeof option === "string" && option ? { kind: "choice", option } : undefined;
 }
 
 /** The decision's own label, or the interface's word where it has none. */
@@ -47,4 +61,8 @@ export function OptionWords({ page, optionId }: { page: DecisionPage; optionId: 
 
 function toneOf(optionId: string): ChoiceTone | undefined {
   return optionId in SHAPES ? (optionId as ChoiceTone) : undefined;
+}
+
+function optionOf(content: BallotContent | undefined): string | undefined {
+  return content?.kind === "choice" ? content.option : undefined;
 }

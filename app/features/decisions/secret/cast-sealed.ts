@@ -1,0 +1,82 @@
+import type { BallotContent } from "#domain/decisions/ballot.ts";
+import type { UrnKeys } from "#wire/secret-ballots.ts";
+import { BallotBoxAway, dropBallot, fetchKeys } from "./ballot-box-client.ts";
+import { changeHeld, changeOne, heldBallots, heldKey, type HeldBallot } from "./held-ballots.ts";
+
+/** What became of a ballot: in the urn, too late, or refused with a code. */
+export type CastOutcome =
+  | { state: "cast" }
+  | { state: "late" }
+  | { state: "refused"; code: string };
+
+/** Whose ballot, in which decision of which assembly. */
+export type BallotPlace = Pick<HeldBallot, "electorId" | "decisionId" | "assemblyId">;
+
+/** The longest wait before a ballot leaves, so that its time says little of whose it is (ms). */
+const MOST_DELAY_MS = 2_000;
+/** Another device may have gone on with the same credential: so many revisions past it are tried. */
+const MOST_BEYOND = 20;
+
+/**
+ * Seals a choice and drops it into the urn. The sealed ballot is written down before it leaves: after
+ * a crash the same bytes are sent again. Rejects with `BallotBoxAway` when the box cannot be reached.
+ */
+export async function castSealed(place: BallotPlace, content: BallotContent): Promise<CastOutcome> {
+  const key = heldKey(place.electorId, place.decisionId);
+  await delay();
+  const urn = await keysOf(place);
+  for (let beyond = 0; ; beyond++) {
+    await seal(key, urn, content, beyond);
+    const outcome = await sendHeld(key);
+    const stale = outcome.state === "refused" && outcome.code === "stale-revision";
+    if (!stale || beyond === MOST_BEYOND) return outcome;
+  }
+}
+
+/** Sends what was sealed earlier, the very same bytes; the urn knows them if it has them already. */
+export async function sendHeld(key: string): Promise<CastOutcome> {
+  const { [key]: held } = heldBallots();
+  if (!held?.sending || !held.issueSignature) return { state: "refused", code: "bad-credential" };
+  const { credential, issueSignature, decisionId } = held;
+  const { revision, sealed, signature } = held.sending;
+  const ballot = { credential, issueSignature, revision, sealed, signature };
+  const answer = await dropBallot(decisionId, ballot);
+  if (!answer.ok && answer.code === "too-many-requests") throw new BallotBoxAway();
+  const late = !answer.ok && answer.code === "vote-closed";
+  await changeOne(key, ({ sending, ...rest }) => {
+    // A newer one may have been sealed meanwhile; it waits for its own answer.
+    if (sending?.revision !== revision) return { ...rest, ...(sending && { sending }) };
+    if (answer.ok) return { ...rest, cast: sending };
+    return late ? { ...rest, late: sending } : { ...rest };
+  });
+  if (answer.ok) return { state: "cast" };
+  return late ? { state: "late" } : { state: "refused", code: answer.code };
+}
+
+async function seal(
+  key: string,
+  urn: UrnKeys & { urnKey: string },
+  content: BallotContent,
+  beyond: number,
+): Promise<void> {
+  const { sealForUrn } = await import("./ballot-crypto.ts");
+  await changeHeld(async (held) => {
+    const one = held[key];
+    if (!one) throw new Error("No credential is held for this ballot");
+    const known = [one.cast, one.sending, one.late].map((copy) => copy?.revision ?? 0);
+    const revision = Math.max(...known) + 1 + beyond;
+    return { ...held, [key]: { ...one, sending: await sealForUrn(urn, one, revision, content) } };
+  });
+}
+
+async function keysOf({ assemblyId, decisionId }: BallotPlace) {
+  const keys = (await fetchKeys(assemblyId)).find((urn) => urn.decisionId === decisionId);
+  if (!keys?.urnKey) throw new Error("The urn of an open vote has no key");
+  return { ...keys, urnKey: keys.urnKey };
+}
+
+/** By the browser's cryptographic chance, evenly between nothing and two seconds. */
+function delay(): Promise<void> {
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return new Promise((resolve) => setTimeout(resolve, (chance / 2 ** 32) * MOST_DELAY_MS));
+}
