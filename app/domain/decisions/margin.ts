@@ -37,7 +37,7 @@ export function marginOf(
 }
 
 /** The smallest n from 1 to `limit` for which a condition that stays true once true holds. */
-function fewest(limit: number, holds: (n: number) => boolean): number | undefined {
+export function fewest(limit: number, holds: (n: number) => boolean): number | undefined {
   if (limit < 1 || !holds(limit)) return undefined;
   let low = 1;
   let high = limit;

@@ -1,6 +1,12 @@
 import { type Result, ok } from "../kernel/result.ts";
 import type { CountingMethod } from "./counting-method.ts";
+import { approval } from "./methods/approval.ts";
+import { borda } from "./methods/borda.ts";
+import { majorityJudgment } from "./methods/majority-judgment.ts";
+import { perCandidate } from "./methods/per-candidate.ts";
+import { pluralityAtLarge } from "./methods/plurality-at-large.ts";
 import { resolution } from "./methods/resolution.ts";
+import { score } from "./methods/score.ts";
 import { checkProfile, type Profile, type ProfileRefusal } from "./profile.ts";
 import type { SettingsRefusal } from "./settings.ts";
 import type { TieBreaker } from "./tie.ts";
@@ -8,6 +14,12 @@ import type { TieBreaker } from "./tie.ts";
 /** Counting methods by the name a decision stores. A new method is one more line. */
 export const METHODS = {
   resolution,
+  "per-candidate": perCandidate,
+  approval,
+  "plurality-at-large": pluralityAtLarge,
+  borda,
+  "majority-judgment": majorityJudgment,
+  score,
 } as const;
 export type MethodName = keyof typeof METHODS;
 

@@ -4,21 +4,22 @@ import { meetTie, type TieBreaker } from "./tie.ts";
 export type FilledSeats = Pick<Report, "winners" | "tiedForLast" | "order" | "ties">;
 
 /**
- * Gives `seats` places down an order of equal groups, each of which may be elected. The declared rule
- * is asked only about a group that the last place cuts; if it does not settle it, the whole group
- * stays tied for what is left.
+ * Gives `seats` places down an order of equal groups; only the first `electable` groups may have
+ * one. The declared rule is asked only about a group that the last place cuts; if it does not settle
+ * it, the whole group stays tied for what is left.
  */
 export function fillSeats(
   groups: readonly (readonly string[])[],
   seats: number,
   tie: TieBreaker,
+  electable = groups.length,
 ): FilledSeats {
   const winners: string[] = [];
   let at = 0;
-  for (; at < groups.length && winners.length + groups[at]!.length <= seats; at += 1) {
+  for (; at < electable && winners.length + groups[at]!.length <= seats; at += 1) {
     winners.push(...groups[at]!);
   }
-  const cut = groups[at];
+  const cut = at < electable ? groups[at] : undefined;
   const order = groups.map((group) => [...group]);
   if (!cut || winners.length === seats) return { winners, order, ties: [] };
 
@@ -44,4 +45,13 @@ export function groupByValue<V>(
     else groups.push([option]);
   });
   return groups;
+}
+
+/** Options with a number of their own from the highest down. */
+export function groupByNumber(options: readonly string[], values: readonly number[]): string[][] {
+  return groupByValue(
+    options,
+    (a: number, b: number) => a - b,
+    (_, at) => values[at]!,
+  );
 }

@@ -16,7 +16,7 @@ export type SettingsReader<Settings> = {
 export function readSettings<Settings extends Record<string, unknown>>(known: {
   [K in keyof Settings]: Setting<Settings[K]>;
 }): SettingsReader<Settings> {
-  const entries: [string, Setting<unknown>][] = Object.entries(known);
+  const entries = Object.entries<Setting<unknown>>(known);
   const gather = (valueOf: (name: string, setting: Setting<unknown>) => unknown) =>
     Object.fromEntries(entries.map(([name, it]) => [name, valueOf(name, it)])) as Settings;
   return {
