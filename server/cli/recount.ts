@@ -60,7 +60,9 @@ function summaryInWords({ summary, report }: Recount): string {
   const width = Math.max(...known.map(([label]) => label.length)) + LABEL_GAP;
   return [
     ...known.map(([label, value]) => `${label.padEnd(width)}${value}`),
-    ...(report ? [say(speaker.getFixedT(language, "decisions"), language, headline(report))] : []),
+    ...(report?.method === "resolution"
+      ? [say(speaker.getFixedT(language, "decisions"), language, headline(report))]
+      : []),
   ].join("\n");
 }
 

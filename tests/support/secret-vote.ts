@@ -12,6 +12,7 @@ import { type Bundle, writeBundle } from "#domain/decisions/secret/bundle.ts";
 import { compareBytes, toBase64url, toHex } from "#domain/decisions/secret/bytes.ts";
 import {
   aggregate,
+  mayPublishOpened,
   openedContent,
   openedHash,
   reportHash,
@@ -24,13 +25,20 @@ const CURVE = { name: "ECDSA", namedCurve: "P-256" };
 const SIGNING = { name: "ECDSA", hash: "SHA-256" };
 
 /** The ballots that a vote is made of, in the order in which they are cast. */
-export type Votes = { contents: BallotContent[]; seal?: Exclude<Seal, "none">; keepers?: number };
+export type Votes = {
+  contents: BallotContent[];
+  seal?: Exclude<Seal, "none">;
+  keepers?: number;
+  /** Another method than a resolution by simple majority. */
+  method?: Pick<BoardDefinition, "method" | "rule" | "ballot">;
+};
 
 /** A whole secret vote in memory, from keys to attestations, and its bundle as text. */
 export async function holdSecretVote({
   contents,
   seal = "scrutineers",
   keepers = 3,
+  method = RESOLUTION,
 }: Votes): Promise<{ bundle: Bundle; text: string }> {
   const issuer = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const secret = crypto.getRandomValues(new Uint8Array(32));
@@ -38,6 +46,7 @@ export async function holdSecretVote({
     Array.from({ length: seal === "scrutineers" ? keepers : 0 }, () => makeSigner()),
   );
   const definition = defineVote({
+    ...method,
     seal,
     credentialKey: toBase64url(issuer.publicKey.export({ type: "spki", format: "der" })),
     urnKey: toBase64url(await urnKeyOf(secret)),
@@ -94,23 +103,28 @@ async function makeSigner() {
   return { key: privateKey, point };
 }
 
-type Made = Pick<BoardDefinition, "seal" | "credentialKey" | "urnKey" | "threshold" | "keepers">;
+const RESOLUTION: NonNullable<Votes["method"]> = {
+  method: "resolution",
+  rule: { majority: "simple", secondMeeting: false, abstainInBase: false },
+  ballot: { shape: "choice", options: ["for", "against", "abstain"] },
+};
+
+type Made = Pick<
+  BoardDefinition,
+  "method" | "rule" | "ballot" | "seal" | "credentialKey" | "urnKey" | "threshold" | "keepers"
+>;
 
 function defineVote({ voters, ...made }: Made & { voters: number }): BoardDefinition {
-  const ballot = { shape: "choice" as const, options: ["for", "against", "abstain"] };
   return {
     decisionId: "0190a000-0000-7000-8000-000000000001",
     texts: { fr: { title: "Élire le bureau", text: "Qui siégera ?" } },
     legalBasis: "CSA 6:85",
     legalChannel: "live_remote",
-    method: "resolution",
-    rule: { majority: "simple", secondMeeting: false, abstainInBase: false },
-    ballot,
-    labels: { for: {}, against: {}, abstain: {} },
+    labels: Object.fromEntries(made.ballot.options.map((option) => [option, {}])),
     mayChange: true,
     electorate: { persons: voters + 4, shares: 3 * voters + 9 },
     present: { persons: voters + 1, shares: 3 * voters + 2 },
-    ballotBytes: ballotBytes(ballot),
+    ballotBytes: ballotBytes(made.ballot),
     ...made,
   };
 }
@@ -160,7 +174,7 @@ async function closeVote(
     board: [],
     ledger,
     head: toHex(head),
-    opened,
+    ...(mayPublishOpened(definition.ballot.shape, board.length) ? { opened } : {}),
     openedHash: toHex(await openedHash(opened)),
     report,
     attestations: [],

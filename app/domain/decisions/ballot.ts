@@ -17,9 +17,6 @@ export type BallotContent =
   | { kind: "grade"; grades: Record<string, number> }
   | { kind: "per-option"; choices: Record<string, Stance> };
 
-/** How many ballots say the same. */
-export type CountedContent = { content: BallotContent; ballots: number };
-
 /** What a ballot may say: the options by id, in the decision's order. */
 export type BallotDefinition = {
   shape: BallotShape;

@@ -1,4 +1,4 @@
-import type { CountedContent } from "./ballot.ts";
+import type { BallotGroup } from "./profile.ts";
 
 /** What a resolution asks; the interface names them. */
 export const RESOLUTION_OPTIONS = ["for", "against", "abstain"] as const;
@@ -8,12 +8,12 @@ export type ResolutionOption = (typeof RESOLUTION_OPTIONS)[number];
 export type ResolutionCounts = Record<ResolutionOption, number>;
 
 /** Choices added up, option by option. A blank ballot expresses nothing, and so abstains. */
-export function countChoices(ballots: readonly CountedContent[]): ResolutionCounts {
+export function countChoices(ballots: readonly BallotGroup[]): ResolutionCounts {
   const counts: ResolutionCounts = { for: 0, against: 0, abstain: 0 };
-  for (const { content, ballots: number } of ballots) {
+  for (const { content, count } of ballots) {
     const chosen = content.kind === "choice" ? content.option : "abstain";
     const option = RESOLUTION_OPTIONS.find((known) => known === chosen);
-    if (option) counts[option] += number;
+    if (option) counts[option] += count;
   }
   return counts;
 }

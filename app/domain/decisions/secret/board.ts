@@ -2,7 +2,7 @@ import { canonicalJson } from "../../kernel/json.ts";
 import type { Translated } from "../../kernel/languages.ts";
 import type { BallotDefinition } from "../ballot.ts";
 import type { MethodName } from "../registry.ts";
-import type { ResolutionRule } from "../resolution.ts";
+import type { TieRule } from "../tie.ts";
 import { type Bytes, concat, sha256, uint32, utf8 } from "./bytes.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Seal } from "./urn.ts";
@@ -20,7 +20,10 @@ export type BoardDefinition = {
   legalBasis: string;
   legalChannel: string;
   method: MethodName;
-  rule: ResolutionRule;
+  /** The rule of a resolution, or the settings of another method. */
+  rule: Record<string, unknown>;
+  /** What settles ties of a method that needs it; where it is missing, a tie stays one. */
+  tie?: TieRule;
   ballot: BallotDefinition;
   /** What each option says; {} where the interface names it (for, against, abstain). */
   labels: Record<string, Translated>;

@@ -69,29 +69,32 @@ const firstOf = (found: (string | undefined)[]) => found.find((path) => path !==
 const base = object({ persons: count, shares: count });
 const translated = record(text());
 
-const definition = object({
-  decisionId: text(/^[0-9a-f-]{36}$/),
-  texts: record(object({ title: text(), text: text() })),
-  legalBasis: text(),
-  legalChannel: text(),
-  method: oneOf(...Object.keys(METHODS)),
-  // Its members belong to the method; a rule that cannot be applied fails the count.
-  rule: record(anything),
-  ballot: object(
-    { shape: oneOf(...BALLOT_SHAPES), options: list(text()) },
-    { grades: count, maxChoices: count },
-  ),
-  labels: record(translated),
-  mayChange: oneOf(true, false),
-  electorate: base,
-  present: base,
-  seal: oneOf("server", "scrutineers"),
-  credentialKey: bytes(),
-  urnKey: bytes(CREDENTIAL_BYTES),
-  ballotBytes: count,
-  threshold: count,
-  keepers: list(object({ personId: text(), name: text(), signingKey: bytes(CREDENTIAL_BYTES) })),
-});
+const definition = object(
+  {
+    decisionId: text(/^[0-9a-f-]{36}$/),
+    texts: record(object({ title: text(), text: text() })),
+    legalBasis: text(),
+    legalChannel: text(),
+    method: oneOf(...Object.keys(METHODS)),
+    // Its members belong to the method; a rule that cannot be applied fails the count.
+    rule: record(anything),
+    ballot: object(
+      { shape: oneOf(...BALLOT_SHAPES), options: list(text()) },
+      { grades: count, maxChoices: count },
+    ),
+    labels: record(translated),
+    mayChange: oneOf(true, false),
+    electorate: base,
+    present: base,
+    seal: oneOf("server", "scrutineers"),
+    credentialKey: bytes(),
+    urnKey: bytes(CREDENTIAL_BYTES),
+    ballotBytes: count,
+    threshold: count,
+    keepers: list(object({ personId: text(), name: text(), signingKey: bytes(CREDENTIAL_BYTES) })),
+  },
+  { tie: record(anything) },
+);
 
 const entry = object({
   credential: bytes(CREDENTIAL_BYTES),

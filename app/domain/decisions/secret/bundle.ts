@@ -51,7 +51,7 @@ export function toBundleEntry(entry: BoardEntry): BundleEntry {
 export async function* writeBundle(
   bundle: Omit<Bundle, "board" | "format">,
   entries: Iterable<BoardEntry> | AsyncIterable<BoardEntry>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   const { attestations, ...others } = bundle;
   yield `{"attestations":${canonicalJson(attestations)},"board":[`;
   let separator = "";

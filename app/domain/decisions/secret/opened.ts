@@ -2,8 +2,9 @@ import { canonicalJson } from "../../kernel/json.ts";
 import type { BallotDefinition, BallotShape } from "../ballot.ts";
 import { decodeBallot, encodeBallot, unpadBallot } from "../ballot.ts";
 import { countChoices } from "../options.ts";
-import type { AnyReport } from "../registry.ts";
-import { tallyResolution } from "../resolution.ts";
+import { type AnyReport, countBy } from "../registry.ts";
+import { type ResolutionRule, tallyResolution } from "../resolution.ts";
+import { tieBreaker } from "../tie.ts";
 import type { BoardDefinition } from "./board.ts";
 import { type Bytes, sha256, utf8 } from "./bytes.ts";
 
@@ -68,25 +69,34 @@ export function mayPublishOpened(shape: BallotShape, ballots: number): boolean {
   return shape === "choice" || ballots >= LEAST_FOR_PATTERNS;
 }
 
-/** Counts opened ballots by the decision's method. The same ballots always give the same report. */
-export function tallyOpened(
-  definition: Pick<BoardDefinition, "method" | "rule" | "ballot" | "electorate" | "present">,
-  opened: readonly OpenedBallot[],
-): AnyReport {
-  const { method, rule, ballot, electorate, present } = definition;
-  const valid = opened.flatMap(({ content: text, ballots }) => {
+type Counting = Pick<
+  BoardDefinition,
+  "method" | "rule" | "tie" | "ballot" | "electorate" | "present"
+>;
+
+/**
+ * Counts opened ballots by the decision's method. The same ballots always give the same report.
+ * @throws RangeError where this rule cannot count these ballots.
+ */
+export function tallyOpened(definition: Counting, opened: readonly OpenedBallot[]): AnyReport {
+  const { method, rule, tie = { kind: "none" }, ballot, electorate, present } = definition;
+  const valid = opened.flatMap(({ content: text, ballots: count }) => {
     const content = decodeBallot(text, ballot);
-    return content ? [{ content, ballots }] : [];
+    return content ? [{ content, count }] : [];
   });
-  switch (method) {
-    case "resolution":
-      // No proxies: every holder votes once. The chair's ballot is as secret as any: no casting vote.
-      return tallyResolution({
-        rule,
-        electorate,
-        present,
-        holders: [],
-        counts: countChoices(valid),
-      });
+  if (method === "resolution") {
+    return tallyResolution({
+      rule: rule as ResolutionRule,
+      electorate,
+      present,
+      // No proxies: every holder votes once. The chair's ballot is as secret as any: it breaks no tie.
+      holders: [],
+      counts: countChoices(valid),
+    });
   }
+  const { invalid } = openedTotals(opened);
+  const profile = { options: ballot.options, ballots: valid, invalid };
+  const counted = countBy(method, profile, rule, tieBreaker(tie));
+  if (!counted.ok) throw new RangeError(`These ballots cannot be counted: ${counted.refusal.code}`);
+  return counted.value;
 }

@@ -38,7 +38,7 @@ export function RecountSummary({ recount: { summary, report } }: { recount: Reco
         {blank !== undefined && <Fact label={t("summary.blank")}>{number(blank)}</Fact>}
         {invalid !== undefined && <Fact label={t("summary.invalid")}>{number(invalid)}</Fact>}
       </dl>
-      {report && (
+      {report?.method === "resolution" && (
         <>
           <h3>{t("summary.result")}</h3>
           <ResultSummary report={report} size="page" />

@@ -42,6 +42,11 @@ function changed(change: (bundle: Bundle) => void): string {
   return canonicalJson(bundle);
 }
 
+function countsOf({ report }: Bundle) {
+  if (report.method !== "resolution") throw new Error("This vote was a resolution");
+  return report.counts;
+}
+
 /** Another character of the same alphabet in the first place of a text. */
 const other = (text: string) => (text.startsWith("A") ? "B" : "A") + text.slice(1);
 
@@ -58,7 +63,7 @@ describe("an honest bundle", () => {
       CHECK_NAMES.map((name) => [name, "passed"]),
     );
     expect(summary).toMatchObject({ ballots: 7, blank: 1, invalid: 1, head: vote.bundle.head });
-    expect(report?.counts).toEqual({ for: 3, against: 1, abstain: 2 });
+    expect(report).toMatchObject({ counts: { for: 3, against: 1, abstain: 2 } });
     expect(steps).toContain("ballots 7/7");
   });
 
@@ -73,6 +78,35 @@ describe("an honest bundle", () => {
     const attestations = counted.ok && counted.value.checks.at(-1);
     expect(attestations).toMatchObject({ state: "open", findings: [{ code: "no-scrutineers" }] });
     expect(counted.ok && counted.value.passed).toBe(true);
+  });
+});
+
+describe("a vote by another method", () => {
+  const method = {
+    method: "majority-judgment" as const,
+    rule: { grades: 3 },
+    ballot: { shape: "grade" as const, options: ["ana", "bob"], grades: 3 },
+  };
+  const grades = (count: number): BallotContent[] =>
+    Array.from({ length: count }, (_, at) => ({
+      kind: "grade",
+      grades: { ana: 2, bob: at % 3 },
+    }));
+
+  it("is counted again by that method", async () => {
+    const counted = await recount((await holdSecretVote({ contents: grades(100), method })).text);
+    expect(counted.ok && counted.value.passed).toBe(true);
+    expect(counted.ok && counted.value.report).toMatchObject({ order: [["ana"], ["bob"]] });
+  });
+
+  it("keeps few ballots closed, and says so", async () => {
+    const { text } = await holdSecretVote({ contents: grades(6), method });
+    expect(text).not.toContain('opened"');
+    const counted = await recount(text);
+    const count = counted.ok && counted.value.checks.find(({ name }) => name === "count");
+    expect(count).toMatchObject({ state: "open", findings: [{ code: "opened-withheld" }] });
+    expect(counted.ok && counted.value.passed).toBe(true);
+    expect(counted.ok && counted.value.report).toBeUndefined();
   });
 });
 
@@ -140,7 +174,7 @@ describe("tampering", () => {
       (b) => (b.openedHash = "0".repeat(64)),
       ["count", "attestations"],
     ],
-    ["the report", (b) => b.report.counts.for++, ["count", "attestations"]],
+    ["the report", (b) => countsOf(b).for++, ["count", "attestations"]],
     [
       "something added to the report",
       (b) => Object.assign(b.report, { note: "" }),
@@ -174,7 +208,7 @@ describe("tampering", () => {
         if (third) third.sealed = other(third.sealed);
         const second = bundle.attestations[1];
         if (second) second.signature = other(second.signature);
-        bundle.report.counts.against++;
+        countsOf(bundle).against++;
       }),
     );
     const findings = counted.ok ? counted.value.checks.flatMap((check) => check.findings) : [];
