@@ -95,7 +95,6 @@ async function readUrns(pool: Pool, assemblyId: string, self: string): Promise<U
 }
 
 async function toUrnView(row: UrnRow): Promise<UrnView> {
-  const { opener, opener_key, done, opened_hash, report } = row;
   return withoutNulls({
     decisionId: row.id,
     position: row.position,
@@ -111,22 +110,27 @@ async function toUrnView(row: UrnRow): Promise<UrnView> {
     })),
     mySealedShare: row.my_share ? toBase64url(row.my_share) : undefined,
     openingAsked: row.openingAsked,
-    opening:
-      opener && opener_key
-        ? { opener, openerKey: toBase64url(opener_key), done: done ?? 0 }
-        : undefined,
+    opening: openingOf(row),
     boardSize: row.board_size ?? undefined,
     boardHead: row.board_head ? toHex(row.board_head) : undefined,
     ledger: row.ledger ?? undefined,
-    opened:
-      row.stage === "opened" && opened_hash && report
-        ? {
-            openedHash: opened_hash,
-            reportHash: toHex(await reportHash(report)),
-            attestedBy: row.attested,
-          }
-        : undefined,
+    opened: await openedOf(row),
   });
+}
+
+function openingOf({ opener, opener_key, done }: UrnRow): UrnView["opening"] {
+  if (!opener || !opener_key) return undefined;
+  return { opener, openerKey: toBase64url(opener_key), done: done ?? 0 };
+}
+
+async function openedOf({
+  stage,
+  opened_hash: openedHash,
+  report,
+  attested,
+}: UrnRow): Promise<UrnView["opened"]> {
+  if (stage !== "opened" || !openedHash || !report) return undefined;
+  return { openedHash, reportHash: toHex(await reportHash(report)), attestedBy: attested };
 }
 
 const URNS = `

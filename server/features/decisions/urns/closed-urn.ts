@@ -48,16 +48,22 @@ export async function readClosedUrn(
   if (!UUID.test(decisionId)) return undefined;
   const [row] = (await pool.query<Row>(CLOSED, [decisionId])).rows;
   if (!row || !maySee(actor, { id: row.assembly_id, phase: row.assembly_phase })) return undefined;
-  const { assembly_id, assembly_phase, slug, title, opened, opened_hash, report, ...urn } = row;
+  const { phase, stage, definition, ledger, head, size, attestations } = row;
+  const { opened, opened_hash: openedHash, report } = row;
   const seesCount =
-    urn.phase === "published" ||
-    (urn.phase === "counted" && can(actor, "decision.see-uncounted", assemblySubject(assembly_id)));
+    phase === "published" ||
+    (phase === "counted" && can(actor, "decision.see-uncounted", assemblySubject(row.assembly_id)));
   return {
-    ...urn,
-    assembly: { slug, title },
-    ...(seesCount && opened_hash && report
-      ? { counted: { opened, openedHash: opened_hash, report } }
-      : {}),
+    decisionId,
+    phase,
+    stage,
+    definition,
+    ledger,
+    head,
+    size,
+    attestations,
+    assembly: { slug: row.slug, title: row.title },
+    ...(seesCount && openedHash && report ? { counted: { opened, openedHash, report } } : {}),
   };
 }
 
