@@ -160,6 +160,32 @@ describe("the opening of an urn that scrutineers keep", () => {
     await openedAndCounted();
   });
 
+  it("is tended by one process at a time, whichever looks first", async () => {
+    await voteAndClose();
+    await askOpening();
+    const other = createContainer(testEnv(database.url));
+    const both = [urns(), other.api.decisions.urns];
+    await Promise.all(both.map((one) => one.tendOpenings()));
+    const first = (await urn()).opening?.opener;
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(both.map((one) => one.tendOpenings()));
+      expect((await urn()).opening?.opener).toBe(first);
+    }
+    for (const keeper of keepers) await give(container, assembly.slug, keeper, decisionId);
+    await expect
+      .poll(async () => {
+        await Promise.all(both.map((one) => one.tendOpenings()));
+        return (await urn()).stage;
+      })
+      .toBe("opened");
+    await other.close();
+    const { rows } = await container.platform.pool.query(
+      "SELECT FROM audit_entry WHERE action = 'decision.count' AND subject = $1",
+      [`decision:${decisionId}`],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it("puts a wrong share aside and goes on with the right ones", async () => {
     await voteAndClose();
     await askOpening();

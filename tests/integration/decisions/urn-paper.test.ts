@@ -164,6 +164,24 @@ describe("pouring slips into the urn", () => {
     expect(rows).toMatchObject([{ counts: { for: 1, against: 1 }, issued: { paper: 2 } }]);
   });
 
+  it("is in the count or keeps the vote open, when poured at the moment of the close", async () => {
+    await giveTo(2);
+    await read(secretary, [choice("for"), choice("against")]);
+    await read(third, [choice("for"), choice("against")]);
+    const close = container.api.decisions.close(chair, { decisionId });
+    const [poured, closed] = await Promise.all([pour(), close]);
+    expect(code(poured)).toBe("ok");
+    expect(["ok", "paper-not-reconciled"]).toContain(code(closed));
+    const { rows } = await container.platform.pool.query(
+      `SELECT d.phase, (u.ledger->>'ballots')::int AS ballots
+       FROM decision d JOIN urn u ON u.decision_id = d.id WHERE d.id = $1`,
+      [decisionId],
+    );
+    expect(rows).toEqual([
+      closed.ok ? { phase: "closed", ballots: 2 } : { phase: "open", ballots: null },
+    ]);
+  });
+
   it("refuses what no slip of this vote can say", async () => {
     await giveTo(1);
     expect(code(await enter(secretary, 1, choice("maybe")))).toBe("bad-input");

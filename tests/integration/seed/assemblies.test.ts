@@ -137,6 +137,21 @@ describe("the assembly of today", () => {
     }
   });
 
+  it("has two secret votes, one for each way to keep an urn, and three scrutineers", async () => {
+    const secret = await demo.query(
+      `SELECT seal, phase FROM decision WHERE ballot_kind = 'secret' ORDER BY seal`,
+    );
+    expect(secret).toEqual([
+      { seal: "scrutineers", phase: "draft" },
+      { seal: "server", phase: "draft" },
+    ]);
+    const scrutineers = await demo.query(
+      "SELECT person_id FROM role_grant WHERE role = 'scrutineer' AND body = $1",
+      [`assembly:${ASSEMBLY.ofToday}`],
+    );
+    expect(scrutineers).toHaveLength(3);
+  });
+
   it("has documents whose two texts count, and questions that nobody has read", async () => {
     const documents = await demo.query<{ language: string; count: number }>(
       `SELECT language, count(*)::int AS count FROM item_document WHERE authoritative

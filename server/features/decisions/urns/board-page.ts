@@ -29,10 +29,7 @@ export async function boardPage(
     ...summary(urn),
     page: shown,
     pages,
-    entries: await readEntries(pool, decisionId, `place > $2 AND place <= $3`, [
-      (shown - 1) * PER_PAGE,
-      shown * PER_PAGE,
-    ]),
+    entries: await readEntries(pool, decisionId, shown),
     ...(words.trim() === "" ? {} : { found: await findByWords(pool, decisionId, words) }),
   });
 }
@@ -54,46 +51,52 @@ function summary(urn: ClosedUrn): Omit<BoardPage, "page" | "pages" | "entries" |
 
 type Row = { place: number; credential: Buffer; fingerprint: Buffer; revision: number };
 
-async function readEntries(
-  pool: Pool,
-  decisionId: string,
-  where: string,
-  values: unknown[],
-): Promise<BoardEntry[]> {
+async function readEntries(pool: Pool, decisionId: string, page: number): Promise<BoardEntry[]> {
+  const before = (page - 1) * PER_PAGE;
   const { rows } = await pool.query<Row>(
-    `SELECT place, credential, fingerprint, revision FROM (
-       SELECT row_number() OVER (ORDER BY credential)::int AS place, credential, revision,
-         sha256(credential || sealed) AS fingerprint
-       FROM secret_ballot WHERE decision_id = $1) AS board
-     WHERE ${where} ORDER BY place`,
-    [decisionId, ...values],
+    `SELECT $2::int + row_number() OVER (ORDER BY credential)::int AS place, credential, revision,
+       sha256(credential || sealed) AS fingerprint
+     FROM (SELECT * FROM secret_ballot WHERE decision_id = $1
+       ORDER BY credential OFFSET $2 LIMIT ${PER_PAGE}) AS shown
+     ORDER BY credential`,
+    [decisionId, before],
   );
-  return rows.map(({ place, credential, fingerprint, revision }) => ({
+  return rows.map(toEntry);
+}
+
+/** Words of both lists are known: whatever language the receipt was given in. */
+async function findByWords(pool: Pool, decisionId: string, words: string): Promise<BoardEntry[]> {
+  const readings = readReceipt(words, RECEIPT_LISTS);
+  if (readings.length === 0) return [];
+  const { rows } = await pool.query<Row>(
+    `SELECT credential, revision, fingerprint,
+       (SELECT count(*)::int FROM secret_ballot other
+        WHERE other.decision_id = $1 AND other.credential <= board.credential) AS place
+     FROM (SELECT credential, revision, sha256(credential || sealed) AS fingerprint
+       FROM secret_ballot WHERE decision_id = $1) AS board
+     WHERE substring(fingerprint FOR 5) = ANY($2) ORDER BY credential`,
+    [decisionId, readings.map(firstBytes)],
+  );
+  // Half of the sixth byte belongs to the last word: five bytes find a few too many.
+  return rows
+    .map(toEntry)
+    .filter((entry) => readings.some((numbers) => numbers.every((n, at) => n === entry.words[at])));
+}
+
+function toEntry({ place, credential, fingerprint, revision }: Row): BoardEntry {
+  return {
     place,
     credential: toHex(credential),
     fingerprint: toHex(fingerprint),
     revision,
     words: receiptNumbers(fingerprint),
-  }));
-}
-
-/** Words of both lists are known: whatever language the receipt was given in. */
-async function findByWords(pool: Pool, decisionId: string, words: string): Promise<BoardEntry[]> {
-  const readings = readReceipt(words, RECEIPT_LISTS).map(firstBytes);
-  if (readings.length === 0) return [];
-  // Half of the sixth byte belongs to no word.
-  const found = await readEntries(pool, decisionId, "substring(fingerprint FOR 5) = ANY($2)", [
-    readings.map(({ bytes }) => bytes),
-  ]);
-  return found.filter((entry) =>
-    readings.some(({ numbers }) => numbers.every((number, at) => number === entry.words[at])),
-  );
+  };
 }
 
 /** The first five of the bytes whose bits make these words. */
-function firstBytes(numbers: ReceiptNumbers): { numbers: ReceiptNumbers; bytes: Buffer } {
+function firstBytes(numbers: ReceiptNumbers): Buffer {
   const bits = numbers.reduce((sum, number) => (sum << 11n) | BigInt(number), 0n);
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(bits << 20n);
-  return { numbers, bytes: bytes.subarray(0, 5) };
+  return bytes.subarray(0, 5);
 }
