@@ -55,8 +55,8 @@ export function checkProfile(
   profile: Profile,
   shape: BallotShape,
 ): Result<BallotTotals, ProfileRefusal> {
-  const known = new Set(profile.options);
-  if (known.size !== profile.options.length) return refuse("duplicate-option");
+  if (new Set(profile.options).size !== profile.options.length) return refuse("duplicate-option");
+  const faultOf = faultFinder(profile.options);
   const totals = { cast: 0, blank: 0, invalid: profile.invalid ?? 0, counted: 0 };
   if (!isCount(totals.invalid)) return refuse("count-not-whole");
   let sum = totals.invalid;
@@ -65,7 +65,7 @@ export function checkProfile(
     sum += count;
     if (!isCount(sum)) return refuse("sum-too-large");
     if (content.kind !== "blank" && content.kind !== shape) return refuse("wrong-shape");
-    const fault = faultOf(content, known);
+    const fault = faultOf(content);
     if (fault) return refuse(fault);
     totals[saysNothing(content) ? "blank" : "counted"] += count;
   }
@@ -110,26 +110,56 @@ export function placesOf(options: readonly string[]): Map<string, number> {
   return new Map(options.map((option, at) => [option, at]));
 }
 
-function faultOf(content: BallotContent, known: Set<string>): ProfileRefusal | undefined {
+/** Looks at the names of one ballot after the other, without making a set for each: there are many. */
+function faultFinder(
+  options: readonly string[],
+): (content: BallotContent) => ProfileRefusal | undefined {
+  const places = placesOf(options);
+  const lastNamedOn = new Float64Array(options.length);
+  let ballot = 0;
+  const nameFault = (option: string): ProfileRefusal | undefined => {
+    const place = places.get(option);
+    if (place === undefined) return "unknown-option";
+    if (lastNamedOn[place] === ballot) return "option-twice";
+    lastNamedOn[place] = ballot;
+    return undefined;
+  };
+  return (content) => {
+    ballot += 1;
+    return contentFault(content, nameFault);
+  };
+}
+
+function contentFault(
+  content: BallotContent,
+  nameFault: (option: string) => ProfileRefusal | undefined,
+): ProfileRefusal | undefined {
   switch (content.kind) {
     case "blank":
       return undefined;
     case "choice":
-      return namesFault([content.option], known);
+      return nameFault(content.option);
     case "approve":
-      return namesFault(content.options, known);
+      return firstFault(content.options, nameFault);
     case "rank":
-      if (content.ranks.some((equals) => equals.length === 0)) return "empty-rank";
-      return namesFault(content.ranks.flat(), known);
+      return firstFault(content.ranks, (equals) =>
+        equals.length === 0 ? "empty-rank" : firstFault(equals, nameFault),
+      );
     case "grade":
       if (!Object.values(content.grades).every(isCount)) return "negative-grade";
-      return namesFault(Object.keys(content.grades), known);
+      return firstFault(Object.keys(content.grades), nameFault);
     case "per-option":
-      return namesFault(Object.keys(content.choices), known);
+      return firstFault(Object.keys(content.choices), nameFault);
   }
 }
 
-function namesFault(named: readonly string[], known: Set<string>): ProfileRefusal | undefined {
-  if (!named.every((option) => known.has(option))) return "unknown-option";
-  return new Set(named).size === named.length ? undefined : "option-twice";
+function firstFault<T>(
+  items: readonly T[],
+  faultOf: (item: T) => ProfileRefusal | undefined,
+): ProfileRefusal | undefined {
+  for (const item of items) {
+    const fault = faultOf(item);
+    if (fault) return fault;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { BallotGroup, BallotTotals, Profile } from "./profile.ts";
-import { isCount, placesOf, saysNothing, totalsOf } from "./profile.ts";
+import { isCount, placesOf, totalsOf } from "./profile.ts";
 
 /** The most options that are counted from rankings: their reports hold squares of this. */
 export const MOST_RANKED_OPTIONS = 1_000;
@@ -47,8 +47,9 @@ function rankingReader(
   let ballot = 0;
   return ({ content, count }) => {
     if (!isCount(count)) return "faulty";
-    if (saysNothing(content)) return undefined;
+    if (content.kind === "blank") return undefined;
     if (content.kind !== "rank") return "faulty";
+    if (content.ranks.length === 0) return undefined;
     ballot += 1;
     let size = 0;
     for (let rank = 0; rank < content.ranks.length; rank += 1) {

@@ -2,11 +2,15 @@ import { type Result, ok } from "../kernel/result.ts";
 import type { CountingMethod } from "./counting-method.ts";
 import { approval } from "./methods/approval.ts";
 import { borda } from "./methods/borda.ts";
+import { irv } from "./methods/irv.ts";
 import { majorityJudgment } from "./methods/majority-judgment.ts";
 import { perCandidate } from "./methods/per-candidate.ts";
 import { pluralityAtLarge } from "./methods/plurality-at-large.ts";
+import { rankedPairs } from "./methods/ranked-pairs.ts";
 import { resolution } from "./methods/resolution.ts";
+import { schulze } from "./methods/schulze.ts";
 import { score } from "./methods/score.ts";
+import { stv } from "./methods/stv.ts";
 import { checkProfile, type Profile, type ProfileRefusal } from "./profile.ts";
 import type { SettingsRefusal } from "./settings.ts";
 import type { TieBreaker } from "./tie.ts";
@@ -17,6 +21,10 @@ export const METHODS = {
   "per-candidate": perCandidate,
   approval,
   "plurality-at-large": pluralityAtLarge,
+  stv,
+  irv,
+  schulze,
+  "ranked-pairs": rankedPairs,
   borda,
   "majority-judgment": majorityJudgment,
   score,
