@@ -9,14 +9,22 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
   "!./*/notifications.json",
 ]);
 
-/** Places that also say sentences of other slugs; anything else is fetched when it is first said. */
+/**
+ * Parts of an address where sentences of other slugs are said too; anything else is fetched when it
+ * is first said.
+ */
 const ALONGSIDE: Record<string, string[]> = {
   "": ["assembly"],
   account: ["membership"],
   dev: ["sign-in"],
+  assisted: ["urns", "ballot-box", "decisions"],
+  chair: ["urns"],
   "live-session": ["decisions"],
+  paper: ["urns", "membership"],
   recount: ["decisions"],
   reports: ["figures"],
+  screen: ["urns"],
+  secretary: ["urns"],
   "sign-in": ["personas"],
 };
 
@@ -37,16 +45,15 @@ const backend: BackendModule = {
 };
 
 /**
- * The reader's language alone, and of it the sentences of the place at hand (the first part of an
- * address is a slug). What another page needs is fetched on the way there: it waits, suspended,
+ * The reader's language alone, and of it the sentences of the place at hand (parts of an address are
+ * slugs). What another page needs is fetched on the way there: it waits, suspended,
  * while the page before stays.
  */
 export async function loadTranslator(tag: string, path: string): Promise<i18n> {
   const language = isLanguage(tag) ? tag : "fr";
-  const slug = path.split("/")[1] ?? "";
-  const slugs = [...CORE, slug, ...(ALONGSIDE[slug] ?? [])].filter(
-    (name) => `./${language}/${name}.json` in FILES,
-  );
+  const parts = path.split("/").slice(1);
+  const said = [...CORE, ...parts, ...parts.flatMap((part) => ALONGSIDE[part] ?? [])];
+  const slugs = [...new Set(said)].filter((name) => `./${language}/${name}.json` in FILES);
   const instance = createInstance();
   await instance
     .use(backend)

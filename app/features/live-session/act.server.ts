@@ -29,16 +29,23 @@ export async function answerForm({ request, context }: ActionFunctionArgs, read?
   return data<ActAnswer>({ ok: true, intent, fields, result: result.value ?? {} });
 }
 
-/** Answers a command that came as JSON (post-act.ts), as a socket would. */
-export async function answerJson({ request, context }: ActionFunctionArgs) {
-  const sent = (await request.json().catch(() => undefined)) as
-    | { type?: unknown; payload?: unknown }
-    | undefined;
-  const result = await runCommand(context, String(sent?.type), sent?.payload);
+/** Answers a command that post-act.ts sent, as a socket would. */
+export async function answerAct({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const payload = parsedJson(textField(form, "payload"));
+  const result = await runCommand(context, textField(form, "type"), payload);
   const answer: CommandAnswer = result.ok
     ? { ok: true, result: result.value ?? {} }
     : { ok: false, error: result.refusal };
-  return data(answer, { status: result.ok ? 200 : 422 });
+  return Response.json(answer);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no schema takes it
+  }
 }
 
 /** Parses what a command carries and runs its use-case for whoever asks. */

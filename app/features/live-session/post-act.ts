@@ -15,8 +15,7 @@ export async function postAct<T extends CommandType>(
 ): Promise<CommandAnswer<CommandMap[T]["result"]>> {
   const request = {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ type, payload }),
+    body: new URLSearchParams({ type, payload: JSON.stringify(payload) }),
   };
   for (const pause of PAUSES) {
     try {

@@ -14,6 +14,9 @@ import { keeperStep, keptShare, sharedUrns, type KeeperStep } from "./keeper-ste
 import { type Keeper, useKeeper } from "./use-keeper.ts";
 import "#app/features/live-session/chair-next-act.css";
 
+/** Steps that wait for the reader; in all others the reader waits. */
+const ACTING: KeeperStep["step"][] = ["join", "deal", "take", "confirm", "give", "attest"];
+
 /** A scrutineer's own part of the page: the one thing to do now, and the printed copy. */
 export function KeeperDesk({ view }: { view: CeremonyView }) {
   const { t } = useTranslation("urns");
@@ -26,7 +29,9 @@ export function KeeperDesk({ view }: { view: CeremonyView }) {
   return (
     <>
       <section className="next-act not-printed" aria-labelledby="keeper-step">
-        <p className="next-act-sign">{t("step.sign")}</p>
+        <p className="next-act-sign">
+          {t(ACTING.includes(step.step) ? "step.sign" : "step.signWaiting")}
+        </p>
         <h2 id="keeper-step">{title}</h2>
         <p>{why}</p>
         <div className="next-act-body stack">

@@ -25,7 +25,7 @@ export function UrnEntry({ urn, view }: UrnProps) {
   const { t } = useTranslation("urns");
   return (
     <div className="stack">
-      <div>
+      <div className="urn-entry">
         <p className="row small">
           <Tag tone={STAGE_TONES[urn.stage]}>{t(`stage.${urn.stage}`)}</Tag>
           <span className="muted">{t(`seal.${urn.seal}`)}</span>
