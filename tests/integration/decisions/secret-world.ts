@@ -45,6 +45,7 @@ export type SecretSession = {
   actors: PersonActor[];
   chair: PersonActor;
   decisions: string[];
+  /** In the order of the decisions. */
   urns: UrnKeys[];
   open: (decisionId: string) => Promise<void>;
   close: (decisionId: string) => Promise<void>;
@@ -64,6 +65,7 @@ export async function createSecretSession(
   const seals = Array.from({ length: votes }, () => "server" as const);
   const decisions = await createSecretDecisions(container, assembly, seals);
   const { api } = container;
+  const keys = await api.decisions.ballotBox.keys(assembly.id);
   const mustPass = (result: { ok: boolean }) => {
     if (!result.ok) throw new Error(`the chair was refused: ${JSON.stringify(result)}`);
   };
@@ -72,7 +74,12 @@ export async function createSecretSession(
     actors,
     chair,
     decisions,
-    urns: await api.decisions.ballotBox.keys(assembly.id),
+    urns: decisions.map((id) =>
+      at(
+        keys.filter((urn) => urn.decisionId === id),
+        0,
+      ),
+    ),
     open: async (decisionId) =>
       mustPass(await api.decisions.open(chair, { decisionId, overrideReason: "essai" })),
     close: async (decisionId) => mustPass(await api.decisions.close(chair, { decisionId })),
