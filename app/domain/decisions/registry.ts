@@ -3,6 +3,7 @@ import type { CountingMethod } from "./counting-method.ts";
 import { approval } from "./methods/approval.ts";
 import { borda } from "./methods/borda.ts";
 import { irv } from "./methods/irv.ts";
+import { equalShares } from "./methods/equal-shares.ts";
 import { majorityJudgment } from "./methods/majority-judgment.ts";
 import { perCandidate } from "./methods/per-candidate.ts";
 import { pluralityAtLarge } from "./methods/plurality-at-large.ts";
@@ -26,6 +27,7 @@ export const METHODS = {
   schulze,
   "ranked-pairs": rankedPairs,
   borda,
+  "equal-shares": equalShares,
   "majority-judgment": majorityJudgment,
   score,
 } as const;
