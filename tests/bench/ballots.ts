@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
 import { LightSocket } from "../support/light-socket.ts";
 import { median } from "./figures.ts";
+import { createFloor } from "./floor.ts";
 import { withCooperative, type Cooperative } from "./cooperative.ts";
 import { publish } from "./publish.ts";
 
 const ELECTORS = 2_000;
 const DECISIONS_A_ROUND = 5;
 const ROUNDS = 3;
-const FLOOR_CONNECTIONS = 16;
 const BOUND = 2;
 
 /**
@@ -20,23 +20,20 @@ await withCooperative(async (cooperative) => {
   const { pool, assemblyId, url } = cooperative;
   const electors = await signIn(pool, await peopleOnRoll(pool, assemblyId, ELECTORS));
   const sockets = await connectAll(url, electors);
-  const floor = new pg.Pool({
-    connectionString: cooperative.databaseUrl,
-    max: FLOOR_CONNECTIONS,
-  });
-  await makeFloorTables(pool);
+  const floor = await createFloor(cooperative.databaseUrl, DECISIONS_A_ROUND);
+  const electorIds = electors.map((elector) => elector.personId);
 
   const rounds: { floor: number; prepared: number; system: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const measured = {
-      floor: await measureFloor(floor, electors, false),
-      prepared: await measureFloor(floor, electors, true),
+      floor: await floor.measure(electorIds, false),
+      prepared: await floor.measure(electorIds, true),
       system: await measureSystem(cooperative, electors, sockets),
     };
     if (round > 0) rounds.push(measured);
   }
   sockets.forEach((socket) => socket.close());
-  await floor.end();
+  await floor.close();
   await checkNothingLost(pool);
 
   const ratio = median(rounds.map((round) => round.system / round.floor));
@@ -67,46 +64,6 @@ async function connectAll(url: string, electors: readonly SignedIn[]): Promise<L
     );
   }
   return sockets;
-}
-
-async function makeFloorTables(pool: pg.Pool): Promise<void> {
-  await pool.query(`
-    CREATE TABLE floor_mark (decision uuid, elector uuid, PRIMARY KEY (decision, elector));
-    CREATE TABLE floor_ballot (id uuid PRIMARY KEY, decision uuid, choice text)`);
-}
-
-async function measureFloor(
-  floor: pg.Pool,
-  electors: readonly SignedIn[],
-  prepared: boolean,
-): Promise<number> {
-  const work = Array.from({ length: DECISIONS_A_ROUND }, () => randomUUID()).flatMap((decision) =>
-    electors.map((elector) => ({ decision, elector: elector.personId })),
-  );
-  const total = work.length;
-  const started = performance.now();
-  const cast = () => castBare(floor, work, prepared);
-  await Promise.all(Array.from({ length: FLOOR_CONNECTIONS }, cast));
-  return (total / (performance.now() - started)) * 1_000;
-}
-
-async function castBare(
-  floor: pg.Pool,
-  work: { decision: string; elector: string }[],
-  prepared: boolean,
-): Promise<void> {
-  const client = await floor.connect();
-  const insert = (name: string, text: string, values: string[]) =>
-    client.query(prepared ? { name, text, values } : { text, values });
-  for (let item = work.pop(); item; item = work.pop()) {
-    const { decision, elector } = item;
-    await client.query("BEGIN");
-    await insert("mark", "INSERT INTO floor_mark VALUES ($1, $2)", [decision, elector]);
-    const ballot = [randomUUID(), decision, "for"];
-    await insert("ballot", "INSERT INTO floor_ballot VALUES ($1, $2, $3)", ballot);
-    await client.query("COMMIT");
-  }
-  client.release();
 }
 
 async function measureSystem(
