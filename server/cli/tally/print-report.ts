@@ -50,7 +50,7 @@ function electedHeading({ winners, seats }: ElectionReport): string {
 }
 
 /** Every option with its place; equal ones share the first of their places. */
-export function sayOrder(order: readonly (readonly string[])[], label: Label): string[] {
+function sayOrder(order: readonly (readonly string[])[], label: Label): string[] {
   let place = 1;
   return order.map((group) => {
     const line = `${place}. ${group.map(label).join(" = ")}`;
@@ -76,7 +76,7 @@ const RULES: Record<TieMet["rule"], string> = {
   approvals: "the number of approvals",
 };
 
-export function sayTie({ place, round, between, rule, fell }: TieMet, label: Label): string {
+function sayTie({ place, round, between, rule, fell }: TieMet, label: Label): string {
   const where = round === undefined ? "" : `, round ${round}`;
   const how =
     fell === "unsettled"

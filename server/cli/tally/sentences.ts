@@ -33,6 +33,16 @@ const SENTENCES: Record<StepCode, string> = {
   "first-not-elected":
     "{option} is the first one not elected, with[ {ballots} ballots][ {halfPoints} half points].",
   "nobody-marked": "Nobody marked {options}.",
+  // equal shares
+  purses: "{voters} voters share the price of {seats} options: each has {purse} of one.",
+  "purses-raised": "Purses were raised by {steps}/{parts} of that, to {purse}.",
+  bought:
+    "Round {round}: {supporters} voters buy {option} for {each} each ({effectiveVotes} effective votes).",
+  "next-raise-overshoots": "One more step would have bought more options than there are seats.",
+  "next-raise-ties": "The next step meets a tie that nothing settles: it is not taken.",
+  "tie-ends-it": "Nothing says which is bought first: {options}.",
+  "completed-by-approvals": "{option} is elected by its {ballots} approvals: a seat was left.",
+  "not-enough-money": "The {supporters} voters for {option} have only {money} of its price left.",
   // borda
   "half-points": "A first place gives {first} half points; unranked options: {unranked}.",
   // score

@@ -5,7 +5,7 @@ export type Values = Record<string, unknown>;
 /** Members of reports and steps that hold option ids; other texts are words or digits. */
 const NAMES_OPTIONS = new Set([
   ...["option", "options", "other", "winner", "loser", "because", "better", "worse"],
-  ...["from", "to", "elected", "between", "fell", "bought", "chosen"],
+  ...["from", "to", "elected", "between", "fell", "completed"],
 ]);
 
 /** Members that count parts of votes where a method splits them. */
