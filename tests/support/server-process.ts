@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { openSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { TEST_KEY } from "./env.ts";
@@ -18,6 +19,8 @@ export type ProcessOptions = {
   databaseUrl: string;
   port?: number;
   env?: Record<string, string>;
+  /** A file for what the process logs, instead of the test's own output. */
+  logTo?: string;
 };
 
 /** The real web process, as built, on a port of its own. */
@@ -37,8 +40,9 @@ export async function startJobs(options: ProcessOptions): Promise<ServerProcess>
 }
 
 function start(script: string, options: ProcessOptions): ChildProcess {
+  const output = options.logTo ? openSync(options.logTo, "a") : "inherit";
   return spawn(process.execPath, [script], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
     env: {
       PATH: process.env["PATH"] ?? "",
       NODE_ENV: "production",
