@@ -74,12 +74,13 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
 }
 
 function createFeatures(platform: Platform) {
+  const liveSession = createLiveSessionFeature(platform);
   return {
     auth: createAuthFeature(platform),
     membership: createMembershipFeature(platform),
     notifications: createNotificationsFeature(platform),
-    assembly: createAssemblyFeature(platform),
-    liveSession: createLiveSessionFeature(platform),
+    assembly: createAssemblyFeature(platform, liveSession.rollPersons),
+    liveSession,
     decisions: createDecisionsFeature(platform),
     reports: createReportsFeature(platform),
   };

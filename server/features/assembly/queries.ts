@@ -7,7 +7,6 @@ import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
-import type { RollOf } from "../live-session/roll-cache.ts";
 import {
   ASSEMBLY_COLUMNS,
   type AssemblyRow,
@@ -26,11 +25,14 @@ export async function listAssemblies(pool: Pool, actor: Actor): Promise<Assembly
   return rows.filter((row) => maySee(actor, row)).map(toAssemblyCard);
 }
 
+/** How many may vote in an assembly: counted once, for a roll never changes. */
+export type RollPersons = (assemblyId: string) => Promise<number>;
+
 type PageRow = AssemblyRow & { roll_as_of: string | null };
 
 export async function assemblyPage(
   pool: Pool,
-  rollOf: RollOf,
+  rollPersons: RollPersons,
   actor: Actor,
   slug: string,
 ): Promise<Result<AssemblyPage>> {
@@ -41,10 +43,10 @@ export async function assemblyPage(
   );
   const row = rows[0];
   if (!row || !maySee(actor, row)) return refuse("not-found");
-  const [roll, items] = await Promise.all([rollOf(pool, row.id), itemsOf(pool, actor, row.id)]);
+  const [persons, items] = await Promise.all([rollPersons(row.id), itemsOf(pool, actor, row.id)]);
   return ok({
     ...toAssemblyCard(row),
-    ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons: roll.persons } } : {}),
+    ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons } } : {}),
     items,
   });
 }

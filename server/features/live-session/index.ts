@@ -4,13 +4,17 @@ import type { Platform } from "../../platform/platform.ts";
 import { liveSessionCommands } from "./commands.ts";
 import { moderationLog, sessionPage } from "./queries.ts";
 import { liveSessionRooms } from "./rooms.ts";
+import { createRollCache } from "./roll-cache.ts";
 import { createSupportQuestion } from "./support-question.ts";
 
 /** The live session of an assembly: agenda, presence, questions, all of it live. */
 export function createLiveSessionFeature(platform: Platform) {
-  const rooms = liveSessionRooms(platform);
+  const rollOf = createRollCache();
+  const rooms = liveSessionRooms(platform, rollOf);
   return {
     rooms,
+    /** How many may vote in an assembly, 0 before its roll is taken. */
+    rollPersons: async (assemblyId: string) => (await rollOf(platform.pool, assemblyId)).persons,
     /** Every act, by the name of its live command; forms run the same. */
     commands: liveSessionCommands(platform, createSupportQuestion(platform)),
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>

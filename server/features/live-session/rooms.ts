@@ -10,7 +10,7 @@ import { SESSION_AUDIENCES } from "#wire/protocol.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { RoomKind } from "../../realtime/room-kind.ts";
 import { mySessionView } from "./my-session-view.ts";
-import { createRollCache } from "./roll-cache.ts";
+import type { RollOf } from "./roll-cache.ts";
 import { sessionView, SHARED_AUDIENCES, type SharedAudience } from "./session-view.ts";
 
 // The secretary works from the chair's view. Any of these rights opens the room.
@@ -33,8 +33,7 @@ function isBureau(actor: Actor, assemblyId: string): boolean {
 }
 
 /** The rooms of live sessions: `live-session/<assemblyId>/<audience>`. */
-export function liveSessionRooms(platform: Platform): RoomKind {
-  const rollOf = createRollCache();
+export function liveSessionRooms(platform: Platform, rollOf: RollOf): RoomKind {
   return {
     prefix: "live-session",
     audiences: SHARED_AUDIENCES,
