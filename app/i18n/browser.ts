@@ -20,7 +20,7 @@ const ALONGSIDE: Record<string, string[]> = {
   assisted: ["urns", "ballot-box", "decisions"],
   chair: ["urns"],
   "live-session": ["decisions"],
-  paper: ["urns", "membership"],
+  paper: ["urns"],
   recount: ["decisions"],
   reports: ["figures"],
   screen: ["urns"],

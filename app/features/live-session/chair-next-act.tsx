@@ -31,8 +31,9 @@ export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps)
 
 /** What the act is called, and the sentence that says what it does. */
 function useHeading(next: NextAct): { title: string; why?: string } {
-  const { t } = useTranslation(["live-session", "urns"]);
+  const { t } = useTranslation("live-session");
   const words = useWords();
+  const voteTitle = useVoteTitle();
   switch (next.act) {
     case "open-session":
       return { title: t("chair.openSession.title"), why: t("chair.openSession.why") };
@@ -42,20 +43,8 @@ function useHeading(next: NextAct): { title: string; why?: string } {
       return { title: t("chair.ask.title") };
     case "listen":
       return { title: t("chair.listen.title"), why: t("chair.listen.why") };
-    case "open-vote":
-      return { title: t("chair.openVote.title"), why: words(next.decision.title) };
-    case "close-vote":
-      return { title: t("vote.open"), why: words(next.decision.title) };
     case "wait-for-count":
       return { title: t("chair.waitForCount.title"), why: t("chair.waitForCount.why") };
-    case "await-urn":
-      return { title: t("urns:notReady.title"), why: words(next.decision.title) };
-    case "ask-opening":
-      return { title: t("urns:ask.title"), why: words(next.decision.title) };
-    case "await-shares":
-      return { title: t("urns:ask.waiting"), why: words(next.decision.title) };
-    case "publish":
-      return { title: t("chair.publish.title"), why: words(next.decision.title) };
     case "close-session":
       return { title: t("chair.closeSession.title"), why: t("chair.closeSession.why") };
     case "answer-statutory":
@@ -65,5 +54,36 @@ function useHeading(next: NextAct): { title: string; why?: string } {
       };
     case "none":
       return { title: t("chair.none.title"), why: t("chair.none.why") };
+    default:
+      return { title: voteTitle(next.act), why: words(next.decision.title) };
   }
+}
+
+type VoteAct =
+  | "open-vote"
+  | "close-vote"
+  | "publish"
+  | "await-urn"
+  | "ask-opening"
+  | "await-shares";
+
+/** Acts on a vote are called by what they do; the vote's own title follows. */
+function useVoteTitle(): (act: VoteAct) => string {
+  const { t } = useTranslation(["live-session", "urns"]);
+  return (act) => {
+    switch (act) {
+      case "open-vote":
+        return t("chair.openVote.title");
+      case "close-vote":
+        return t("vote.open");
+      case "publish":
+        return t("chair.publish.title");
+      case "await-urn":
+        return t("urns:notReady.title");
+      case "ask-opening":
+        return t("urns:ask.title");
+      case "await-shares":
+        return t("urns:ask.waiting");
+    }
+  };
 }

@@ -3,7 +3,7 @@ import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-sessi
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ActForm } from "./act-form.tsx";
 import { CloseSession, CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
-import { AskOpening, UrnNotReady, UrnProgress } from "./chair-urn.tsx";
+import { UrnStep } from "./chair-urn.tsx";
 import type { NextAct } from "./next-act.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { queueInOrder } from "./session-lists.ts";
@@ -30,38 +30,19 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
     case "listen":
       return <Listen question={next.question} view={view} today={today} />;
     case "open-vote":
-      return (
-        <>
-          <VoteFacts decision={next.decision} />
-          <OpenVote
-            key={next.decision.id}
-            decision={next.decision}
-            opener="primary"
-            reasonAsked={reasonAskedFor === next.decision.id}
-          />
-        </>
-      );
+      return <Opening decision={next.decision} reasonAsked={reasonAskedFor === next.decision.id} />;
     case "close-vote":
       return <Closing decision={next.decision} />;
     case "await-urn":
-      return next.decision.urn && <UrnNotReady urn={next.decision.urn} slug={view.assembly.slug} />;
     case "ask-opening":
-      return (
-        <>
-          {next.decision.urn && <UrnProgress urn={next.decision.urn} />}
-          <AskOpening key={next.decision.id} decisionId={next.decision.id} opener="primary" />
-        </>
-      );
     case "await-shares":
-      return next.decision.urn && <UrnProgress urn={next.decision.urn} />;
+      return <UrnStep act={next.act} decision={next.decision} slug={view.assembly.slug} />;
     case "publish":
       return <PublishResult key={next.decision.id} decision={next.decision} />;
     case "close-session":
       return <CloseSession assemblyId={assemblyId} />;
-    case "wait-for-count":
-    case "answer-statutory":
-    case "none":
-      return null;
+    default:
+      return null; // nothing to press
   }
 }
 
@@ -123,6 +104,15 @@ function Listen({ question, view, today }: WithQuestion) {
           label={t("chair.listen.nextButton", { number: following.number })}
         />
       )}
+    </>
+  );
+}
+
+function Opening({ decision, reasonAsked }: { decision: DecisionCard; reasonAsked: boolean }) {
+  return (
+    <>
+      <VoteFacts decision={decision} />
+      <OpenVote key={decision.id} decision={decision} opener="primary" reasonAsked={reasonAsked} />
     </>
   );
 }

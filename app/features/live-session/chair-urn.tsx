@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { DecisionCard } from "#wire/decisions.ts";
 import type { UrnCard } from "#wire/secret-ballots.ts";
 import { Fingerprint } from "#app/features/decisions/urns/fingerprint.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -62,5 +63,28 @@ export function UrnNotReady({ urn, slug }: { urn: UrnCard; slug: string }) {
         <Link to={`/live-session/${slug}/urns`}>{t("notReady.link")}</Link>
       )}
     </p>
+  );
+}
+
+type UrnStepProps = {
+  act: "await-urn" | "ask-opening" | "await-shares";
+  decision: DecisionCard;
+  slug: string;
+};
+
+/** What the chair does about an urn, or what they wait for. */
+export function UrnStep({ act, decision: { id, urn }, slug }: UrnStepProps) {
+  const { t } = useTranslation("urns");
+  if (!urn) return null;
+  if (act === "await-urn") return <UrnNotReady urn={urn} slug={slug} />;
+  return (
+    <>
+      <UrnProgress urn={urn} />
+      {act === "ask-opening" ? (
+        <AskOpening key={id} decisionId={id} opener="primary" />
+      ) : (
+        <p className="small muted">{t("ask.waitingWhy")}</p>
+      )}
+    </>
   );
 }

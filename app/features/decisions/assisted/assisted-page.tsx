@@ -18,11 +18,12 @@ export function AssistedPage({ page, elector }: AssistedPageProps) {
       page={page}
       kind={t("assisted.kind", { name: elector.name })}
       before={
-        <p className="not-printed">
+        <p className="page-kicker not-printed">
           <Link to={`/live-session/${page.assembly.slug}/paper`}>{t("assisted.back")}</Link>
         </p>
       }
     >
+      <p className="decision-meaning">{t("assisted.meaning", { name: elector.name })}</p>
       <DecisionText page={page} />
       {page.phase !== "open" ? (
         <Notice tone="wait">

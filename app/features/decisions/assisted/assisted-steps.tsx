@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { ReceiptNumbers } from "#domain/decisions/secret/receipt-words.ts";
@@ -84,7 +85,7 @@ function Begin({ name, free, onBegin }: BeginProps) {
   return (
     <section className="stack" aria-labelledby="begin">
       <h2 id="begin">{t("assisted.begin.title")}</h2>
-      <ul className="assisted-rules">
+      <ul>
         <li>{t("assisted.begin.asked", { name })}</li>
         <li>{t("assisted.begin.identity")}</li>
         <li>{t("assisted.begin.see")}</li>
@@ -122,10 +123,10 @@ function Review({ page, name, content, casting, onCast, onBack }: ReviewProps) {
       {!casting && (
         <div className="row">
           <Button type="button" onClick={onCast}>
-            {t("decisions:review.cast")}
+            {t("assisted.castButton")}
           </Button>
           <Button type="button" tone="quiet" onClick={onBack}>
-            {t("decisions:review.back")}
+            {t("assisted.backToChoice")}
           </Button>
         </div>
       )}
@@ -144,7 +145,10 @@ function Cast({ page, name, receipt }: CastProps) {
         <p>{t("assisted.cast.body", { name })}</p>
       </Notice>
       {words && <SecretReceipt page={page} name={name} words={words} revision={1} />}
-      <PrintButton>{t("assisted.cast.print")}</PrintButton>
+      <div className="row not-printed">
+        <PrintButton>{t("assisted.cast.print")}</PrintButton>
+        <Link to={`/live-session/${page.assembly.slug}/paper`}>{t("assisted.back")}</Link>
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionPage } from "#wire/decisions.ts";
 import type { PaperUrn } from "#wire/urns.ts";
@@ -13,11 +14,11 @@ export function EnterSlip({ urn, page }: EnterSlipProps) {
   const { t } = useTranslation("urns");
   const { Fields } = BALLOT_FORMS.resolution;
   const next = nextSlip(urn);
+  const form = useFreshForm(JSON.stringify(urn.mine));
   const busy = useNavigation().formData?.get("decisionId") === urn.decisionId;
   return (
     <Form
-      // A new slip, a fresh form: nothing of the last one may stay ticked.
-      key={next}
+      ref={form}
       method="post"
       className="paper-slip stack"
       preventScrollReset
@@ -51,6 +52,21 @@ export function EnterSlip({ urn, page }: EnterSlipProps) {
       </div>
     </Form>
   );
+}
+
+/** After each slip an empty form, ready for the next: nothing of the last one may stay ticked. */
+function useFreshForm(entered: string) {
+  const form = useRef<HTMLFormElement>(null);
+  const seen = useRef(entered);
+  useEffect(() => {
+    if (seen.current === entered) return;
+    seen.current = entered;
+    form.current?.reset();
+    form.current
+      ?.querySelector<HTMLInputElement>('input:not([type="hidden"], [name="slip"])')
+      ?.focus();
+  }, [entered]);
+  return form;
 }
 
 /** The first number that this reader has not used. */

@@ -1,10 +1,11 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PaperDesk, PaperElector, PaperUrn } from "#wire/urns.ts";
-import { PersonSearch } from "#app/features/membership/person-search.tsx";
 import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { useWords } from "#app/features/live-session/use-words.ts";
+import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -16,14 +17,24 @@ export function GivePaper({ desk, query, electors }: GivePaperProps) {
   return (
     <>
       <p>{t("paper.give.how")}</p>
-      <PersonSearch query={query} />
+      <Form role="search" className="paper-search">
+        <Field
+          label={t("paper.give.search")}
+          help={t("paper.give.searchHelp")}
+          name="q"
+          type="search"
+          minLength={2}
+          defaultValue={query}
+        />
+        <Button tone="quiet">{t("paper.give.submit")}</Button>
+      </Form>
       {query !== "" && electors.length === 0 && (
         <EmptyState title={t("paper.give.nobody")}>{t("paper.give.nobodyWhy")}</EmptyState>
       )}
       <ul className="console-list">
         {electors.map((elector) => (
           <li key={elector.personId} className="console-entry stack">
-            <PaperPerson desk={desk} elector={elector} />
+            <PaperPerson desk={desk} elector={elector} alone={electors.length === 1} />
           </li>
         ))}
       </ul>
@@ -31,7 +42,14 @@ export function GivePaper({ desk, query, electors }: GivePaperProps) {
   );
 }
 
-function PaperPerson({ desk, elector }: { desk: PaperDesk; elector: PaperElector }) {
+type PaperPersonProps = {
+  desk: PaperDesk;
+  elector: PaperElector;
+  /** Nobody else was found: their slip is what comes next. */
+  alone: boolean;
+};
+
+function PaperPerson({ desk, elector, alone }: PaperPersonProps) {
   const { t } = useTranslation("urns");
   const { personId, name, registerNo, office, marks } = elector;
   const free = desk.urns.filter(
@@ -48,7 +66,7 @@ function PaperPerson({ desk, elector }: { desk: PaperDesk; elector: PaperElector
           act="paper.give"
           fields={{ decisionIds: free.map((urn) => urn.decisionId).join(","), electorId: personId }}
           label={t("paper.give.all", { count: free.length })}
-          tone="primary"
+          tone={alone ? "primary" : "quiet"}
         />
       )}
       <ul className="paper-marks">
@@ -60,7 +78,7 @@ function PaperPerson({ desk, elector }: { desk: PaperDesk; elector: PaperElector
               slug={desk.assembly.slug}
               mayGive={desk.may.give}
               mayAssist={desk.may.assist}
-              primary={free.length === 1}
+              primary={alone && free.length === 1}
             />
           </li>
         ))}

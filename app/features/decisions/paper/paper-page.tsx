@@ -13,6 +13,7 @@ import { Section } from "#app/ui/page.tsx";
 import { GivePaper } from "./give-paper.tsx";
 import { PaperVote } from "./paper-vote.tsx";
 import "#app/features/live-session/console.css";
+import "../decisions.css";
 import "./paper.css";
 
 /** What the other reader has entered is looked at this often (ms). */

@@ -3,6 +3,7 @@ import type { CeremonyView } from "#wire/urns.ts";
 import { Button } from "#app/ui/button.tsx";
 import { AttestCount } from "./attest-count.tsx";
 import { ConfirmShares } from "./confirm-shares.tsx";
+import { ForgetShares } from "./forget-shares.tsx";
 import { GiveShare } from "./give-share.tsx";
 import type { KeeperActs } from "./keeper-acts.ts";
 import { keptShare, type KeeperStep } from "./keeper-step.ts";
@@ -54,6 +55,8 @@ export function KeeperAct({ step, view, keeper, acts }: KeeperActProps) {
           onAttest={() => acts.attest(step.urn)}
         />
       );
+    case "done":
+      return <ForgetShares kept={keeper.kept} onForget={acts.forget} />;
     default:
       return null;
   }

@@ -21,6 +21,8 @@ export type KeeperActs = {
   /** Without `typed`: the share this browser keeps. */
   give: (urn: UrnView, typed?: string) => Promise<void>;
   attest: (urn: UrnView) => Promise<void>;
+  /** Everything is opened: the shares may go from this browser. */
+  forget: () => Promise<void>;
 };
 
 /** The acts of a scrutineer: what must be kept is kept before anything is sent. */
@@ -61,6 +63,11 @@ export function keeperActs(view: CeremonyView, keeper: Keeper): KeeperActs {
         if (!kept) return;
         const signature = await signAttestation(urn, kept);
         await send("urn.attest", { decisionId: urn.decisionId, signature });
+      }),
+    forget: () =>
+      run(() => {
+        if (kept) save({ ...kept, shares: {} });
+        return Promise.resolve();
       }),
   };
 }

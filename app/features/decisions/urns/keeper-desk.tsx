@@ -34,12 +34,12 @@ export function KeeperDesk({ view }: { view: CeremonyView }) {
         </p>
         <h2 id="keeper-step">{title}</h2>
         <p>{why}</p>
-        <div className="next-act-body stack">
-          <noscript>
-            <Notice tone="wait">
-              <p>{t("needsScript")}</p>
-            </Notice>
-          </noscript>
+        <noscript>
+          <Notice tone="wait">
+            <p>{t("needsScript")}</p>
+          </Notice>
+        </noscript>
+        <div className="urn-act stack">
           {keeper.ready && <KeeperAct step={step} view={view} keeper={keeper} acts={acts} />}
           {keeper.refusal && <RefusalNote refusal={keeper.refusal} />}
           {keeper.trouble && (
