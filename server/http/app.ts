@@ -6,6 +6,7 @@ import type { ViteDevServer } from "vite";
 import type { Container } from "../container.ts";
 import { assets } from "./assets.ts";
 import { ballotBox } from "./ballot-box.ts";
+import { ballotSlot } from "./ballot-slot.ts";
 import { healthRoutes } from "./health.ts";
 import { requestContext } from "./request-context.ts";
 import { nonce, privately, refuseForeignOrigin, securityHeaders } from "./security.ts";
@@ -22,6 +23,7 @@ export function createApp(container: Container, pages: Pages, isDraining: () => 
   app.disable("x-powered-by");
   app.set("trust proxy", platform.env.trustedProxies);
 
+  app.use(ballotSlot(container));
   app.use(healthRoutes(platform, isDraining));
   app.use("/ballot-box", ballotBox(container));
   app.use(compression());
