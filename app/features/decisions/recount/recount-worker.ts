@@ -5,7 +5,10 @@ import type { RecountNews } from "./use-recount.ts";
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const TELL_EVERY_MS = 100;
 
-addEventListener("message", ({ data }: MessageEvent<Blob>) => void work(data));
+addEventListener("message", ({ data }: MessageEvent<Blob>) => {
+  // What goes wrong here is an error of the worker, which the page hears of.
+  work(data).catch(reportError);
+});
 
 async function work(file: Blob): Promise<void> {
   let told = 0;
