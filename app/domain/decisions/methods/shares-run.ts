@@ -120,21 +120,23 @@ function chooseBetween(state: State, cheapest: Offer[], round: number): Offer | 
   if (met.fell !== "unsettled") {
     return tied.find(({ option }) => supporters.options[option] === met.fell[0]);
   }
-  // Where no voter supports two of them, each is bought whatever the order: the tie has no effect.
-  if (noVoterSupportsTwo(supporters, tied)) return tied[0];
+  if (haveNoEffect(supporters, run, tied)) return tied[0];
   run.stuck = named(tied);
   return undefined;
 }
 
-function noVoterSupportsTwo({ groupsOf, sizes }: Supporters, offers: Offer[]): boolean {
-  const seen = new Uint8Array(sizes.length);
-  return offers.every(({ option }) =>
-    groupsOf[option]!.every((group) => {
-      const isNew = seen[group] === 0;
-      seen[group] = 1;
-      return isNew;
-    }),
-  );
+/**
+ * Where every voter who supports several of the tied options can pay for all of these, each is bought
+ * at this price whatever the order: then the tie has no effect and needs no rule.
+ */
+function haveNoEffect({ groupsOf, sizes }: Supporters, run: Run, tied: Offer[]): boolean {
+  const wanted = new Uint32Array(sizes.length);
+  for (const { option } of tied) for (const group of groupsOf[option]!) wanted[group]! += 1;
+  const [{ level, payers }] = tied as [Offer];
+  return wanted.every((many, group) => {
+    const { at } = run.purses.left[run.classes.classOf(group)]!;
+    return many < 2 || at * payers >= BigInt(many) * level.at;
+  });
 }
 
 /** How far purses may be raised before this purchase could turn out otherwise. */

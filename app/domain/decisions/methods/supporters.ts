@@ -48,6 +48,7 @@ export type Classes = {
   number: number;
   /** For each class that the last purchase made, from `number - split.length` on, the class it left. */
   split: readonly number[];
+  classOf(group: number): number;
   /** The supporters of an option, by class. */
   sharesOf(option: number): readonly Share[];
   /** The classes after buying an option. The last answer is kept: runs mostly repeat each other. */
@@ -75,6 +76,7 @@ function classesOf(
   return {
     number,
     split,
+    classOf: (group) => classOf[group]!,
     sharesOf(option) {
       const known = shares.get(option) ?? countShares(supporters, classOf, number, option);
       shares.set(option, known);
