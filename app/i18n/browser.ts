@@ -10,8 +10,9 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
 ]);
 
 /**
- * Parts of an address where sentences of other slugs are said too; anything else is fetched when it
- * is first said.
+ * Parts of an address where sentences of other slugs are said too. What a page says at once must be
+ * here: a page that waits for its words while it wakes up is thrown away and drawn again. Anything
+ * else is fetched when it is first said.
  */
 const ALONGSIDE: Record<string, string[]> = {
   "": ["assembly"],
