@@ -69,6 +69,9 @@ async function openVotesOf(
        AND (d.electorate->'categories' IS NULL OR d.electorate->'categories' ? roll.category_id)
        AND (d.electorate->'offices' IS NULL OR d.electorate->'offices' ? roll.office_id)
        AND NOT EXISTS (SELECT FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = p.id)
+       -- Whoever holds a credential may have cast it or not: nobody knows but they.
+       AND NOT EXISTS (SELECT FROM credential_issue i WHERE i.decision_id = d.id
+         AND i.elector_id = p.id AND i.channel <> 'online')
      ORDER BY d.position, p.id <> $1, name`,
     [personId, dayInBrussels(now)],
   );

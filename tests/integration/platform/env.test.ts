@@ -23,6 +23,7 @@ describe("a wrong setting is refused by name, without its value", () => {
     ["REDIS_URL", `http://:${SECRET}@redis`],
     ["SMTP_URL", `pop3://me:${SECRET}@mail`],
     ["PALABRE_DEMO", "yes"],
+    ["PALABRE_KEY", "too short"],
     ["TRUSTED_PROXIES", "everybody"],
     ["LOG_LEVEL", "loud"],
     ["MAIL_FROM", "nobody"],
