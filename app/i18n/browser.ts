@@ -17,10 +17,11 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
 const ALONGSIDE: Record<string, string[]> = {
   "": ["assembly"],
   account: ["membership"],
-  dev: ["sign-in"],
   assisted: ["urns", "ballot-box", "decisions"],
   chair: ["urns"],
-  "live-session": ["decisions"],
+  decisions: ["ballot-box"],
+  dev: ["sign-in"],
+  "live-session": ["decisions", "ballot-box"],
   paper: ["urns"],
   recount: ["decisions"],
   reports: ["figures"],
