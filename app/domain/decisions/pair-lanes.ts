@@ -2,8 +2,8 @@ import type { Ranking } from "./rankings.ts";
 
 /** Ranks from 0 to 127 leave the top bit of a byte free for a comparison. */
 const MOST_RANKS = 127;
-/** Words compared before a lane, which counts to 255, is emptied. */
-const WORDS = 255;
+/** Words compared before the lanes, which count to 255, are emptied; so few stay in a fast cache. */
+const WORDS = 64;
 const BALLOTS = WORDS * 4;
 const TOP_BITS = 0x80808080 | 0;
 

@@ -1,6 +1,6 @@
 import { pairLanes } from "./pair-lanes.ts";
 import type { BallotTotals, Profile } from "./profile.ts";
-import { type Ranking, readRankings } from "./rankings.ts";
+import { limitOptions, type Ranking, readRankings } from "./rankings.ts";
 
 /**
  * Every two options compared. `over[a × size + b]` is how many ballots rank option a above option b,
@@ -16,10 +16,11 @@ export type Pairwise = {
 
 /**
  * Compares every two options over all ballots.
- * @throws RangeError as `readRankings` does.
+ * @throws BallotsRefused as `readRankings` does.
  */
 export function comparePairs(profile: Profile): Pairwise {
   const { options } = profile;
+  limitOptions(options);
   const size = options.length;
   const over = new Float64Array(size * size);
   const lanes = pairLanes(size, over);

@@ -39,6 +39,7 @@ export function groupBallots(
 /**
  * Why a profile cannot be counted. `sum-too-large`: there are more ballots than a number holds
  * exactly (2^53 − 1). `empty-rank`: a rank without an option. `negative-grade`: or not whole.
+ * `too-many-options`: more than the method has room for.
  */
 export type ProfileRefusal =
   | "duplicate-option"
@@ -48,7 +49,18 @@ export type ProfileRefusal =
   | "unknown-option"
   | "option-twice"
   | "empty-rank"
-  | "negative-grade";
+  | "negative-grade"
+  | "too-many-options";
+
+/** What a tally throws where it meets such ballots: it walks them once, and checks them then. */
+export class BallotsRefused extends RangeError {
+  readonly code: ProfileRefusal;
+
+  constructor(code: ProfileRefusal) {
+    super(`These ballots cannot be counted: ${code}`);
+    this.code = code;
+  }
+}
 
 /** Looks at every ballot before a count: a profile that passes is counted exactly or the sum is refused. */
 export function checkProfile(
@@ -74,11 +86,11 @@ export function checkProfile(
 
 /**
  * The totals of a profile that a method is about to count.
- * @throws RangeError where `checkProfile` refuses: who reads ballots refuses them first, in words.
+ * @throws BallotsRefused where `checkProfile` refuses.
  */
 export function totalsOf(profile: Profile, shape: BallotShape): BallotTotals {
   const checked = checkProfile(profile, shape);
-  if (!checked.ok) throw new RangeError(`These ballots cannot be counted: ${checked.refusal.code}`);
+  if (!checked.ok) throw new BallotsRefused(checked.refusal.code);
   return checked.value;
 }
 

@@ -1,5 +1,5 @@
 import type { BallotGroup, BallotTotals, Profile } from "./profile.ts";
-import { isCount, placesOf, totalsOf } from "./profile.ts";
+import { BallotsRefused, checkProfile, isCount, placesOf } from "./profile.ts";
 
 /** The most options that are counted from rankings: their reports hold squares of this. */
 export const MOST_RANKED_OPTIONS = 1_000;
@@ -14,26 +14,27 @@ export type Ranking = { named: Uint16Array; ranks: Uint16Array; size: number; co
 /**
  * Reads and checks the rank ballots of a profile in one walk, and says how many there were. Blank
  * ones are not visited.
- * @throws RangeError where `checkProfile` refuses, and beyond `MOST_RANKED_OPTIONS`.
+ * @throws BallotsRefused where `checkProfile` refuses, and beyond `MOST_RANKED_OPTIONS`.
  */
 export function readRankings(profile: Profile, visit: (ranking: Ranking) => void): BallotTotals {
   const { options } = profile;
-  if (options.length > MOST_RANKED_OPTIONS) {
-    throw new RangeError(
-      `More than ${MOST_RANKED_OPTIONS} options cannot be counted from rankings`,
-    );
-  }
+  limitOptions(options);
   const read = rankingReader(options);
   const totals = { cast: 0, blank: 0, invalid: profile.invalid ?? 0, counted: 0 };
   for (const group of profile.ballots) {
     const ranking = read(group);
     if (ranking === "faulty") throw refusalOf(profile);
     totals[ranking ? "counted" : "blank"] += group.count;
-    if (ranking) visit(ranking);
+    if (ranking && group.count > 0) visit(ranking);
   }
   const cast = totals.blank + totals.invalid + totals.counted;
   if (!isCount(cast) || new Set(options).size !== options.length) throw refusalOf(profile);
   return { ...totals, cast };
+}
+
+/** @throws BallotsRefused beyond `MOST_RANKED_OPTIONS`. */
+export function limitOptions(options: readonly string[]): void {
+  if (options.length > MOST_RANKED_OPTIONS) throw new BallotsRefused("too-many-options");
 }
 
 /** Reads one group: undefined where it is blank. */
@@ -68,13 +69,10 @@ function rankingReader(
   };
 }
 
-/** What the quick walk stumbled over, in the words of the careful one. */
-function refusalOf(profile: Profile): RangeError {
-  try {
-    totalsOf(profile, "rank");
-  } catch (error) {
-    if (error instanceof RangeError) return error;
-    throw error;
-  }
-  return new RangeError("These ballots cannot be counted");
+/** Why the quick walk stumbled: the careful one says it. */
+function refusalOf(profile: Profile): Error {
+  const checked = checkProfile(profile, "rank");
+  return checked.ok
+    ? new Error("Sound rankings were refused")
+    : new BallotsRefused(checked.refusal.code);
 }

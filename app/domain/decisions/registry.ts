@@ -1,4 +1,4 @@
-import { type Result, ok } from "../kernel/result.ts";
+import { type Result, ok, refuse } from "../kernel/result.ts";
 import type { CountingMethod } from "./counting-method.ts";
 import { approval } from "./methods/approval.ts";
 import { borda } from "./methods/borda.ts";
@@ -12,7 +12,7 @@ import { resolution } from "./methods/resolution.ts";
 import { schulze } from "./methods/schulze.ts";
 import { score } from "./methods/score.ts";
 import { stv } from "./methods/stv.ts";
-import { checkProfile, type Profile, type ProfileRefusal } from "./profile.ts";
+import { BallotsRefused, type Profile, type ProfileRefusal } from "./profile.ts";
 import type { SettingsRefusal } from "./settings.ts";
 import type { TieBreaker } from "./tie.ts";
 
@@ -53,6 +53,10 @@ export function countBy(
   const method: CountingMethod<MethodName, Record<string, unknown>, AnyReport> = METHODS[name];
   const settings = method.settings.parse(input);
   if (!settings.ok) return settings;
-  const checked = checkProfile(profile, method.shape);
-  return checked.ok ? ok(method.tally(profile, settings.value, tie)) : checked;
+  try {
+    return ok(method.tally(profile, settings.value, tie));
+  } catch (error) {
+    if (error instanceof BallotsRefused) return refuse(error.code);
+    throw error;
+  }
 }

@@ -17,13 +17,13 @@ export type PaperPiles = {
 
 /** Piles of papers for `size` options. */
 export function paperPiles(papers: Papers, size: number): PaperPiles {
-  const { preferences, starts, counts } = papers;
-  const at = starts.slice(0, counts.length);
+  const { preferences, starts, ends, counts } = papers;
+  const at = starts.slice();
   const piles = Array.from({ length: size }, () => new Map<number, number[]>());
 
   const nextOf = (paper: number, isContinuing: (option: number) => boolean) => {
     let place = at[paper]!;
-    const end = starts[paper + 1]!;
+    const end = ends[paper]!;
     while (place < end && !isContinuing(preferences[place]!)) place += 1;
     at[paper] = place;
     return place < end ? preferences[place]! : size;

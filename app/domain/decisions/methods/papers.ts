@@ -3,9 +3,14 @@ import { type Ranking, readRankings } from "../rankings.ts";
 
 /**
  * Ballot papers with one preference after the other, by the options' places in the list. Paper `i`,
- * which `counts[i]` ballots share, has `preferences` from `starts[i]` to before `starts[i + 1]`.
+ * which `counts[i]` ballots share, has the `preferences` from `starts[i]` to before `ends[i]`.
  */
-export type Papers = { preferences: Uint16Array; starts: Uint32Array; counts: Float64Array };
+export type Papers = {
+  preferences: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  counts: Float64Array;
+};
 
 export type ReadPapers = {
   papers: Papers;
@@ -18,7 +23,7 @@ export type ReadPapers = {
  * Papers from rankings. A rank that several options share tells no preference: a paper is read up to
  * there. One that begins so is invalid (Scottish Local Government Elections Order 2007, rule 44:
  * no first preference for one candidate alone).
- * @throws RangeError as `readRankings` does.
+ * @throws BallotsRefused as `readRankings` does.
  */
 export function readPapers(profile: Profile): ReadPapers {
   const pile = paperPile();
@@ -26,7 +31,7 @@ export function readPapers(profile: Profile): ReadPapers {
   const totals = readRankings(profile, (ranking) => {
     const size = clearPreferences(ranking);
     if (size === 0) unclear += ranking.count;
-    else pile.add(ranking.named.subarray(0, size), ranking.count);
+    else pile.add(ranking.named, size, ranking.count);
   });
   return {
     papers: pile.papers(),
@@ -55,66 +60,86 @@ export function withBallotsMoved(
   to: number,
   many: number,
 ): Papers | undefined {
-  const pile = paperPile();
-  const alone = Uint16Array.of(to);
+  const moved = copyWithRoom(papers);
+  const { preferences, starts, ends, counts } = moved;
+  const alone = preferences.length - 1;
+  preferences[alone] = to;
   let left = many;
-  const add = (paper: number, moved: number) => {
-    const count = papers.counts[paper]!;
-    if (moved > 0) pile.add(alone, moved);
-    if (moved < count) pile.add(preferencesOf(papers, paper), count - moved);
+  for (const paper of papersOf(papers, from)) {
+    if (left === 0) break;
+    const taken = Math.min(left, counts[paper]!);
+    left -= taken;
+    counts[paper]! -= taken;
+  }
+  const last = counts.length - 1;
+  starts[last] = alone;
+  ends[last] = alone + 1;
+  counts[last] = many;
+  return left === 0 ? moved : undefined;
+}
+
+/** A copy with room for one more preference and one more paper. */
+function copyWithRoom({ preferences, starts, ends, counts }: Papers): Papers {
+  return {
+    preferences: grown(preferences, new Uint16Array(preferences.length + 1)),
+    starts: grown(starts, new Uint32Array(starts.length + 1)),
+    ends: grown(ends, new Uint32Array(ends.length + 1)),
+    counts: grown(counts, new Float64Array(counts.length + 1)),
   };
-  const candidates: number[] = [];
-  papers.counts.forEach((_, paper) => {
-    if (papers.preferences[papers.starts[paper]!] === from) candidates.push(paper);
-    else add(paper, 0);
+}
+
+/** The papers with this first preference, in the order of what they say. */
+function papersOf(papers: Papers, first: number): number[] {
+  const { preferences, starts, ends, counts } = papers;
+  const found: number[] = [];
+  for (let paper = 0; paper < counts.length; paper += 1) {
+    if (preferences[starts[paper]!] === first) found.push(paper);
+  }
+  return found.sort((a, b) => {
+    const length = Math.min(ends[a]! - starts[a]!, ends[b]! - starts[b]!);
+    for (let at = 0; at < length; at += 1) {
+      const difference = preferences[starts[a]! + at]! - preferences[starts[b]! + at]!;
+      if (difference !== 0) return difference;
+    }
+    return ends[a]! - starts[a]! - (ends[b]! - starts[b]!);
   });
-  candidates.sort((a, b) => comparePreferences(preferencesOf(papers, a), preferencesOf(papers, b)));
-  for (const paper of candidates) {
-    const moved = Math.min(left, papers.counts[paper]!);
-    add(paper, moved);
-    left -= moved;
-  }
-  return left === 0 ? pile.papers() : undefined;
-}
-
-function preferencesOf({ preferences, starts }: Papers, paper: number): Uint16Array {
-  return preferences.subarray(starts[paper], starts[paper + 1]);
-}
-
-function comparePreferences(a: Uint16Array, b: Uint16Array): number {
-  for (let at = 0; at < a.length && at < b.length; at += 1) {
-    if (a[at] !== b[at]) return a[at]! - b[at]!;
-  }
-  return a.length - b.length;
 }
 
 /** Gathers papers in arrays that grow. */
-function paperPile(): { add(preferences: Uint16Array, count: number): void; papers(): Papers } {
+function paperPile(): {
+  add: (named: Uint16Array, size: number, count: number) => void;
+  papers: () => Papers;
+} {
   let preferences = new Uint16Array(1_024);
-  let starts = new Uint32Array(256);
+  let ends = new Uint32Array(256);
   let counts = new Float64Array(256);
   let papers = 0;
   let length = 0;
   return {
-    add: (paper, count) => {
-      if (length + paper.length > preferences.length) {
-        preferences = grown(preferences, new Uint16Array(2 * (length + paper.length)));
+    add: (named, size, count) => {
+      if (length + size > preferences.length) {
+        preferences = grown(preferences, new Uint16Array(2 * (length + size)));
       }
-      if (papers + 2 > starts.length) {
-        starts = grown(starts, new Uint32Array(2 * starts.length));
+      if (papers === counts.length) {
+        ends = grown(ends, new Uint32Array(2 * ends.length));
         counts = grown(counts, new Float64Array(2 * counts.length));
       }
-      preferences.set(paper, length);
-      length += paper.length;
+      for (let at = 0; at < size; at += 1) preferences[length + at] = named[at]!;
+      length += size;
+      ends[papers] = length;
       counts[papers] = count;
       papers += 1;
-      starts[papers] = length;
     },
-    papers: () => ({
-      preferences: preferences.subarray(0, length),
-      starts: starts.subarray(0, papers + 1),
-      counts: counts.subarray(0, papers),
-    }),
+    papers: () => {
+      const starts = new Uint32Array(papers);
+      starts.set(ends.subarray(0, Math.max(0, papers - 1)), papers > 0 ? 1 : 0);
+      return {
+        preferences: preferences.subarray(0, length),
+        starts,
+        ends: ends.subarray(0, papers),
+        counts: counts.subarray(0, papers),
+      };
+    },
   };
 }
 

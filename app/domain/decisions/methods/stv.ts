@@ -1,4 +1,5 @@
 import type { CountingMethod } from "../counting-method.ts";
+import { BallotsRefused } from "../profile.ts";
 import { readSettings, SEATS } from "../settings.ts";
 import { readPapers } from "./papers.ts";
 import { countTransfers } from "./transferable.ts";
@@ -21,7 +22,7 @@ const UNIT = 100_000;
  * The single transferable vote by the Scottish rules: weighted inclusive Gregory transfers, Droop
  * quota, values cut to five decimals (Scottish Local Government Elections Order 2007, SSI 2007/42,
  * schedule 1, rules 45 to 52). Votes are whole hundred-thousandths.
- * @throws RangeError also where that many parts pass 2^53 − 1, at some 90 thousand million ballots.
+ * @throws BallotsRefused also where that many parts pass 2^53 − 1, at some 90 thousand million ballots.
  */
 export const stv: CountingMethod<"stv", StvSettings, StvReport> = {
   name: "stv",
@@ -30,9 +31,7 @@ export const stv: CountingMethod<"stv", StvSettings, StvReport> = {
   tally(profile, { seats }, tie) {
     const { options } = profile;
     const { papers, totals, unclear } = readPapers(profile);
-    if (!Number.isSafeInteger(totals.counted * UNIT)) {
-      throw new RangeError("These are too many ballots to hold five decimals of each exactly");
-    }
+    if (!Number.isSafeInteger(totals.counted * UNIT)) throw new BallotsRefused("sum-too-large");
     // Rule 46: ballots over seats and one more, decimals ignored, and one.
     const ballotQuota = Math.floor(totals.counted / (seats + 1)) + 1;
     const rules = { seats, unit: UNIT, quota: ballotQuota * UNIT };

@@ -4,7 +4,7 @@ import { type Papers, withBallotsMoved } from "./papers.ts";
 import { countTransfers, type TransferCount, type TransferRules } from "./transferable.ts";
 
 /** How many recounts may look for a smaller number than the sure one. */
-const RECOUNTS = 6;
+const RECOUNTS = 4;
 
 /**
  * How few ballots are known to be enough for other winners. Sure: as many as the best loser lacks of
