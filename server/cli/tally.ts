@@ -2,7 +2,7 @@ import { METHODS } from "#domain/decisions/registry.ts";
 import { canonicalJson } from "#domain/kernel/json.ts";
 import { Stop } from "./steps.mjs";
 import { compareReports } from "./tally/compare-reports.ts";
-import { count, methodOf, methodsFor } from "./tally/count.ts";
+import { count, countByAll, methodOf } from "./tally/count.ts";
 import { readElectionFile, writeElectionFile } from "./tally/files.ts";
 import { printReport } from "./tally/print-report.ts";
 import { readRequest } from "./tally/request.ts";
@@ -20,7 +20,7 @@ export async function main(args: string[]): Promise<void> {
 
   let output: string;
   if (request.compare) {
-    const reports = methodsFor(election, method).map((name) => count(name, election, request));
+    const reports = countByAll(election, request);
     output = request.json
       ? `${canonicalJson(Object.fromEntries(reports.map((report) => [report.method, report])))}\n`
       : compareReports(reports, election);

@@ -1,11 +1,13 @@
 import type { ElectionFile } from "#domain/decisions/formats/election-file.ts";
 import { type AnyReport, countBy, METHODS, type MethodName } from "#domain/decisions/registry.ts";
+import type { SettingsRefusal } from "#domain/decisions/settings.ts";
+import type { ProfileRefusal } from "#domain/decisions/profile.ts";
 import { tieBreaker, type TieRule } from "#domain/decisions/tie.ts";
 import { Stop } from "../steps.mjs";
 import type { Request } from "./request.ts";
 
 /** What was asked for beats what the file says, which beats what the method does by itself. */
-type Wishes = Pick<Request, "method" | "seats" | "settings" | "tie">;
+type Wishes = Pick<Request, "method" | "settings" | "tie"> & { seats?: number | undefined };
 
 /** The method that was asked for, or that the file names. @throws Stop where there is none. */
 export function methodOf(election: ElectionFile, wishes: Wishes): MethodName {
@@ -17,14 +19,15 @@ export function methodOf(election: ElectionFile, wishes: Wishes): MethodName {
 }
 
 /**
- * The methods that count such ballots, for a comparison. A resolution is no election: it is counted
- * alone. Where all ballots are blank, those that are like `method`.
+ * Counts by every method for such ballots, but a resolution, which is no election. Where all ballots
+ * are blank, by those that are like `wishes.method`. @throws Stop as `count` does.
  */
-export function methodsFor({ shape }: ElectionFile, method?: MethodName): MethodName[] {
-  const wanted = shape ?? (method && METHODS[method].shape);
-  return methodNames().filter(
-    (name) => name !== "resolution" && (!wanted || METHODS[name].shape === wanted),
-  );
+export function countByAll(election: ElectionFile, wishes: Wishes): AnyReport[] {
+  const { seats, ...others } = wishes;
+  const shape = election.shape ?? (wishes.method && METHODS[wishes.method].shape);
+  return methodNames()
+    .filter((name) => name !== "resolution" && (!shape || METHODS[name].shape === shape))
+    .map((name) => count(name, election, hasSeats(name) ? { seats, ...others } : others));
 }
 
 /** Counts, exactly or not at all. @throws Stop where the ballots or the settings do not allow it. */
@@ -40,7 +43,25 @@ export function count(method: MethodName, election: ElectionFile, wishes: Wishes
   const counted = orStop(() => countBy(method, election.profile, settings, tie));
   if (counted.ok) return counted.value;
   const { code, details } = counted.refusal;
-  throw new Stop(`${method} cannot count this: ${code} ${Object.values(details ?? {}).join(" ")}`);
+  throw new Stop(`${method} cannot count this: ${REASONS[code]}${details?.["setting"] ?? ""}.`);
+}
+
+const REASONS: Record<ProfileRefusal | SettingsRefusal, string> = {
+  "duplicate-option": "an option is listed twice",
+  "too-many-options": "there are more options than it can count",
+  "count-not-whole": "a number of ballots is not a whole number",
+  "sum-too-large": "there are more ballots than it can hold exactly",
+  "wrong-shape": "a ballot is of another kind",
+  "unknown-option": "a ballot names an option that is not listed",
+  "option-twice": "a ballot names an option twice",
+  "empty-rank": "a ballot has a rank without an option",
+  "negative-grade": "a grade is not a whole number from 0",
+  "unknown-setting": "it has no setting ",
+  "bad-setting": "there is no such value of the setting ",
+};
+
+function hasSeats(method: MethodName): boolean {
+  return Object.hasOwn(METHODS[method].settings.defaults, "seats");
 }
 
 function methodNames(): MethodName[] {
@@ -53,12 +74,10 @@ function settingsFor(
   { seats, settings, ...election }: ElectionFile,
   wishes: Wishes,
 ): Record<string, unknown> {
-  const hasSeats = Object.hasOwn(METHODS[method].settings.defaults, "seats");
-  const seatsOf = (number?: number) => (hasSeats && number !== undefined ? { seats: number } : {});
   return {
-    ...seatsOf(seats),
+    ...(hasSeats(method) && seats !== undefined ? { seats } : {}),
     ...(election.method === method ? settings : {}),
-    ...seatsOf(wishes.seats),
+    ...(wishes.seats === undefined ? {} : { seats: wishes.seats }),
     ...wishes.settings,
   };
 }

@@ -151,10 +151,20 @@ Rounds (quota 159.00000); * elected
     ["a.csv", "count,kind,a\n1,grade,1\n", ["--method", "irv"], "these are of kind grade"],
     ["a.csv", "count,kind,a\n1,grade,1\n", [], "Say which method counts"],
     ["a.csv", "count,kind,a\n1,choice,x\n", ["--method", "resolution"], "for, against or abstain"],
-    ["a.csv", "a\n1\n", ["--method", "irv", "--set", "seats=2"], "unknown-setting seats"],
-    ["a.csv", "a\n1\n", ["--method", "stv", "--seats", "10001"], "bad-setting seats"],
+    [
+      "a.csv",
+      "a\n1\n",
+      ["--method", "irv", "--seats", "2"],
+      "irv cannot count this: it has no setting seats.",
+    ],
+    [
+      "a.csv",
+      "a\n1\n",
+      ["--method", "stv", "--seats", "10001"],
+      "no such value of the setting seats",
+    ],
     ["a.csv", "a\n1\n", ["--method", "stv", "--order", "b"], "names b, which is no option"],
-    ["a.csv", "count,a\n90071992548,1\n", ["--method", "stv"], "cannot be counted: "],
+    ["a.csv", "count,a\n90071992548,1\n", ["--method", "stv"], "more ballots than it can hold"],
     ["a.csv", "a\n1\n", ["--method", "stv", "--write", "x.txt"], "ends with .blt, .csv, .json"],
     ["a.csv", "a\nx\n", ["--method", "approval", "--write", "x.blt"], "BLT holds rankings"],
   ])("stops at %s %j %j", async (name, content, args, why) => {
