@@ -1,41 +1,31 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BallotPage } from "#app/features/decisions/ballot-page.tsx";
-import { loadPage, signInPath, tabTitle } from "#app/features/decisions/load-page.server.ts";
-import { filledContent } from "#app/features/decisions/secret/plain-review.server.ts";
-import { textField } from "#app/features/live-session/form-field.ts";
+import { loadBallot, readFilled } from "#app/features/decisions/load-ballot.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const page = await loadPage(args);
-  const url = new URL(args.request.url);
-  return {
-    page,
-    title: tabTitle(args.context.language, "title", page),
-    signInPath: args.context.actor.kind === "person" ? undefined : signInPath(page.id),
-    forWhom: url.searchParams.get("for") ?? undefined,
-    plain: url.searchParams.get("form") === "plain",
-  };
+  const loaded = await loadBallot(args);
+  // Secret ballots are another page: it brings the cryptography that a vote by name does without.
+  const { search } = new URL(args.request.url);
+  if (loaded.page.ballotKind === "secret") {
+    throw redirect(`/decisions/${loaded.page.id}/secret${search}`);
+  }
+  return loaded;
 }
 
-/** Back from the review: the ballot again, filled in as it was. */
-export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
-  const content = filledContent(form, await loadPage(args));
-  return { electorId: textField(form, "electorId"), ...(content ? { content } : {}) };
+export function action(args: ActionFunctionArgs) {
+  return readFilled(args);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function BallotRoute() {
-  const { page, signInPath, forWhom, plain } = useLoaderData<typeof loader>();
+  const { page, signInPath, forWhom } = useLoaderData<typeof loader>();
   const filled = useActionData<typeof action>();
-  return (
-    <BallotPage
-      page={page}
-      signInPath={signInPath}
-      forWhom={forWhom}
-      filled={filled}
-      plain={plain}
-    />
-  );
+  return <BallotPage page={page} signInPath={signInPath} forWhom={forWhom} filled={filled} />;
 }

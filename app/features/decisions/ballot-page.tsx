@@ -7,7 +7,6 @@ import { DecisionText } from "./decision-text.tsx";
 import { ElectorsNav } from "./electors-nav.tsx";
 import { KindLine } from "./kind-line.tsx";
 import { OpenBallot } from "./open-ballot.tsx";
-import { SecretBallot } from "./secret/secret-ballot.tsx";
 import type { BallotPage as Page } from "./load-page.server.ts";
 
 type BallotPageProps = {
@@ -17,13 +16,13 @@ type BallotPageProps = {
   /** For whom the ballot is, by id, if the address says so. */
   forWhom?: string;
   /** A ballot that comes back from its review. */
-  filled?: { electorId: string; content?: BallotContent };
-  /** A secret ballot without script was asked for. */
-  plain: boolean;
+  filled?: FilledBallot;
 };
 
-/** A decision before its result: the text, and the ballot of whoever may vote now. */
-export function BallotPage({ page, signInPath, forWhom, filled, plain }: BallotPageProps) {
+export type FilledBallot = { electorId: string; content?: BallotContent };
+
+/** A vote by name before its result: the text, and the ballot of whoever may vote now. */
+export function BallotPage({ page, signInPath, forWhom, filled }: BallotPageProps) {
   const elector = chosenElector(page.electors, filled?.electorId ?? forWhom);
   return (
     <DecisionSheet
@@ -34,11 +33,10 @@ export function BallotPage({ page, signInPath, forWhom, filled, plain }: BallotP
       <DecisionHead page={page} />
       <DecisionText page={page} />
       {page.phase === "open" && elector?.entitled ? (
-        <Ballot
+        <OpenBallot
           key={elector.id}
           page={page}
           elector={elector}
-          plain={plain}
           filled={filled?.electorId === elector.id ? filled.content : undefined}
         />
       ) : (
@@ -48,23 +46,11 @@ export function BallotPage({ page, signInPath, forWhom, filled, plain }: BallotP
   );
 }
 
-type BallotProps = {
-  page: Page;
-  elector: ElectorView;
-  plain: boolean;
-  filled: BallotContent | undefined;
-};
-
-function Ballot({ plain, ...ballot }: BallotProps) {
-  return ballot.page.ballotKind === "secret" ? (
-    <SecretBallot {...ballot} plain={plain} />
-  ) : (
-    <OpenBallot {...ballot} />
-  );
-}
-
 /** The named one, else whoever can still vote, the reader first. */
-function chosenElector(electors: ElectorView[], id: string | undefined): ElectorView | undefined {
+export function chosenElector(
+  electors: ElectorView[],
+  id: string | undefined,
+): ElectorView | undefined {
   return (
     electors.find((elector) => elector.id === id) ??
     electors.find((elector) => elector.entitled && !elector.ballot) ??

@@ -6,8 +6,6 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { OptionWords } from "./ballot-forms/resolution.tsx";
 import { CastReceipt } from "./cast-receipt.tsx";
 import type { BallotPage } from "./load-page.server.ts";
-import { BoardLink, hasBoard } from "./secret/board-link.tsx";
-import { SecretState } from "./secret/secret-state.tsx";
 import { useLivePhase } from "./use-live-phase.ts";
 import { VoteWatch } from "./vote-watch.tsx";
 
@@ -15,14 +13,16 @@ type BallotStateProps = {
   page: BallotPage;
   elector?: ElectorView;
   signInPath?: string;
+  /** What is happening between the close and the count, where it is not just counting. */
+  closedBody?: string;
 };
 
 /** What stands in the ballot's place when there is none to fill in, and what to do about it. */
-export function BallotState({ page, elector, signInPath }: BallotStateProps) {
+export function BallotState({ page, elector, signInPath, closedBody }: BallotStateProps) {
   if (!elector) {
     return (
       <section className="stack">
-        <Phase page={page} />
+        <Phase page={page} closedBody={closedBody} />
         {signInPath && page.phase === "open" && <SignIn path={signInPath} />}
       </section>
     );
@@ -33,10 +33,9 @@ export function BallotState({ page, elector, signInPath }: BallotStateProps) {
       {page.phase === "open" ? (
         <NotEntitled page={page} elector={elector} />
       ) : (
-        <Phase page={page} />
+        <Phase page={page} closedBody={closedBody} />
       )}
       {elector.ballot && <CastReceipt page={page} elector={elector} />}
-      {page.ballotKind === "secret" && <SecretState page={page} elector={elector} />}
     </section>
   );
 }
@@ -47,16 +46,17 @@ function Watched({ page }: { page: BallotPage }) {
   return <VoteWatch decisionId={page.id} loaded={page.phase} {...live} />;
 }
 
-function Phase({ page }: { page: BallotPage }) {
+function Phase({ page, closedBody }: { page: BallotPage; closedBody: string | undefined }) {
   const { t } = useTranslation("decisions");
   const { phase } = page;
   if (phase === "open") return null;
   return (
     <>
       <h2>{t(`states.${phase}Title`)}</h2>
-      {phase !== "published" && <p>{t(`states.${phase}Body`)}</p>}
+      {phase !== "published" && (
+        <p>{phase === "closed" && closedBody ? closedBody : t(`states.${phase}Body`)}</p>
+      )}
       {phase === "draft" && <OptionsToCome page={page} />}
-      {hasBoard(page) && <BoardLink page={page} />}
       {page.report && (
         <ButtonLink to={`/decisions/${page.id}/result`}>
           {t(phase === "published" ? "states.publishedSee" : "states.countedSee")}

@@ -6,20 +6,15 @@ import { formatDate, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ruleInWords } from "./explain-rule.ts";
 import { say } from "./say.ts";
-import { SecretMeaning } from "./secret/secret-meaning.tsx";
 
 const CHANNELS = ["in_room", "live_remote", "advance_remote", "proxy", "consultation"];
 
-/** The head of a ballot: what this kind of vote means for whoever votes, then the facts. */
+/** The head of a ballot by name: what that means for whoever votes, then the facts. */
 export function DecisionHead({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   return (
     <>
-      {page.ballotKind === "secret" ? (
-        <SecretMeaning page={page} />
-      ) : (
-        <p className="decision-meaning">{t("kind.namedMeaning")}</p>
-      )}
+      <p className="decision-meaning">{t("kind.namedMeaning")}</p>
       <DecisionFacts page={page} />
     </>
   );

@@ -7,9 +7,12 @@ import type { BallotPage } from "./load-page.server.ts";
 export function ElectorsNav({
   page,
   current,
+  castHere = {},
 }: {
   page: BallotPage;
   current: ElectorView | undefined;
+  /** Electors whose secret ballot this browser cast: the server knows only that it was taken. */
+  castHere?: Record<string, true>;
 }) {
   const { t } = useTranslation("decisions");
   return (
@@ -28,7 +31,10 @@ export function ElectorsNav({
             >
               <span>{elector.name}</span>
               <span className="small muted">
-                {[elector.self ? t("ballot.you") : undefined, t(standing(elector))]
+                {[
+                  elector.self ? t("ballot.you") : undefined,
+                  t(standing(elector, elector.id in castHere)),
+                ]
                   .filter(Boolean)
                   .join(", ")}
               </span>
@@ -40,8 +46,9 @@ export function ElectorsNav({
   );
 }
 
-function standing(elector: ElectorView): string {
+function standing(elector: ElectorView, castHere: boolean): string {
   if (!elector.entitled) return "ballot.noVote";
+  if (castHere) return "ballot.voted";
   if (elector.mark) return "ballot.taken";
   return elector.ballot ? "ballot.voted" : "ballot.notVoted";
 }

@@ -25,11 +25,17 @@ export function PublishedResults({ title, decisions }: PublishedResultsProps) {
                 <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>
               </>
             ) : (
-              <p>{t(decision.phase === "counted" ? "vote.counted" : "vote.closedCounting")}</p>
+              <p>{t(`vote.${standing(decision)}`)}</p>
             )}
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+/** Between the close and the proclamation. An urn that scrutineers keep waits for them. */
+function standing({ phase, seal }: DecisionCard): string {
+  if (phase === "counted") return "counted";
+  return seal === "scrutineers" ? "sealed" : "closedCounting";
 }

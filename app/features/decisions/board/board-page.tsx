@@ -24,7 +24,7 @@ export function BoardPage({ page, board, roll, search }: BoardPageProps) {
         <>
           <p>{t("board.lead", { count: board.size })}</p>
           <BoardSearch decisionId={page.id} search={search} />
-          <section className="stack" aria-labelledby="ledger">
+          <section className="board-part stack" aria-labelledby="ledger">
             <h2 id="ledger">{t("ledger.title")}</h2>
             <LedgerTable ledger={board.ledger} opened={board.opened} />
           </section>
@@ -57,7 +57,7 @@ function Head({ board }: { board: Board }) {
   const { t } = useTranslation("ballot-box");
   const language = useLanguage();
   return (
-    <section className="stack" aria-labelledby="head">
+    <section className="board-part stack" aria-labelledby="head">
       <h2 id="head">{t("head.title")}</h2>
       <p>{t("head.why")}</p>
       <Fingerprint hex={board.head} />
@@ -82,7 +82,7 @@ function Head({ board }: { board: Board }) {
 function Recount({ decisionId, bundle }: { decisionId: string; bundle: boolean }) {
   const { t } = useTranslation("ballot-box");
   return (
-    <section className="stack" aria-labelledby="recount">
+    <section className="board-part stack" aria-labelledby="recount">
       <h2 id="recount">{t("recount.title")}</h2>
       <p>{t("recount.why")}</p>
       {bundle ? (

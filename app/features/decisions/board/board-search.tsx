@@ -33,7 +33,7 @@ export function BoardSearch({ decisionId, search }: BoardSearchProps) {
     if (!busy) void find(textField(new FormData(event.currentTarget), "words"));
   };
   return (
-    <section className="stack" aria-labelledby="find">
+    <section className="board-part stack" aria-labelledby="find">
       <h2 id="find">{t("find.title")}</h2>
       <Form
         method="post"

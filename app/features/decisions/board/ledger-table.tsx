@@ -4,6 +4,7 @@ import type { Ledger } from "#wire/secret-ballots.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Table } from "#app/ui/table.tsx";
+import "./board.css";
 
 type LedgerTableProps = {
   ledger: Ledger;
@@ -11,7 +12,8 @@ type LedgerTableProps = {
   opened?: { blank: number; invalid: number };
 };
 
-type Line = { key: string; count: number };
+/** `part`: of the line above. */
+type Line = { key: string; count: number; part?: true };
 
 const CHANNELS = ["online", "assisted", "paper", "no_script"] as const;
 
@@ -27,12 +29,13 @@ export function LedgerTable({ ledger, opened }: LedgerTableProps) {
     ...CHANNELS.filter((channel) => ledger.issued[channel] > 0).map((channel) => ({
       key: channel,
       count: ledger.issued[channel],
+      part: true as const,
     })),
     { key: "ballots", count: ledger.ballots },
     ...(opened
       ? [
-          { key: "blank", count: opened.blank },
-          { key: "invalid", count: opened.invalid },
+          { key: "blank", count: opened.blank, part: true as const },
+          { key: "invalid", count: opened.invalid, part: true as const },
         ]
       : []),
   ];
@@ -42,7 +45,13 @@ export function LedgerTable({ ledger, opened }: LedgerTableProps) {
         caption={t("ledger.title")}
         captionHidden
         columns={[
-          { key: "what", label: t("ledger.what"), cell: ({ key }: Line) => t(`ledger.${key}`) },
+          {
+            key: "what",
+            label: t("ledger.what"),
+            cell: ({ key, part }: Line) => (
+              <span className={part ? "ledger-part" : undefined}>{t(`ledger.${key}`)}</span>
+            ),
+          },
           {
             key: "count",
             label: t("ledger.count"),

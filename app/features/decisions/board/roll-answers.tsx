@@ -5,7 +5,7 @@ import type { RollAnswer } from "#wire/board.ts";
 export function RollAnswers({ roll }: { roll: RollAnswer[] }) {
   const { t } = useTranslation("ballot-box");
   return (
-    <section className="stack" aria-labelledby="roll">
+    <section className="board-part stack" aria-labelledby="roll">
       <h2 id="roll">{t("roll.title")}</h2>
       {roll.length === 0 && <p>{t("roll.signIn")}</p>}
       <ul className="roll-answers">

@@ -65,7 +65,8 @@ async function seal(
     if (!one) throw new Error("No credential is held for this ballot");
     const known = [one.cast, one.sending, one.late].map((copy) => copy?.revision ?? 0);
     const revision = Math.max(...known) + 1 + beyond;
-    return { ...held, [key]: { ...one, sending: await sealForUrn(urn, one, revision, content) } };
+    const sending = await sealForUrn(urn, one, revision, content);
+    return { ...held, [key]: { ...one, sending, notTaken: undefined } };
   });
 }
 

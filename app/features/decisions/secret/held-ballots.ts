@@ -22,6 +22,8 @@ export type HeldBallot = {
   cast?: SealedCopy;
   /** One that the urn would not take any more: the board alone tells whether it had it before. */
   late?: SealedCopy;
+  /** Why the urn did not take the last one, where no page was open any more to hear it. */
+  notTaken?: string;
 };
 
 /** A sealed ballot as it was sent. What it says can be read from it by nobody, not even here. */

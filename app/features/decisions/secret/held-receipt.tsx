@@ -9,7 +9,8 @@ type HeldReceiptProps = { page: DecisionPage; elector: ElectorView; held: HeldBa
 
 /** The receipt of what this browser cast, and the words of a ballot of which it knows no answer. */
 export function HeldReceipt({ page, elector, held }: HeldReceiptProps) {
-  const name = elector.self && page.phase === "open" ? undefined : elector.name;
+  // On paper a name beside the words would tell whose they are: only who votes for others needs it.
+  const name = elector.self ? undefined : elector.name;
   return (
     <>
       {held.cast && <CopyReceipt page={page} name={name} copy={held.cast} />}

@@ -54,7 +54,7 @@ function Reviewed({ page, electorId, content, refusal }: PlainReviewProps) {
             <Button>{t("decisions:review.cast")}</Button>
           </Form>
         )}
-        <Form method="post" action={`/decisions/${page.id}?index`}>
+        <Form method="post" action={`/decisions/${page.id}/secret`}>
           <Carried electorId={electorId} content={content} />
           <Button tone="quiet">
             {t(refusal ? "decisions:review.toBallot" : "decisions:review.back")}

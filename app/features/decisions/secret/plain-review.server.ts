@@ -1,10 +1,9 @@
-import { data } from "@remix-run/node";
-import { decodeBallot, encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
 import { refuse, type Refusal } from "#domain/kernel/result.ts";
 import { CAST_WITHOUT_SCRIPT } from "#wire/decisions.ts";
 import { textField } from "#app/features/live-session/form-field.ts";
-import { BALLOT_FORMS } from "../ballot-forms/registry.ts";
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { filledContent } from "../load-ballot.server.ts";
 import type { BallotPage } from "../load-page.server.ts";
 import { wordsIn } from "./receipt-lists.server.ts";
 
@@ -45,14 +44,6 @@ export async function answerPlainReview(
     : refuse("bad-input");
   if (!result.ok) return answer({ ...shown, refusal: result.refusal });
   return answer({ ...shown, words: wordsIn(context.language, result.value.words) });
-}
-
-/** From the fields of the ballot, or as the review carries it on. */
-export function filledContent(form: FormData, page: BallotPage): BallotContent | undefined {
-  const carried = textField(form, "content");
-  const content = BALLOT_FORMS.resolution.read(form);
-  const text = carried || (content ? encodeBallot(content) : "");
-  return decodeBallot(text, page.ballot);
 }
 
 function answer(review: PlainReviewData) {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { ElectorView } from "#wire/decisions.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { BallotPage } from "../load-page.server.ts";
 import { FillInHere } from "./fill-in-here.tsx";
 import { HeldReceipt } from "./held-receipt.tsx";
@@ -62,7 +63,16 @@ export function SealedBallotSteps(props: StepsProps) {
   }
   if (held?.sending) return <OnItsWay />;
   const form = (
-    <FillInHere page={page} elector={elector} filled={content} closed={closed} onFilled={review} />
+    <>
+      {held?.notTaken && <RefusalNote refusal={{ code: held.notTaken }} />}
+      <FillInHere
+        page={page}
+        elector={elector}
+        filled={content}
+        closed={closed}
+        onFilled={review}
+      />
+    </>
   );
   if (!held?.cast) {
     return (
@@ -79,7 +89,7 @@ export function SealedBallotSteps(props: StepsProps) {
       held={held}
       next={props.next}
       justCast={casting.step === "done"}
-      changing={content !== undefined}
+      changing={content !== undefined || held.notTaken !== undefined}
     >
       {form}
     </VotedInSecret>

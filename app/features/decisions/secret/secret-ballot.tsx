@@ -11,7 +11,6 @@ import { VoteWatch } from "../vote-watch.tsx";
 import { MarkedElsewhere } from "./marked-elsewhere.tsx";
 import { SealedBallot } from "./sealed-ballot.tsx";
 import { useCanSeal } from "./use-held-ballots.ts";
-import "./secret.css";
 
 type SecretBallotProps = {
   page: BallotPage;
@@ -79,7 +78,7 @@ function Preparing({ page, elector }: { page: BallotPage; elector: ElectorView }
     <div className="scripts-only stack">
       <p role="status">{t("plain.preparing")}</p>
       <p className="small">
-        <Link reloadDocument to={`/decisions/${page.id}?for=${elector.id}&form=plain`}>
+        <Link reloadDocument to={`/decisions/${page.id}/secret?for=${elector.id}&form=plain`}>
           {t("plain.stuck")}
         </Link>
       </p>

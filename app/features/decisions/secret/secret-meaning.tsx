@@ -9,7 +9,7 @@ export function SecretMeaning({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("ballot-box");
   const seal = page.seal === "scrutineers" ? "scrutineers" : "server";
   return (
-    <div className="decision-meaning secret-meaning stack">
+    <div className={`decision-meaning secret-meaning secret-meaning-${seal} stack`}>
       <p>{t(`meaning.${seal}`, { count: page.urn?.threshold ?? 2 })}</p>
       <details className="not-printed">
         <summary>{t("meaning.more")}</summary>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { BallotBoxAway } from "./ballot-box-client.ts";
 import { sendHeld } from "./cast-sealed.ts";
-import { heldBallots, heldKey } from "./held-ballots.ts";
+import { changeOne, heldBallots, heldKey } from "./held-ballots.ts";
 import { useCanSeal } from "./use-held-ballots.ts";
 
 const RETRY_MS = 4_000;
@@ -37,7 +37,10 @@ function leftBehind(assemblyId: string, electorIds: string[]): string[] {
 async function isSettled(key: string): Promise<boolean> {
   if (!heldBallots()[key]?.sending) return true;
   try {
-    await sendHeld(key);
+    const outcome = await sendHeld(key);
+    if (outcome.state === "refused") {
+      await changeOne(key, (one) => ({ ...one, notTaken: outcome.code }));
+    }
     return true;
   } catch (error) {
     if (error instanceof BallotBoxAway) return false;

@@ -37,7 +37,7 @@ export function VotedInSecret(props: VotedInSecretProps) {
       <HeldReceipt page={page} elector={elector} held={held} />
       <p className="row not-printed">
         {next ? (
-          <ButtonLink to={`/decisions/${page.id}?for=${next.id}`}>
+          <ButtonLink to={`/decisions/${page.id}/secret?for=${next.id}`}>
             {t("decisions:receipt.next")}
           </ButtonLink>
         ) : (

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { decodeBallot, encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
+import { textField } from "#app/features/live-session/form-field.ts";
+import { BALLOT_FORMS } from "./ballot-forms/registry.ts";
+import type { FilledBallot } from "./ballot-page.tsx";
+import { loadPage, signInPath, tabTitle, type BallotPage } from "./load-page.server.ts";
+
+/** A ballot page, for whoever the address says it is. */
+export async function loadBallot(args: LoaderFunctionArgs) {
+  const page = await loadPage(args);
+  const url = new URL(args.request.url);
+  return {
+    page,
+    title: tabTitle(args.context.language, "title", page),
+    signInPath: args.context.actor.kind === "person" ? undefined : signInPath(page.id),
+    forWhom: url.searchParams.get("for") ?? undefined,
+  };
+}
+
+/** Back from the review: the ballot again, filled in as it was. */
+export async function readFilled(args: ActionFunctionArgs): Promise<FilledBallot> {
+  const form = await args.request.formData();
+  const content = filledContent(form, await loadPage(args));
+  return { electorId: textField(form, "electorId"), ...(content ? { content } : {}) };
+}
+
+/** From the fields of the ballot, or as the review carries it on. */
+export function filledContent(form: FormData, page: BallotPage): BallotContent | undefined {
+  const carried = textField(form, "content");
+  const content = BALLOT_FORMS.resolution.read(form);
+  const text = carried || (content ? encodeBallot(content) : "");
+  return decodeBallot(text, page.ballot);
+}
