@@ -20,7 +20,7 @@ export function countGrades(
   grades: number,
 ): { counts: GradeCounts[]; ballots: BallotTotals } {
   const ballots = { ...totalsOf(profile, "grade") };
-  if (!isCount(ballots.cast * grades)) {
+  if (!isCount(ballots.cast * (grades - 1))) {
     throw new RangeError("The grades pass what a number holds exactly");
   }
   const counts = profile.options.map(() => Array.from({ length: grades }, () => 0));
