@@ -1,12 +1,14 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler } from "express";
+import type { RequestListener } from "node:http";
 import type { ViteDevServer } from "vite";
 import type { Container } from "../container.ts";
 import { assets } from "./assets.ts";
 import { ballotBox } from "./ballot-box.ts";
 import { ballotSlot } from "./ballot-slot.ts";
+import type { Trust } from "./client-address.ts";
 import { healthRoutes } from "./health.ts";
 import { requestContext } from "./request-context.ts";
 import { nonce, privately, refuseForeignOrigin, securityHeaders } from "./security.ts";
@@ -17,13 +19,16 @@ export type Pages =
   | { kind: "built"; build: ServerBuild; clientDir: string }
   | { kind: "vite"; vite: ViteDevServer };
 
-export function createApp(container: Container, pages: Pages, isDraining: () => boolean): Express {
+export function createApp(
+  container: Container,
+  pages: Pages,
+  isDraining: () => boolean,
+): RequestListener {
   const { platform } = container;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", platform.env.trustedProxies);
 
-  app.use(ballotSlot(container));
   app.use(healthRoutes(platform, isDraining));
   app.use("/ballot-box", ballotBox(container));
   app.use(compression());
@@ -45,7 +50,10 @@ export function createApp(container: Container, pages: Pages, isDraining: () => 
   });
   app.all("*", (request, response, next) => void handle(request, response, next));
   app.use(answerOutage(container));
-  return app;
+  const slot = ballotSlot(container, app.get("trust proxy fn") as Trust);
+  return (request, response) => {
+    if (!slot(request, response)) app(request, response);
+  };
 }
 
 /** The last resort: the database is away before a page could be made. No detail leaves. */

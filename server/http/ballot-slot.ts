@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import type { BallotAnswer } from "#wire/secret-ballots.ts";
@@ -7,6 +6,7 @@ import { SEALED_BALLOT } from "#wire/secret-ballots.ts";
 import { networkOf } from "../auth/rate-limits.ts";
 import type { Container } from "../container.ts";
 import { originAllowed } from "../realtime/origin.ts";
+import { clientAddress, type Trust } from "./client-address.ts";
 import { readJson } from "./read-json.ts";
 
 /** The longest sealed ballot in base64url, with room to spare. */
@@ -21,21 +21,24 @@ const ID = z.uuid();
 
 type Answer = { status: number; body: BallotAnswer };
 
+/** Takes a request that is a ballot; false for any other. */
+export type BallotSlot = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /**
  * The second act of a secret vote: a sealed ballot, from nobody. It comes before every other part of
  * the server, sessions and logs too, and is refused unread if it carries what tells who sends it.
  * Plain Node: when a hall votes, thousands come within seconds.
  */
-export function ballotSlot({ api, platform }: Container): RequestHandler {
+export function ballotSlot({ api, platform }: Container, trust: Trust): BallotSlot {
   const limiter = new RateLimiterMemory(WRONG_BALLOTS);
 
-  async function answer(request: IncomingMessage, ip: string, path: string): Promise<Answer> {
+  async function answer(request: IncomingMessage, path: string): Promise<Answer> {
     const { cookie, authorization } = request.headers;
     if (cookie !== undefined || authorization !== undefined) return refused(400, "carries-cookie");
     if (!originAllowed(request.headers, platform.env.publicUrl)) {
       return refused(403, "foreign-origin");
     }
-    const network = networkOf(ip);
+    const network = networkOf(clientAddress(request, trust));
     if (((await limiter.get(network))?.remainingPoints ?? 1) <= 0) {
       return refused(429, "too-many-requests");
     }
@@ -58,13 +61,19 @@ export function ballotSlot({ api, platform }: Container): RequestHandler {
     return cast.ok ? { ok: true, revision: cast.value } : { ok: false, code: cast.refusal.code };
   }
 
-  return (request, response, next) => {
-    const path = request.method === "POST" ? PATH.exec(request.url)?.[1] : undefined;
-    if (path === undefined) {
-      next();
-      return;
-    }
-    answer(request, request.ip ?? "", path).then((found) => send(response, found), next);
+  return (request, response) => {
+    const path = request.method === "POST" ? PATH.exec(request.url ?? "")?.[1] : undefined;
+    if (path === undefined) return false;
+    answer(request, path).then(
+      (found) => send(response, found),
+      (error: Error) => {
+        platform.log.error({ message: error.message }, "a ballot waits");
+        // No JSON: the browser keeps the sealed ballot and sends it again.
+        if (!response.headersSent) response.writeHead(503, { "Retry-After": "2" });
+        response.end();
+      },
+    );
+    return true;
   };
 }
 

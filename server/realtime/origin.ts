@@ -10,6 +10,7 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
  */
 export function originAllowed(headers: IncomingHttpHeaders, publicUrl: string): boolean {
   const { origin, host } = headers;
+  if (origin === publicUrl) return true;
   if (!origin || !URL.canParse(origin)) return false;
   const from = new URL(origin);
   if (from.origin === new URL(publicUrl).origin) return true;
