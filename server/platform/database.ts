@@ -6,6 +6,14 @@ import type { Log } from "./log.ts";
 
 export type Database = { db: PrismaClient; pool: pg.Pool; close: () => Promise<void> };
 
+/**
+ * For `onConnect` of every pool. A client may pass from one borrower to the next while bytes of a
+ * dying server are still being read: an error that nobody listens for then would end the process.
+ */
+export function surviveLoss(client: pg.ClientBase): void {
+  client.on("error", () => undefined);
+}
+
 /** One pool a process, shared by Prisma and by bare pg. `connections` is the pool's size. */
 export function connectDatabase(url: string, log: Log, connections = 20): Database {
   const pool = new pg.Pool({
@@ -15,6 +23,7 @@ export function connectDatabase(url: string, log: Log, connections = 20): Databa
     idleTimeoutMillis: 30_000,
     // A query that takes longer has lost its reader; imports and seeds use their own connections.
     statement_timeout: 30_000,
+    onConnect: surviveLoss,
   });
   // An idle connection that PostgreSQL drops is replaced at the next query.
   pool.on("error", (error) => log.warn({ code: codeOf(error) }, "database connection lost"));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createPostgresBackend, Queue, Worker } from "bullmq";
 import type { Job, Processor, QueueOptions, WorkerOptions } from "bullmq";
+import { surviveLoss } from "./database.ts";
 import type { Env } from "./env.ts";
 import type { JobHandlers, JobName, JobQueue } from "./jobs.ts";
 import type { Log } from "./log.ts";
@@ -31,7 +32,7 @@ export function createJobQueue(env: Env, log: Log): JobQueue {
     ? new Queue(QUEUE, { ...options, connection: redisConnection(env.redisUrl, false) })
     : new Queue(
         QUEUE,
-        { ...options, connection: { connectionString: env.databaseUrl, migrate: true, max: 3 } },
+        { ...options, connection: { ...poolOf(env), max: 3 } },
         createPostgresBackend,
       );
   queue.on("error", (error) => log.warn({ message: error.message }, "job queue"));
@@ -72,7 +73,7 @@ export function startWorker(
     : new Worker(
         QUEUE,
         processor,
-        { ...options, connection: { connectionString: env.databaseUrl, migrate: true, max: 6 } },
+        { ...options, connection: { ...poolOf(env), max: 6 } },
         createPostgresBackend,
       );
   worker.on("error", (error) => log.warn({ message: error.message }, "job worker"));
@@ -80,6 +81,10 @@ export function startWorker(
     log.error({ job: job?.name, id: job?.id, message: error.message }, "job failed"),
   );
   return { close: () => worker.close() };
+}
+
+function poolOf({ databaseUrl }: Env) {
+  return { connectionString: databaseUrl, migrate: true, onConnect: surviveLoss };
 }
 
 function redisConnection(url: string, blocking: boolean) {
