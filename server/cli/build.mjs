@@ -9,13 +9,22 @@ import { compressAssets } from "./compress-assets.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
+/** What runs in threads of its own. */
+const THREADS = ["server/features/decisions/secret/check-worker.ts"];
+
 function nodeOptions() {
   const commands = readdirSync(join(ROOT, "server/cli"))
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `server/cli/${name}`);
   return {
     absWorkingDir: ROOT,
-    entryPoints: ["server/main.ts", "workers/main.ts", "prisma/seed/index.ts", ...commands],
+    entryPoints: [
+      "server/main.ts",
+      "workers/main.ts",
+      ...THREADS,
+      "prisma/seed/index.ts",
+      ...commands,
+    ],
     outdir: "build/node",
     outbase: ".",
     bundle: true,

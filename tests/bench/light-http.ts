@@ -44,7 +44,7 @@ export class LightHttp {
   }
 }
 
-/** A POST of JSON as a browser would send it, written out once. */
+/** A POST of JSON as a browser would send it from the public address, written out once. */
 export function postRequest(
   url: string,
   path: string,
@@ -54,7 +54,7 @@ export function postRequest(
   const text = JSON.stringify(body);
   const lines = Object.entries({
     Host: new URL(url).host,
-    Origin: url,
+    Origin: `http://localhost:${new URL(url).port}`,
     "Content-Type": "application/json",
     "Content-Length": String(Buffer.byteLength(text)),
     ...headers,

@@ -1,6 +1,3 @@
-import { constants, createPublicKey, verify, type KeyObject } from "node:crypto";
-import { promisify } from "node:util";
-import { ISSUE_SALT_BYTES, verifyBallot } from "#domain/decisions/secret/credential.ts";
 import { SEAL_OVERHEAD } from "#domain/decisions/secret/urn.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
@@ -9,6 +6,7 @@ import { createBatchers } from "../../../platform/batchers.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { persistently } from "../../../platform/persistently.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { createBallotChecker } from "./ballot-checker.ts";
 import { sealedBatch } from "./sealed-batch.ts";
 import type { UrnBallot } from "./write-ballots.ts";
 
@@ -22,13 +20,14 @@ export type CastSealedBallot = (
 ) => Promise<Result<number>>;
 
 /** What never changes of an urn once it is there. */
-type Urn = { credentialKey: KeyObject; sealedBytes: number };
+type Urn = { credentialKey: string; sealedBytes: number };
 
 /**
- * Takes sealed ballots from nobody in particular. Signatures are checked by the thread pool before
- * a ballot is let near the database; then each decision has one batcher in a process.
+ * Takes sealed ballots from nobody in particular. Signatures are checked before a ballot is let near
+ * the database; then each decision has one batcher in a process.
  */
 export function createCastSealedBallot(platform: Platform): CastSealedBallot {
+  const check = createBallotChecker();
   const urns = new Map<string, Urn>();
   const batcherOf = createBatchers<UrnBallot, Result<number>>((decisionId) => ({
     maxSize: MAX_BATCH,
@@ -52,9 +51,9 @@ export function createCastSealedBallot(platform: Platform): CastSealedBallot {
     const ballot = decode(input);
     // Every ballot of a decision is as long as every other.
     if (ballot.sealed.length !== urn.sealedBytes) return refuse("bad-input");
-    if (!(await isIssued(urn, ballot))) return refuse("bad-credential");
-    if (!(await verifyBallot(decisionId, ballot))) return refuse("bad-signature");
-    return batcherOf(decisionId).add(ballot);
+    const { credentialKey } = urn;
+    const verdict = await check({ decisionId, credentialKey, ballot: input });
+    return verdict === "good" ? batcherOf(decisionId).add(ballot) : refuse(verdict);
   };
 }
 
@@ -66,7 +65,7 @@ async function readUrn({ pool }: Platform, decisionId: string): Promise<Urn | un
   const [row] = rows;
   return (
     row && {
-      credentialKey: createPublicKey({ key: row.credential_key, format: "der", type: "spki" }),
+      credentialKey: row.credential_key.toString("base64url"),
       sealedBytes: row.ballot_bytes + SEAL_OVERHEAD,
     }
   );
@@ -81,13 +80,4 @@ function decode(input: SealedBallot): UrnBallot {
     sealed: bytes(input.sealed),
     signature: bytes(input.signature),
   };
-}
-
-const verifyInPool = promisify(verify);
-
-/** RSASSA-PSS over the credential (RFC 9474 §4.5). */
-function isIssued({ credentialKey }: Urn, { credential, issueSignature }: UrnBallot) {
-  const padding = constants.RSA_PKCS1_PSS_PADDING;
-  const key = { key: credentialKey, padding, saltLength: ISSUE_SALT_BYTES };
-  return verifyInPool("sha384", credential, key, issueSignature);
 }
