@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { Translated } from "../domain/kernel/languages.ts";
 import type { Electorate } from "../domain/decisions/electorate.ts";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
-import type { ResolutionReport, ResolutionRule } from "../domain/decisions/resolution.ts";
 import type { BallotDefinition } from "../domain/decisions/ballot.ts";
+import type { AnyReport, MethodName } from "../domain/decisions/registry.ts";
+import type { ResolutionReport, ResolutionRule } from "../domain/decisions/resolution.ts";
+import type { DeclaredTieRule } from "../domain/decisions/tie-declared.ts";
 import type { ReceiptNumbers } from "../domain/decisions/secret/receipt-words.ts";
 import type { MarkChannel, Seal } from "../domain/decisions/secret/urn.ts";
 import type { UrnCard } from "./secret-ballots.ts";
@@ -11,12 +13,37 @@ import { keptText } from "./text.ts";
 
 const id = z.uuid();
 
+/** Characters of a ballot by name; thousands of ranked options fit. */
+const MAX_CONTENT = 16_000;
+
 export const DECISION_COMMANDS = {
-  /** A vote by name. `electorId` is the actor, or the legal person the actor represents. */
-  "decision.cast": z.strictObject({ decisionId: id, electorId: id, optionId: keptText.max(40) }),
+  /**
+   * A vote by name. `electorId` is the actor, or the legal person the actor represents. What it
+   * says is canonical `content` (app/domain/decisions/ballot.ts) or, for short, the one option chosen.
+   */
+  "decision.cast": z
+    .strictObject({
+      decisionId: id,
+      electorId: id,
+      optionId: keptText.max(40).optional(),
+      content: keptText.min(1).max(MAX_CONTENT).optional(),
+    })
+    .refine(({ optionId, content }) => (optionId === undefined) !== (content === undefined)),
   "decision.open": z.strictObject({ decisionId: id, overrideReason: keptText.trim().max(500) }),
   "decision.close": z.strictObject({ decisionId: id }),
   "decision.publish": z.strictObject({ decisionId: id }),
+  /** The seed of a lot drawn in public, as it was read out; a counted tie is settled with it. */
+  "decision.draw-lot": z.strictObject({
+    decisionId: id,
+    seed: keptText.trim().min(1).max(200),
+  }),
+  /** The casting vote: the tied options, the preferred one first. */
+  "decision.cast-tie": z.strictObject({
+    decisionId: id,
+    order: z.array(keptText.max(40)).min(2).max(1_000),
+  }),
+  /** A rehearsal goes back to a draft: its ballots and its count are gone. */
+  "decision.reset": z.strictObject({ decisionId: id }),
 } as const;
 
 /**
@@ -42,8 +69,47 @@ export type CastResult = {
   castAt: string;
 };
 
+/** Settings of a counting method other than a resolution, as its `settings.parse` reads them. */
+export type MethodSettings = Record<string, string | number | number[]>;
+
+/** A counting method that elects, chooses or grades options of the decision's own. */
+export type ElectionMethod = Exclude<MethodName, "resolution">;
+
+/** A count by such a method. */
+export type ElectionReport = Exclude<AnyReport, ResolutionReport>;
+
+export type LabelledOption = { id: string; label: Translated };
+
+/** Who was elected, in a line; the full report is the result page's (DecisionReport). */
+export type ElectionOutcome = {
+  winners: LabelledOption[];
+  /** Equal for the places left, where nothing settled it yet. */
+  tied: LabelledOption[];
+  /** Missing where the method only grades or orders. */
+  seats?: number;
+  ballots: { cast: number; blank: number; invalid: number; counted: number };
+};
+
+/** By what a decision is counted; the outcome only once it may be seen. */
+export type Ruled =
+  | {
+      method: "resolution";
+      rule: ResolutionRule;
+      report?: ResolutionReport;
+      outcome?: undefined;
+    }
+  | {
+      method: ElectionMethod;
+      rule: MethodSettings;
+      report?: undefined;
+      outcome?: ElectionOutcome;
+    };
+
+/** A tie that a count met and that waits for the rule declared beforehand. */
+export type WaitingTie = { rule: "lot" | "casting"; between: LabelledOption[] };
+
 /** A decision as a live session shows it. */
-export type DecisionCard = {
+export type DecisionCard = Ruled & {
   id: string;
   itemId?: string;
   position: number;
@@ -57,8 +123,18 @@ export type DecisionCard = {
   /** For a secret vote alone. */
   urn?: UrnCard;
   mayChange: boolean;
-  rule: ResolutionRule;
-  /** ms since epoch. */
+  /** What settles a tie, declared beforehand. */
+  tieRule: DeclaredTieRule;
+  /** For those who see the count: nothing is published while it waits. */
+  waitingTie?: WaitingTie;
+  /** The seed that was drawn in public, where there was a lot. */
+  tieSeed?: string;
+  /** Counts for nothing, and may be done again. */
+  rehearsal: boolean;
+  /** ms since epoch: when the vote opens and closes by itself, if it does. */
+  opensAt?: number;
+  closesAt?: number;
+  /** ms since epoch: when it did. */
   openedAt?: number;
   closedAt?: number;
   /**
@@ -67,15 +143,19 @@ export type DecisionCard = {
    */
   cast: number;
   entitled: number;
-  /** Only once published (for the chair and scrutineers: once counted). */
-  report?: ResolutionReport;
 };
 
 /** A decision in full, for the ballot page and the result page. */
 export type DecisionPage = DecisionCard & {
   assembly: { id: string; slug: string; title: Translated };
   texts: Translated<{ title: string; text: string }>;
-  options: { id: string; label: Translated }[];
+  /** In the declared order. */
+  options: LabelledOption[];
+  /**
+   * The options' ids as this reader's ballot shows them: for each person another order, the same at
+   * every visit (app/domain/decisions/option-order.ts). A resolution keeps the declared one.
+   */
+  optionOrder: string[];
   /** What a ballot may say. */
   ballot: BallotDefinition;
   authoritativeLanguages: string[];

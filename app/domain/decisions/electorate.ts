@@ -1,21 +1,66 @@
-/** Which part of an assembly's roll votes. A list that is absent restricts nothing. */
-export type Electorate = { categories?: string[]; offices?: string[] };
+import type { Body, Role } from "../kernel/actor.ts";
 
-export type ElectorateEntry = { categoryId: string; officeId?: string | null };
+/**
+ * Which part of an assembly's roll votes: those who are in every list that is given. A list that is
+ * absent restricts nothing. `roles` and `bodies`: who holds such a role in this assembly or
+ * everywhere, whatever role in such a body. `attendance`: who is present when the vote opens.
+ * `list`: persons by id.
+ */
+export type Electorate = {
+  categories?: string[];
+  offices?: string[];
+  roles?: Role[];
+  bodies?: Body[];
+  attendance?: true;
+  list?: string[];
+};
+
+/** Somebody on the roll, as far as an electorate looks at them. `grants`: those that count here. */
+export type ElectorateEntry = {
+  categoryId: string;
+  officeId?: string | null;
+  personId?: string;
+  grants?: readonly { role: Role; body: Body }[];
+  present?: boolean;
+};
 
 /** Whether somebody on the roll belongs to the electorate. */
-export function matches(entry: ElectorateEntry, { categories, offices }: Electorate): boolean {
-  const inCategory = !categories || categories.includes(entry.categoryId);
-  const inOffice = !offices || (!!entry.officeId && offices.includes(entry.officeId));
-  return inCategory && inOffice;
+export function matches(entry: ElectorateEntry, electorate: Electorate): boolean {
+  const { categories, offices, roles, bodies, attendance, list } = electorate;
+  const { categoryId, officeId, personId, grants = [], present = false } = entry;
+  return (
+    (!categories || categories.includes(categoryId)) &&
+    (!offices || (!!officeId && offices.includes(officeId))) &&
+    (!roles || grants.some(({ role }) => roles.includes(role))) &&
+    (!bodies || grants.some(({ body }) => bodies.includes(body))) &&
+    (!attendance || present) &&
+    (!list || (personId !== undefined && list.includes(personId)))
+  );
+}
+
+/**
+ * Whether the electorate hangs on what may change during a vote, or on a list of its own: then who
+ * belongs to it is written down at the opening. Category and office are the roll's, which is frozen.
+ */
+export function isDrawnUp({ roles, bodies, attendance, list }: Electorate): boolean {
+  return !!(roles || bodies || attendance || list);
 }
 
 /** The electorate in codes, for a sentence: everybody, or each restriction with what it allows. */
-export type ElectorateTerm = { code: "all" } | { code: "categories" | "offices"; ids: string[] };
+export type ElectorateTerm =
+  | { code: "all" }
+  | { code: "attendance" }
+  | { code: "list"; persons: number }
+  | { code: "categories" | "offices" | "roles" | "bodies"; ids: string[] };
 
-export function describeElectorate({ categories, offices }: Electorate): ElectorateTerm[] {
+export function describeElectorate(electorate: Electorate): ElectorateTerm[] {
+  const { categories, offices, roles, bodies, attendance, list } = electorate;
   const terms: ElectorateTerm[] = [];
   if (categories) terms.push({ code: "categories", ids: categories });
   if (offices) terms.push({ code: "offices", ids: offices });
+  if (roles) terms.push({ code: "roles", ids: roles });
+  if (bodies) terms.push({ code: "bodies", ids: bodies });
+  if (attendance) terms.push({ code: "attendance" });
+  if (list) terms.push({ code: "list", persons: list.length });
   return terms.length > 0 ? terms : [{ code: "all" }];
 }

@@ -20,6 +20,9 @@ export const ACTIONS = [
   "decision.open",
   "decision.close",
   "decision.publish",
+  "decision.draw-lot",
+  "decision.cast-tie",
+  "decision.reset",
   "decision.cast",
   "decision.see-uncounted",
   "urn.keep",
@@ -62,6 +65,10 @@ const RIGHTS: Record<Action, Rule> = {
   "decision.open": ["chair"],
   "decision.close": ["chair"],
   "decision.publish": ["chair"],
+  // Who throws the dice in public and types what they show.
+  "decision.draw-lot": ["chair", "scrutineer"],
+  "decision.cast-tie": ["chair"],
+  "decision.reset": ["organiser", "secretary"],
   "decision.cast": "signed-in",
   "decision.see-uncounted": ["chair", "secretary", "scrutineer"],
   // Join the ceremony, deal, confirm, give a share, attest.

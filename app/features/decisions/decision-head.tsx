@@ -25,11 +25,14 @@ export function DecisionFacts({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   const channel = CHANNELS.includes(page.legalChannel) ? page.legalChannel : "other";
-  const rule = ruleInWords(page.rule).map((part) => say(t, language, part));
+  const rule =
+    page.method === "resolution"
+      ? ruleInWords(page.rule).map((part) => say(t, language, part))
+      : [];
   return (
     <div className="stack">
       <dl className="decision-facts">
-        <Fact label={t("head.rule")}>{rule.join(" ")}</Fact>
+        {rule.length > 0 && <Fact label={t("head.rule")}>{rule.join(" ")}</Fact>}
         <Fact label={t("head.electorate")}>
           <Electorate page={page} />
         </Fact>
@@ -52,14 +55,19 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Electorate({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
-  const terms = describeElectorate(page.electorate);
-  const lists = terms.flatMap((term) =>
-    term.code === "all" ? [] : [[term.code, formatList(language, term.ids)] as const],
-  );
-  const who = t(
-    `electorate.${terms.map((term) => term.code).join("_")}`,
-    Object.fromEntries(lists),
-  );
+  const { categories = [], offices = [], ...drawnUp } = page.electorate;
+  const onRoll = ["categories", "offices"].filter((name) => name in page.electorate);
+  const who = [
+    t(`electorate.${onRoll.join("_") || "all"}`, {
+      categories: formatList(language, categories),
+      offices: formatList(language, offices),
+    }),
+    ...describeElectorate(drawnUp).flatMap((term) =>
+      term.code === "all"
+        ? []
+        : t(`electorate.who.${term.code}`, { count: term.code === "list" ? term.persons : 0 }),
+    ),
+  ].join(", ");
   const frozen = page.asOf && page.phase !== "draft" ? page.asOf : undefined;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ceilingOf } from "#domain/kernel/fraction.ts";
 import type { Quorum } from "#domain/decisions/resolution.ts";
+import type { DecisionCard } from "#wire/decisions.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -12,10 +13,10 @@ export function QuorumPanel({ view }: { view: SessionView }) {
   const { t } = useTranslation("live-session");
   const item = currentItem(view);
   const asking = decisionsInOrder(view).filter(
-    (one) => one.itemId === item?.id && one.rule.quorum && !one.rule.secondMeeting,
+    (one) => one.itemId === item?.id && quorumOf(one) !== undefined,
   );
   if (view.roll.persons === 0) return null;
-  const quorums = asking.flatMap(({ rule }) => rule.quorum ?? []);
+  const quorums = asking.flatMap((one) => quorumOf(one) ?? []);
   return (
     <Section title={t("quorum.heading")}>
       <Gauge view={view} unit="persons" quorum={highest(quorums, "persons")} />
@@ -33,6 +34,12 @@ export function QuorumPanel({ view }: { view: SessionView }) {
       )}
     </Section>
   );
+}
+
+/** The quorum that a vote asks for. */
+function quorumOf(decision: DecisionCard): Quorum | undefined {
+  if (decision.method !== "resolution" || decision.rule.secondMeeting) return undefined;
+  return decision.rule.quorum;
 }
 
 /** Of several quorums in one unit, the one that is hardest to reach. */

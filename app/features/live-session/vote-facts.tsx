@@ -30,6 +30,7 @@ export function VoteFacts({ decision }: { decision: DecisionCard }) {
 export function RuleWords({ decision }: { decision: DecisionCard }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
+  if (decision.method !== "resolution") return null;
   const sentences = ruleInWords(decision.rule).map((part) => say(t, language, part));
   return (
     <ul className="rule-words">
