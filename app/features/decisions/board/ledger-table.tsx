@@ -42,7 +42,7 @@ export function LedgerTable({ ledger, opened }: LedgerTableProps) {
   return (
     <>
       <Table
-        caption={t("ledger.title")}
+        caption={t("ledger.caption")}
         captionHidden
         columns={[
           {

@@ -14,8 +14,8 @@ export type BallotPlace = Pick<HeldBallot, "electorId" | "decisionId" | "assembl
 
 /** The longest wait before a ballot leaves, so that its time says little of whose it is (ms). */
 const MOST_DELAY_MS = 2_000;
-/** Another device may have gone on with the same credential: so many revisions past it are tried. */
-const MOST_BEYOND = 20;
+/** Another device may have gone on with the same credential: so often its revisions are passed. */
+const MOST_TRIES = 20;
 
 /**
  * Seals a choice and drops it into the urn. The sealed ballot is written down before it leaves: after
@@ -24,19 +24,26 @@ const MOST_BEYOND = 20;
 export async function castSealed(place: BallotPlace, content: BallotContent): Promise<CastOutcome> {
   const key = heldKey(place.electorId, place.decisionId);
   await delay();
-  const urn = await keysOf(place);
-  for (let beyond = 0; ; beyond++) {
-    await seal(key, urn, content, beyond);
+  const keys = (await fetchKeys(place.assemblyId)).find(
+    ({ decisionId }) => decisionId === place.decisionId,
+  );
+  // Keys are given out until the close.
+  if (!keys) return { state: "refused", code: "vote-closed" };
+  if (!keys.urnKey) return { state: "refused", code: "urn-not-ready" };
+  const urn = { ...keys, urnKey: keys.urnKey };
+  for (let tries = 1; ; tries++) {
+    await seal(key, urn, content);
     const outcome = await sendHeld(key);
     const stale = outcome.state === "refused" && outcome.code === "stale-revision";
-    if (!stale || beyond === MOST_BEYOND) return outcome;
+    if (!stale || tries === MOST_TRIES) return outcome;
   }
 }
 
 /** Sends what was sealed earlier, the very same bytes; the urn knows them if it has them already. */
 export async function sendHeld(key: string): Promise<CastOutcome> {
   const { [key]: held } = heldBallots();
-  if (!held?.sending || !held.issueSignature) return { state: "refused", code: "bad-credential" };
+  if (!held?.issueSignature) return { state: "refused", code: "bad-credential" };
+  if (!held.sending) return settledBefore(held);
   const { credential, issueSignature, decisionId } = held;
   const { revision, sealed, signature } = held.sending;
   const ballot = { credential, issueSignature, revision, sealed, signature };
@@ -53,27 +60,26 @@ export async function sendHeld(key: string): Promise<CastOutcome> {
   return late ? { state: "late" } : { state: "refused", code: answer.code };
 }
 
+/** Another tab has heard the answer already. */
+function settledBefore({ revision, cast, late, notTaken }: HeldBallot): CastOutcome {
+  if (cast?.revision === revision) return { state: "cast" };
+  if (late?.revision === revision) return { state: "late" };
+  return { state: "refused", code: notTaken ?? "stale-revision" };
+}
+
 async function seal(
   key: string,
   urn: UrnKeys & { urnKey: string },
   content: BallotContent,
-  beyond: number,
 ): Promise<void> {
   const { sealForUrn } = await import("./ballot-crypto.ts");
   await changeHeld(async (held) => {
     const one = held[key];
     if (!one) throw new Error("No credential is held for this ballot");
-    const known = [one.cast, one.sending, one.late].map((copy) => copy?.revision ?? 0);
-    const revision = Math.max(...known) + 1 + beyond;
+    const revision = (one.revision ?? 0) + 1;
     const sending = await sealForUrn(urn, one, revision, content);
-    return { ...held, [key]: { ...one, sending, notTaken: undefined } };
+    return { ...held, [key]: { ...one, revision, sending, notTaken: undefined } };
   });
-}
-
-async function keysOf({ assemblyId, decisionId }: BallotPlace) {
-  const keys = (await fetchKeys(assemblyId)).find((urn) => urn.decisionId === decisionId);
-  if (!keys?.urnKey) throw new Error("The urn of an open vote has no key");
-  return { ...keys, urnKey: keys.urnKey };
 }
 
 /** By the browser's cryptographic chance, evenly between nothing and two seconds. */

@@ -16,6 +16,8 @@ export type HeldBallot = {
   issueSignature?: string;
   /** How many received theirs at the same moment; 0: before the first vote opened. */
   batchSize?: number;
+  /** The revision of the last ballot that was sealed here; the next is beyond it. */
+  revision?: number;
   /** Written down before it is sent, until the urn has answered. */
   sending?: SealedCopy;
   /** The last one that the urn has acknowledged. */

@@ -22,14 +22,7 @@ export function MoveAway({ held }: { held: HeldBallot[] }) {
       <div className="stack">
         <p>{t("move.awayHow")}</p>
         <p>{t("move.awayCare")}</p>
-        <TextArea
-          label={t("move.code")}
-          value={code}
-          readOnly
-          rows={3}
-          className="move-code"
-          spellCheck={false}
-        />
+        <TextArea label={t("move.code")} value={code} readOnly rows={3} spellCheck={false} />
         <p className="row">
           <Button type="button" tone="quiet" onClick={() => void copy()}>
             {t("move.copy")}

@@ -22,7 +22,12 @@ export function useCastSealed(place: BallotPlace): {
 
   const run = async (content: BallotContent) => {
     setCasting({ step: "sending" });
-    const outcome = await persistently(place, content, () => setCasting({ step: "away" }));
+    const outcome = await persistently(place, content, () => setCasting({ step: "away" })).catch(
+      (bug): CastOutcome => {
+        reportError(bug);
+        return { state: "refused", code: "unexpected" };
+      },
+    );
     setCasting({ step: "done", outcome });
     running.current = undefined;
     return outcome;
@@ -41,10 +46,10 @@ async function persistently(
   onAway: () => void,
 ): Promise<CastOutcome> {
   const key = heldKey(place.electorId, place.decisionId);
-  const before = heldBallots()[key]?.sending?.revision;
+  const before = heldBallots()[key]?.revision;
   for (;;) {
     try {
-      const sealed = heldBallots()[key]?.sending?.revision !== before;
+      const sealed = heldBallots()[key]?.revision !== before;
       return await (sealed ? sendHeld(key) : castSealed(place, content));
     } catch (error) {
       if (!(error instanceof BallotBoxAway)) throw error;
