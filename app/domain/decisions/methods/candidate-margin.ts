@@ -38,15 +38,24 @@ export function marginOfCandidates(profile: Profile, counted: Counted): OutcomeM
     .map((pair) => ({ pair, lacks: lackingOf(votes, pair) }))
     .filter(({ lacks }) => leastToPass(lacks) < alone)
     .sort((a, b) => leastToPass(a.lacks) - leastToPass(b.lacks));
-  const near = passing.slice(0, NEAREST);
-  const pairs = near.map(({ pair }) => pair);
-  const needed = stancesOf(profile, pairs, fillable - ballots.counted).map((stances, at) =>
-    ballotsToPass(near[at]!.lacks, stances),
-  );
-  const changed = Math.min(alone, ...needed);
-  const next = passing[NEAREST];
+  // The nearest pair gives a first number; of the others only those count that could better it.
+  const silent = fillable - ballots.counted;
+  const first = Math.min(alone, ...neededBy(profile, passing.slice(0, 1), silent));
+  const near = passing.slice(1).filter(({ lacks }) => leastToPass(lacks) < first);
+  const changed = Math.min(first, ...neededBy(profile, near.slice(0, NEAREST), silent));
+  const next = near[NEAREST];
   const exact = !next || leastToPass(next.lacks) >= changed;
   return changed === Infinity ? { exact } : { changed, exact };
+}
+
+type Passing = { pair: Pair; lacks: Lacking };
+
+/** The ballots that each of these needs for the loser to pass the winner. */
+function neededBy(profile: Profile, some: readonly Passing[], silent: number): number[] {
+  const pairs = some.map(({ pair }) => pair);
+  return stancesOf(profile, pairs, silent).map((stances, at) =>
+    ballotsToPass(some[at]!.lacks, stances),
+  );
 }
 
 /** How many votes for a loser lacks to have more than the winner, and more than those against. */

@@ -56,14 +56,15 @@ export function offerOf(option: number, shares: readonly Share[], { price, left 
 /** What is left after the supporters of an option have paid, in units that many times finer. */
 export function payFor(offer: Offer, after: Classes, { price, left }: Purses): Purses {
   const { payers, level } = offer;
-  const finer = left.map(({ at, growth }) => ({ at: at * payers, growth: growth * payers }));
+  const now = left.map(({ at, growth }) => ({ at: at * payers, growth: growth * payers }));
   const emptied = new Set(offer.emptied.map((share) => share.class));
-  const paid = after.split.map((its) =>
-    emptied.has(its)
+  const rests = after.paid.map(({ from }) =>
+    emptied.has(from)
       ? { at: 0n, growth: 0n }
-      : { at: finer[its]!.at - level.at, growth: finer[its]!.growth - level.growth },
+      : { at: now[from]!.at - level.at, growth: now[from]!.growth - level.growth },
   );
-  return { price: price * payers, left: [...finer, ...paid] };
+  after.paid.forEach(({ to }, at) => (now[to] = rests[at]!));
+  return { price: price * payers, left: now };
 }
 
 /** Below 0 where the first offer asks less of each supporter: it has more effective votes. */

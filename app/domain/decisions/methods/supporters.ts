@@ -46,8 +46,8 @@ export type Share = { class: number; voters: bigint };
  */
 export type Classes = {
   number: number;
-  /** For each class that the last purchase made, from `number - split.length` on, the class it left. */
-  split: readonly number[];
+  /** Of the supporters of what was bought last: the class they left, and theirs now, maybe the same. */
+  paid: readonly { from: number; to: number }[];
   classOf(group: number): number;
   /** The supporters of an option, by class. */
   sharesOf(option: number): readonly Share[];
@@ -68,14 +68,14 @@ function classesOf(
   supporters: Supporters,
   classOf: Int32Array,
   number: number,
-  split: readonly number[],
+  paid: Classes["paid"],
   keep: number,
 ): Classes {
   const shares = new Map<number, readonly Share[]>();
   let last: { option: number; classes: Classes } | undefined;
   return {
     number,
-    split,
+    paid,
     classOf: (group) => classOf[group]!,
     sharesOf(option) {
       const known = shares.get(option) ?? countShares(supporters, classOf, number, option);
@@ -84,8 +84,8 @@ function classesOf(
     },
     buying(option) {
       if (last?.option === option) return last.classes;
-      const { after, left } = splitClasses(supporters, classOf, number, option);
-      const classes = classesOf(supporters, after, number + left.length, left, keep - 1);
+      const split = splitClasses(supporters, classOf, number, option);
+      const classes = classesOf(supporters, split.classOf, split.number, split.paid, keep - 1);
       last = keep > 0 ? { option, classes } : undefined;
       return classes;
     },
@@ -108,19 +108,28 @@ function countShares(
   return met.map((its) => ({ class: its, voters: BigInt(voters[its]!) }));
 }
 
+/** A class that supports the option as a whole stays as it is; of another one, supporters leave. */
 function splitClasses(
   { groupsOf }: Supporters,
-  classOf: Int32Array,
+  before: Int32Array,
   number: number,
   option: number,
-): { after: Int32Array; left: number[] } {
-  const after = classOf.slice();
+): { classOf: Int32Array; number: number; paid: { from: number; to: number }[] } {
+  const staying = new Int32Array(number);
+  for (const its of before) staying[its]! += 1;
+  for (const group of groupsOf[option]!) staying[before[group]!]! -= 1;
+  const classOf = before.slice();
   const movedTo = new Int32Array(number).fill(-1);
-  const left: number[] = [];
+  const paid: { from: number; to: number }[] = [];
+  let after = number;
   for (const group of groupsOf[option]!) {
-    const its = classOf[group]!;
-    if (movedTo[its] === -1) movedTo[its] = number + left.push(its) - 1;
-    after[group] = movedTo[its]!;
+    const from = before[group]!;
+    if (movedTo[from] === -1) {
+      const to = staying[from] === 0 ? from : after++;
+      movedTo[from] = to;
+      paid.push({ from, to });
+    }
+    classOf[group] = movedTo[from]!;
   }
-  return { after, left };
+  return { classOf, number: after, paid };
 }

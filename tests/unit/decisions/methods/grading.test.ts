@@ -47,12 +47,12 @@ describe("V10 majority judgment", () => {
   it("removes medians in the order 3, 2, 3, 1, 4 and 3, 1, 4, 0, 4", () => {
     const removals = (grades: number[]) =>
       grades.map((_, at) => removedGrade(countsOf(grades), at));
-    expect(removals(p!)).toEqual([3, 2, 3, 1, 4]);
-    expect(removals(q!)).toEqual([3, 1, 4, 0, 4]);
+    expect(removals(p)).toEqual([3, 2, 3, 1, 4]);
+    expect(removals(q)).toEqual([3, 1, 4, 0, 4]);
   });
 
   it("puts P first, who keeps the higher median after one removal", () => {
-    const report = judge(graded({ P: p!, Q: q! }));
+    const report = judge(graded({ P: p, Q: q }));
     expect(report.winners).toEqual(["P"]);
     expect(report.detail.separations).toEqual([
       { better: "P", worse: "Q", removed: 1, betterGrade: 2, worseGrade: 1 },
