@@ -97,13 +97,17 @@ export type BallotBox = {
   cast: (decisionId: string, ballot: SealedBallot) => Promise<BallotAnswer>;
 };
 
-/** The real routes. The first act carries this cookie, the second carries none. */
-export function httpBallotBox(url: string, cookie: string): BallotBox {
+/**
+ * The real routes. The first act carries this cookie, the second carries none. A request that takes
+ * longer than `timeoutMs` is given up, as the browser does.
+ */
+export function httpBallotBox(url: string, cookie: string, timeoutMs = 15_000): BallotBox {
   const post = async (path: string, body: unknown, headers: Record<string, string>) => {
     const response = await fetch(`${url}/ballot-box/${path}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Origin: url, ...headers },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     return (await response.json()) as unknown;
   };

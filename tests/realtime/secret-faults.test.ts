@@ -1,0 +1,255 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { encodeBallot, type BallotContent } from "../../app/domain/decisions/ballot.ts";
+import { ledgerProblems, marksOf, type Ledger } from "../../app/domain/decisions/secret/ledger.ts";
+import { persistently } from "../../server/platform/persistently.ts";
+import { seededRandom } from "../support/fixed.ts";
+import { actUnderFire, startMortals, type Mortal, type Mortals } from "../support/mortals.ts";
+import {
+  giveUntilOpened,
+  openSecretSession,
+  type SecretSession,
+} from "../support/secret-session.ts";
+import type { StubbornElector } from "../support/stubborn-elector.ts";
+
+/** Each round is a pair of votes under fourteen deaths; many of them make a long night. */
+const ROUNDS = Number(process.env["PALABRE_FAULT_ROUNDS"] ?? 1);
+
+const CROWD = 36;
+/** As many as are released together without waiting half a minute. */
+const LATECOMERS = 10;
+/** Too few and too late to be released before the close. */
+const STRAGGLERS = 3;
+const REVISIONS = 3;
+const IN_TURN: readonly Mortal[] = ["web", "postgres", "jobs"];
+const CONTENTS: readonly BallotContent[] = [
+  ...["for", "against", "abstain"].map((option) => ({ kind: "choice" as const, option })),
+  { kind: "blank" },
+];
+
+let mortals: Mortals;
+
+beforeAll(async () => {
+  mortals = await startMortals();
+});
+afterAll(() => mortals.stop());
+
+/** One round's chance, people and orders to the chair. */
+type Round = {
+  random: ReturnType<typeof seededRandom>;
+  session: SecretSession;
+  crowd: StubbornElector[];
+  latecomers: StubbornElector[];
+  stragglers: StubbornElector[];
+};
+
+async function query<T extends object>(sql: string, values: unknown[]): Promise<T[]> {
+  return (await persistently(() => mortals.pool.query<T>(sql, values))).rows;
+}
+
+async function preside(session: SecretSession, act: string, decisionId: string): Promise<void> {
+  const payload = act === "decision.open" ? { decisionId, overrideReason: "-" } : { decisionId };
+  const answer = await session.chair.command(act, payload);
+  if (!answer.ok) throw new Error(`${act}: ${answer.error.code}`);
+}
+
+async function stageOf(decisionId: string): Promise<string> {
+  const sql = "SELECT stage FROM urn WHERE decision_id = $1";
+  return (await query<{ stage: string }>(sql, [decisionId]))[0]?.stage ?? "";
+}
+
+async function takeAll(elector: StubbornElector, decisions: readonly string[]): Promise<void> {
+  await Promise.all(decisions.map((id) => elector.takeCredential(id)));
+}
+
+async function castAll(elector: StubbornElector, { random, session }: Round): Promise<void> {
+  for (const id of session.decisions) {
+    const answer = await elector.cast(id, CONTENTS[random.below(CONTENTS.length)] ?? CONTENTS[0]!);
+    if (!answer.ok) throw new Error(`the ballot was refused: ${answer.code}`);
+  }
+}
+
+/** Credentials, then ballots and changes of mind, with deaths in the midst of both acts. */
+async function vote(round: Round): Promise<void> {
+  const { random, session, crowd, latecomers } = round;
+  const { decisions } = session;
+  const fire = (acts: (() => Promise<unknown>)[], victims: readonly Mortal[]) =>
+    actUnderFire(mortals, random, acts, victims);
+  await fire(
+    crowd.map((elector) => () => takeAll(elector, decisions)),
+    IN_TURN,
+  );
+  for (const id of decisions) await preside(session, "decision.open", id);
+  const late = latecomers.map((elector) => async () => {
+    await takeAll(elector, decisions);
+    await castAll(elector, round);
+  });
+  for (let revision = 1; revision <= REVISIONS; revision += 1) {
+    const cast = crowd.map((elector) => () => castAll(elector, round));
+    const acts = revision === 1 ? [...late, ...cast] : cast;
+    await fire(acts, revision === 2 ? ["jobs", "web"] : ["web", "postgres"]);
+  }
+}
+
+/** The close, while people still change their minds and others have just asked for a ballot. */
+async function closeUnderFire({ random, session, crowd, stragglers }: Round): Promise<void> {
+  const { decisions } = session;
+  for (const elector of stragglers) {
+    for (const id of decisions) expect(await elector.ask(id)).toMatchObject({ state: "waiting" });
+  }
+  const recast = crowd.map((elector) => async () => {
+    await pause(random.below(150));
+    for (const id of decisions) {
+      const answer = await elector.cast(
+        id,
+        CONTENTS[random.below(CONTENTS.length)] ?? CONTENTS[0]!,
+      );
+      if (!answer.ok) expect(answer.code).toBe("vote-closed");
+    }
+  });
+  const close = decisions.map((id) => async () => {
+    await pause(random.below(100));
+    await preside(session, "decision.close", id);
+  });
+  await actUnderFire(mortals, random, [...close, ...recast], ["web", "postgres"]);
+}
+
+/** Board, opening and count, each with a death in its midst. */
+async function countUnderFire({ random, session }: Round): Promise<void> {
+  const { sealedByScrutineers, decisions, keepers } = session;
+  await pause(random.below(150));
+  await mortals.kill("jobs");
+  await expect.poll(() => stageOf(sealedByScrutineers), WAIT).toBe("sealed");
+  await preside(session, "urn.ask-opening", sealedByScrutineers);
+  const giving = Promise.all(
+    keepers.map((keeper) =>
+      giveUntilOpened(mortals.pool, session, keeper, () => pause(100 + random.below(500))),
+    ),
+  );
+  for (const victim of ["jobs", "postgres"] as const) {
+    await expect.poll(() => isBeingOpened(sealedByScrutineers), WAIT).toBe(true);
+    // The process that opens looks once a second: before, while and after it has the shares.
+    await pause(random.below(1_100));
+    await mortals.kill(victim);
+  }
+  await giving;
+  for (const id of decisions) await expect.poll(() => stageOf(id), WAIT).toBe("opened");
+}
+
+const WAIT = { timeout: 60_000, interval: 100 };
+
+/** Whether a share is with the process that opens now, or the opening is over. */
+async function isBeingOpened(decisionId: string): Promise<boolean> {
+  const rows = await query(
+    `SELECT FROM urn u WHERE decision_id = $1 AND (stage = 'opened' OR EXISTS (
+       SELECT FROM urn_share_given g WHERE g.decision_id = u.decision_id))`,
+    [decisionId],
+  );
+  return rows.length === 1;
+}
+
+/** What electors were told against what the tables hold. */
+async function expectEverything(round: Round, decisionId: string): Promise<void> {
+  const voters = [...round.crowd, ...round.latecomers];
+  await expectRoll(voters, decisionId);
+  await expectBoard(voters, decisionId);
+  await expectCount(voters, decisionId);
+}
+
+/** Everybody who is marked has cast; nobody else is marked. */
+async function expectRoll(voters: StubbornElector[], decisionId: string): Promise<void> {
+  const marks = await query<{ elector_id: string; batch: number | null }>(
+    "SELECT elector_id, batch FROM credential_issue WHERE decision_id = $1 ORDER BY elector_id",
+    [decisionId],
+  );
+  const expected = voters.map((elector) => ({
+    elector_id: elector.personId,
+    batch: elector.of(decisionId).batchSize === 0 ? 0 : 1,
+  }));
+  expect(marks).toEqual(expected.sort((a, b) => (a.elector_id < b.elector_id ? -1 : 1)));
+}
+
+/** The last acknowledged bytes of each credential, and nothing else. */
+async function expectBoard(voters: StubbornElector[], decisionId: string): Promise<void> {
+  const ballots = await query<{ credential: Buffer; revision: number; sealed: Buffer }>(
+    "SELECT credential, revision, sealed FROM secret_ballot WHERE decision_id = $1",
+    [decisionId],
+  );
+  const board = ballots.map(({ credential, revision, sealed }) =>
+    [credential.toString("base64url"), revision, sealed.toString("base64url")].join(),
+  );
+  const acknowledged = voters.map((elector) => {
+    const { ballot } = elector.of(decisionId).cast ?? {};
+    return [ballot?.credential, ballot?.revision, ballot?.sealed].join();
+  });
+  expect(board.sort()).toEqual(acknowledged.sort());
+}
+
+type Counted = {
+  ledger: Ledger;
+  board_size: number;
+  secrets: number;
+  report: { counts: Record<string, number> };
+  opened: Record<string, number>;
+};
+
+async function expectCount(voters: StubbornElector[], decisionId: string): Promise<void> {
+  const [counted] = await query<Counted>(
+    `SELECT u.ledger, u.board_size, num_nonnulls(u.credential_secret, u.urn_secret) AS secrets,
+       t.report, (SELECT json_object_agg(content, ballots) FROM opened_ballot o
+         WHERE o.decision_id = u.decision_id) AS opened
+     FROM urn u JOIN tally t ON t.decision_id = u.decision_id WHERE u.decision_id = $1`,
+    [decisionId],
+  );
+  if (!counted) throw new Error("not counted");
+  const sealed: Record<string, number> = {};
+  for (const elector of voters) {
+    const text = encodeBallot(elector.of(decisionId).cast?.content ?? { kind: "blank" });
+    sealed[text] = (sealed[text] ?? 0) + 1;
+  }
+  const { ledger, board_size: size, secrets, opened, report } = counted;
+  expect(opened).toEqual(sealed);
+  const votes = (content: BallotContent) => sealed[encodeBallot(content)] ?? 0;
+  expect(report.counts).toEqual({
+    for: votes({ kind: "choice", option: "for" }),
+    against: votes({ kind: "choice", option: "against" }),
+    // A blank ballot of a resolution abstains.
+    abstain: votes({ kind: "choice", option: "abstain" }) + votes({ kind: "blank" }),
+  });
+  expect(ledgerProblems(ledger)).toEqual([]);
+  expect([size, ledger.ballots, marksOf(ledger)]).toEqual(Array(3).fill(voters.length));
+  expect(secrets).toBe(0);
+}
+
+describe("secret votes while web, jobs and PostgreSQL are killed", () => {
+  const rounds = Array.from({ length: ROUNDS }, (_, at) => at + 1);
+  it.each(rounds)(
+    "lose nothing acknowledged and count it once: round %i",
+    async (seed) => {
+      const session = await openSecretSession(mortals, CROWD + LATECOMERS + STRAGGLERS);
+      const { electors, decisions, urns } = session;
+      for (const urn of urns) await Promise.all(electors.map((elector) => elector.prepare(urn)));
+      const round: Round = {
+        random: seededRandom(seed),
+        session,
+        crowd: electors.slice(0, CROWD),
+        latecomers: electors.slice(CROWD, CROWD + LATECOMERS),
+        stragglers: electors.slice(-STRAGGLERS),
+      };
+      await vote(round);
+      await closeUnderFire(round);
+      for (const elector of round.stragglers) {
+        const refused = { state: "refused", code: "vote-closed" };
+        for (const id of decisions) expect(await elector.ask(id)).toEqual(refused);
+      }
+      await countUnderFire(round);
+      for (const id of decisions) {
+        const late = await round.crowd[0]?.ask(id);
+        expect(late).toEqual({ state: "refused", code: "vote-closed" });
+        await expectEverything(round, id);
+      }
+      session.close();
+    },
+    180_000,
+  );
+});
