@@ -3,6 +3,7 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 import { afterEach, beforeAll, expect } from "vitest";
 import { translator } from "../../app/i18n/server.ts";
 import { persona } from "../../prisma/seed/personas.ts";
+import { signIn } from "./electors.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 
 const CHROMIUM_ARGUMENTS = [
@@ -52,6 +53,8 @@ export type Visitor = {
 export type Stage = DemoServer & {
   /** A demo person by key, signed in, or somebody who is not. */
   newPersonPage: (personaKey: string | null, options?: VisitOptions) => Promise<Visitor>;
+  /** Anybody on the register, signed in; their language is what `options` says. */
+  newMemberPage: (personId: string, options?: VisitOptions) => Promise<Visitor>;
   browser: Browser;
 };
 
@@ -66,8 +69,12 @@ export function useStage(): Stage {
     const [server, browser] = await Promise.all([startDemoServer(), launchBrowser()]);
     Object.assign(stage, server, {
       browser,
-      newPersonPage: (key: string | null, options: VisitOptions = {}) =>
-        openPage(stage, key, options, problems),
+      newPersonPage: async (key: string | null, options: VisitOptions = {}) =>
+        openPage(stage, await personaAtDoor(server, key), options, problems),
+      newMemberPage: async (personId: string, options: VisitOptions = {}) => {
+        const [member] = await signIn(server.pool, [personId]);
+        return openPage(stage, { name: personId, cookie: member?.cookie }, options, problems);
+      },
     });
     return async () => {
       await browser.close();
@@ -99,13 +106,22 @@ function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** Who sits down at a browser; the cookie is a whole `name=value`. */
+type AtDoor = { name: string; cookie?: string; language?: VisitOptions["language"] };
+
+async function personaAtDoor(server: DemoServer, key: string | null): Promise<AtDoor> {
+  if (key === null) return { name: "visitor" };
+  const cookie = `palabre_session=${await server.cookieOf(key)}`;
+  return { name: key, cookie, language: persona(key).language };
+}
+
 async function openPage(
   stage: Stage,
-  key: string | null,
+  { name, cookie, language: own }: AtDoor,
   options: VisitOptions,
   problems: string[],
 ): Promise<Visitor> {
-  const language = key === null ? (options.language ?? "fr") : persona(key).language;
+  const language = own ?? options.language ?? "fr";
   const context = await stage.browser.newContext({
     ...DEVICES[options.device ?? "phone"],
     baseURL: stage.url,
@@ -115,15 +131,15 @@ async function openPage(
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
-  if (key !== null) {
-    const value = await stage.cookieOf(key);
-    await context.addCookies([{ name: "palabre_session", value, url: stage.url }]);
+  if (cookie) {
+    const [key = "", value = ""] = cookie.split("=");
+    await context.addCookies([{ name: key, value, url: stage.url }]);
   }
   const { t } = translator(language);
   const listen = (page: Page) => {
     const report = (text: string) => {
       if (!options.expected?.some((pattern) => pattern.test(text))) {
-        problems.push(`${key ?? "visitor"} at ${page.url()}: ${text}`);
+        problems.push(`${name} at ${page.url()}: ${text}`);
       }
     };
     page.on("pageerror", (error) => report(error.message));
