@@ -54,9 +54,9 @@ async function runOnce(
     const running: RunningCommand = { id, personId: actor.personId };
     const result = await asCommand(running, () => command.handle(actor, payload, id));
     // What is written is what a repeat will be told: the first answer is the same.
-    return result.ok && running.receiptWritten
-      ? { ok: true, result: running.result ?? {} }
-      : toAnswer(result);
+    if (result.ok && running.receiptWritten) return { ok: true, result: running.result ?? {} };
+    // A repeat that overlaps with the first finds its work done: "wrong phase" would be no answer.
+    return (result.ok ? undefined : await receiptOf(pool, id, actor)) ?? toAnswer(result);
   } catch (error) {
     // The same command took effect in another process at this very moment.
     const answer = isUniqueViolation(error) ? await receiptOf(pool, id, actor) : undefined;

@@ -225,6 +225,24 @@ describe("a command", () => {
     expect(stolen).toMatchObject({ ok: false, error: { code: "bad-input" } });
   });
 
+  it("answers the same to a repeat that overlaps with it, though the work is done by then", async () => {
+    const [one, two] = [await enter(0), await enter(0)];
+    const decisionId = await createDecision(pool, assembly);
+    const holder = await pool.connect();
+    await holder.query("BEGIN");
+    await holder.query("SELECT 1 FROM decision WHERE id = $1 FOR UPDATE", [decisionId]);
+    const id = randomUUID();
+    const answers = [one, two].map((chair) => chair.command("decision.close", { decisionId }, id));
+    const waiting = async () =>
+      (await pool.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rowCount ?? 0;
+    await expect.poll(waiting).toBeGreaterThanOrEqual(2);
+    await holder.query("COMMIT");
+    holder.release();
+    const [first, second] = await Promise.all(answers);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+  });
+
   it("that is too large closes the socket and leaves the others alone", async () => {
     const [hostile, bystander] = [await enter(8), await enter(9)];
     hostile.socket.io.reconnection(false);
