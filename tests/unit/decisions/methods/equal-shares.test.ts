@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { equalShares } from "#domain/decisions/methods/equal-shares.ts";
+import type { Offer } from "#domain/decisions/methods/purses.ts";
+import { type Run, runShares } from "#domain/decisions/methods/shares-run.ts";
+import { readSupporters, undividedClasses } from "#domain/decisions/methods/supporters.ts";
 import type { Profile } from "#domain/decisions/profile.ts";
 import { type TieBreaker, tieBreaker } from "#domain/decisions/tie.ts";
+import { exactFraction } from "#domain/kernel/exact-fraction.ts";
 import { naiveEqualShares } from "../../../support/naive-equal-shares.ts";
 import {
   LOT,
@@ -106,6 +110,50 @@ describe("V4 small", () => {
     const report = tally(profile, 3, byId(profile.options));
     expect(report.winners.toSorted()).toEqual(["A", "B", "D"]);
     expect(report.detail.completed).toEqual([]);
+  });
+});
+
+/**
+ * Published without the completion used here: what is bought with the first purses. The voters are
+ * those of M. Lackner and P. Skowron, "Multi-Winner Voting with Approval Preferences" (Springer,
+ * 2023), examples 1 and 11, and of the tests of their library abcvoting (github.com/martinlackner/
+ * abcvoting, tests/test_abcrules.py, "without 2nd phase").
+ */
+describe("published examples", () => {
+  function withFirstPurses(profile: Profile, seats: number): Run {
+    const supporters = readSupporters(profile);
+    const purse = { at: BigInt(seats), growth: BigInt(seats) };
+    return runShares(supporters, NO_RULE, {
+      classes: undividedClasses(supporters),
+      purses: { price: BigInt(supporters.ballots.counted), left: [purse] },
+      most: seats + 1,
+    });
+  }
+  const approving = (options: string, ballots: string[]): Profile =>
+    blocs(
+      ballots.map((ballot): [number, string[]] => [1, [...ballot]]),
+      [...options],
+    );
+
+  it("buys a at an eighth for each of eight voters, and nothing else (example 11)", () => {
+    const ballots = ["ab", "ab", "ab", "ac", "ac", "ac", "ad", "ad", "bcf", "e", "f", "g"];
+    const { purchases, purses } = withFirstPurses(approving("abcdefgh", ballots), 4);
+    expect(purchases.map(({ offer }) => offer.option)).toEqual([0]);
+    const [{ level, den }] = purchases.map(({ offer }) => offer) as [Offer];
+    expect(exactFraction(level.at, den)).toEqual(fractionOf(1, 8));
+    const left = purses.left.map(({ at }) => exactFraction(at, purses.price));
+    expect(left).toEqual([fractionOf(1, 3), fractionOf(5, 24)]);
+  });
+
+  it.each([
+    ["ABCDE", ["ABC", "ABC", "ABC", "ABC", "ABC", "AB", "DE", "DE", "D"], 3, "ABD"],
+    ["ABCDEF", ["ADEF", "BC", "ACF", "C", "ABCDE", "ADE", "ACE", "AB"], 4, "AC"],
+    ["ABCD", ["ABD", "AB", "AB", "AD", "CD"], 2, "A"],
+    ["ABCD", ["A", "B", "C", "D"], 2, ""],
+  ])("buys of %s, by %j, for %i: %s", (options, ballots, seats, bought) => {
+    const { purchases } = withFirstPurses(approving(options, ballots), seats);
+    const names = purchases.map(({ offer }) => options[offer.option]);
+    expect(names.toSorted()).toEqual([...bought]);
   });
 });
 

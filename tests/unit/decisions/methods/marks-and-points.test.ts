@@ -38,6 +38,19 @@ describe("V4 top 4 and top 3 by approval", () => {
   });
 });
 
+describe("a published example", () => {
+  it("elects a, b, c and either d or f (M. Lackner and P. Skowron, 2023, example 2)", () => {
+    const ballots = ["ab", "ab", "ab", "ac", "ac", "ac", "ad", "ad", "bcf", "e", "f", "g"];
+    const profile = {
+      options: [..."abcdefgh"],
+      ballots: ballots.map((ballot) => approving(1, [...ballot])),
+    };
+    const report = approval.tally(profile, { seats: 4 }, NO_RULE);
+    expect(report.winners).toEqual(["a", "b", "c"]);
+    expect(report.tiedForLast).toEqual(["d", "f"]);
+  });
+});
+
 describe("approval against a count by hand", () => {
   it("agrees on marks, order and winners", () => {
     fc.assert(
