@@ -30,7 +30,7 @@ export type BallotSlot = (request: IncomingMessage, response: ServerResponse) =>
  * Plain Node: when a hall votes, thousands come within seconds.
  */
 export function ballotSlot({ api, platform }: Container, trust: Trust): BallotSlot {
-  const limiter = new RateLimiterMemory(WRONG_BALLOTS);
+  const wrong = createWrongBallots();
 
   async function answer(request: IncomingMessage, path: string): Promise<Answer> {
     const { cookie, authorization } = request.headers;
@@ -38,15 +38,11 @@ export function ballotSlot({ api, platform }: Container, trust: Trust): BallotSl
     if (!originAllowed(request.headers, platform.env.publicUrl)) {
       return refused(403, "foreign-origin");
     }
-    const network = networkOf(clientAddress(request, trust));
-    if (((await limiter.get(network))?.remainingPoints ?? 1) <= 0) {
-      return refused(429, "too-many-requests");
-    }
+    const network = () => networkOf(clientAddress(request, trust));
+    if (await wrong.areTooMany(network)) return refused(429, "too-many-requests");
     const body = await drop(request, path);
     // Refusals that no page of ours brings about: somebody tries.
-    if (!body.ok && WRONG.includes(body.code)) {
-      await limiter.consume(network).catch(() => undefined);
-    }
+    if (!body.ok && WRONG.includes(body.code)) await wrong.count(network());
     return { status: body.ok || !MALFORMED.includes(body.code) ? 200 : 400, body };
   }
 
@@ -74,6 +70,22 @@ export function ballotSlot({ api, platform }: Container, trust: Trust): BallotSl
       },
     );
     return true;
+  };
+}
+
+/** Who sends ballots that nobody was given. While nobody does, there is nothing to look up. */
+function createWrongBallots() {
+  const limiter = new RateLimiterMemory(WRONG_BALLOTS);
+  let watchedUntil = 0;
+  return {
+    areTooMany: async (network: () => string) => {
+      if (performance.now() > watchedUntil) return false;
+      return ((await limiter.get(network()))?.remainingPoints ?? 1) <= 0;
+    },
+    count: async (network: string) => {
+      watchedUntil = performance.now() + WRONG_BALLOTS.duration * 1_000;
+      await limiter.consume(network).catch(() => undefined);
+    },
   };
 }
 

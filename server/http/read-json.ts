@@ -25,10 +25,9 @@ export async function readJson(
 
 function readText(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
-    let text = "";
-    request.setEncoding("utf8");
-    request.on("data", (piece: string) => (text += piece));
-    request.once("end", () => resolve(text));
+    const pieces: Buffer[] = [];
+    request.on("data", (piece: Buffer) => pieces.push(piece));
+    request.once("end", () => resolve(Buffer.concat(pieces).toString("utf8")));
     request.once("error", reject);
     request.once("aborted", () => reject(new Error("the request broke off")));
   });

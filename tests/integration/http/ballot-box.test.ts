@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContainer, type Container } from "#server/container.ts";
 import { createApp } from "#server/http/app.ts";
+import { ballotSlot } from "#server/http/ballot-slot.ts";
 import { createLog } from "#server/platform/log.ts";
 import type { SealedBallot, UrnKeys } from "#wire/secret-ballots.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -125,6 +126,29 @@ describe("the second act", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await ballots()).toBe(1);
   });
+});
+
+it("stops a network that tries and tries, and takes good ballots from all others", async () => {
+  const slot = ballotSlot(container, () => true);
+  const trying = createServer((request, response) => void slot(request, response));
+  trying.listen(0, "127.0.0.1");
+  await once(trying, "listening");
+  const url = `http://127.0.0.1:${(trying.address() as AddressInfo).port}`;
+  const send = async (from: string, body: unknown) => {
+    const response = await fetch(`${url}/ballot-box/${urn.decisionId}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: url, "X-Forwarded-For": from },
+      body: JSON.stringify(body),
+    });
+    return response.status;
+  };
+  for (let sent = 0; sent < 1_000; sent += 100) {
+    await Promise.all(Array.from({ length: 100 }, () => send("192.0.2.7", {})));
+  }
+  expect(await send("192.0.2.7", ballot)).toBe(429);
+  expect(await send("198.51.100.3", ballot)).toBe(200);
+  trying.closeAllConnections();
+  trying.close();
 });
 
 describe("the first act", () => {

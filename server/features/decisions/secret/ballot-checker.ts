@@ -7,8 +7,8 @@ import { createBatcher } from "../../../platform/batcher.ts";
 import { checkBallots, type BallotCheck, type BallotVerdict } from "./check-ballots.ts";
 
 const MAX_BATCH = 64;
-/** One core stays for the event loop. */
-const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
+/** As many as there are cores, a few at most: the event loop waits for them anyway. */
+const THREADS = Math.min(4, availableParallelism());
 
 /** As built: next to the processes' folders and to the chunks they share. */
 const BUILT = new URL("../server/features/decisions/secret/check-worker.js", import.meta.url);
