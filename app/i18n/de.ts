@@ -1,5 +1,6 @@
 import assembly from "./de/assembly.json" with { type: "json" };
 import ballotBox from "./de/ballot-box.json" with { type: "json" };
+import ballotForms from "./de/ballot-forms.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
@@ -9,6 +10,7 @@ import personas from "./de/personas.json" with { type: "json" };
 import recount from "./de/recount.json" with { type: "json" };
 import refusals from "./de/refusals.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
+import results from "./de/results.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
 import urns from "./de/urns.json" with { type: "json" };
 
@@ -16,6 +18,7 @@ import urns from "./de/urns.json" with { type: "json" };
 export default {
   assembly,
   "ballot-box": ballotBox,
+  "ballot-forms": ballotForms,
   common,
   decisions,
   figures,
@@ -25,6 +28,7 @@ export default {
   recount,
   refusals,
   reports,
+  results,
   "sign-in": signIn,
   urns,
 };

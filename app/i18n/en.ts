@@ -1,5 +1,6 @@
 import assembly from "./en/assembly.json" with { type: "json" };
 import ballotBox from "./en/ballot-box.json" with { type: "json" };
+import ballotForms from "./en/ballot-forms.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
@@ -9,6 +10,7 @@ import personas from "./en/personas.json" with { type: "json" };
 import recount from "./en/recount.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
+import results from "./en/results.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import urns from "./en/urns.json" with { type: "json" };
 
@@ -16,6 +18,7 @@ import urns from "./en/urns.json" with { type: "json" };
 export default {
   assembly,
   "ballot-box": ballotBox,
+  "ballot-forms": ballotForms,
   common,
   decisions,
   figures,
@@ -25,6 +28,7 @@ export default {
   recount,
   refusals,
   reports,
+  results,
   "sign-in": signIn,
   urns,
 };

@@ -1,5 +1,6 @@
 import assembly from "./fr/assembly.json" with { type: "json" };
 import ballotBox from "./fr/ballot-box.json" with { type: "json" };
+import ballotForms from "./fr/ballot-forms.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
@@ -9,6 +10,7 @@ import personas from "./fr/personas.json" with { type: "json" };
 import recount from "./fr/recount.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
+import results from "./fr/results.json" with { type: "json" };
 import signIn from "./fr/sign-in.json" with { type: "json" };
 import urns from "./fr/urns.json" with { type: "json" };
 
@@ -16,6 +18,7 @@ import urns from "./fr/urns.json" with { type: "json" };
 export default {
   assembly,
   "ballot-box": ballotBox,
+  "ballot-forms": ballotForms,
   common,
   decisions,
   figures,
@@ -25,6 +28,7 @@ export default {
   recount,
   refusals,
   reports,
+  results,
   "sign-in": signIn,
   urns,
 };

@@ -1,5 +1,6 @@
 import assembly from "./nl/assembly.json" with { type: "json" };
 import ballotBox from "./nl/ballot-box.json" with { type: "json" };
+import ballotForms from "./nl/ballot-forms.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
@@ -9,6 +10,7 @@ import personas from "./nl/personas.json" with { type: "json" };
 import recount from "./nl/recount.json" with { type: "json" };
 import refusals from "./nl/refusals.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
+import results from "./nl/results.json" with { type: "json" };
 import signIn from "./nl/sign-in.json" with { type: "json" };
 import urns from "./nl/urns.json" with { type: "json" };
 
@@ -16,6 +18,7 @@ import urns from "./nl/urns.json" with { type: "json" };
 export default {
   assembly,
   "ballot-box": ballotBox,
+  "ballot-forms": ballotForms,
   common,
   decisions,
   figures,
@@ -25,6 +28,7 @@ export default {
   recount,
   refusals,
   reports,
+  results,
   "sign-in": signIn,
   urns,
 };

@@ -11,8 +11,8 @@ export function action(args: ActionFunctionArgs) {
 export default function ReviewRoute() {
   const review = useActionData<typeof action>();
   const { decisionId = "" } = useParams();
-  if (review && "named" in review && review.named.optionId !== undefined) {
-    return <ReviewPage {...review.named} optionId={review.named.optionId} />;
+  if (review && "named" in review && review.named.content !== undefined) {
+    return <ReviewPage {...review.named} content={review.named.content} />;
   }
   if (review && "plain" in review && review.plain.content !== undefined) {
     return <PlainReviewPage {...review.plain} content={review.plain.content} />;

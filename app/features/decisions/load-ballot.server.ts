@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { decodeBallot, encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
 import { textField } from "#app/features/live-session/form-field.ts";
-import { BALLOT_FORMS } from "./ballot-forms/registry.ts";
+import { readBallot } from "./ballot-forms/read.ts";
 import type { FilledBallot } from "./ballot-page.tsx";
 import { loadPage, signInPath, tabTitle, type BallotPage } from "./load-page.server.ts";
 
@@ -24,10 +24,13 @@ export async function readFilled(args: ActionFunctionArgs): Promise<FilledBallot
   return { electorId: textField(form, "electorId"), ...(content ? { content } : {}) };
 }
 
-/** From the fields of the ballot, or as the review carries it on. */
+/**
+ * From the fields of the ballot, or as the review carries it on. One that says more than it may is
+ * read too, so that it can be shown again and mended (ballot-forms/wrong.ts).
+ */
 export function filledContent(form: FormData, page: BallotPage): BallotContent | undefined {
   const carried = textField(form, "content");
-  const content = BALLOT_FORMS.resolution.read(form);
+  const content = readBallot(form);
   const text = carried || (content ? encodeBallot(content) : "");
-  return decodeBallot(text, page.ballot);
+  return decodeBallot(text, { ...page.ballot, maxChoices: page.options.length });
 }

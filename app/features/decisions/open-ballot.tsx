@@ -43,7 +43,7 @@ export function OpenBallot({ page, elector, filled }: OpenBallotProps) {
 /** A ballot to fill in, as a form that posts it to its review. */
 export function FillIn({ page, elector, filled, closed }: OpenBallotProps & { closed: boolean }) {
   const { t } = useTranslation("decisions");
-  const { Fields } = BALLOT_FORMS.resolution;
+  const { Fields } = BALLOT_FORMS[page.ballot.shape];
   return (
     <Form method="post" action={`/decisions/${page.id}/review`} className="ballot-form">
       <input type="hidden" name="electorId" value={elector.id} />

@@ -1,10 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
 import type { Refusal } from "#domain/kernel/result.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { BALLOT_FORMS } from "./ballot-forms/registry.ts";
+import { whatIsWrong } from "./ballot-forms/wrong.ts";
+import { WrongBallot } from "./ballot-forms/wrong-ballot.tsx";
 import { DecisionSheet } from "./decision-sheet.tsx";
 import { KindLine } from "./kind-line.tsx";
 import type { ReviewData } from "./review.server.ts";
@@ -12,11 +15,12 @@ import { useCast } from "./use-cast.ts";
 import { useLivePhase } from "./use-live-phase.ts";
 import { VoteWatch } from "./vote-watch.tsx";
 
-type ReviewProps = ReviewData & { optionId: string };
+type ReviewProps = ReviewData & { content: BallotContent };
 
 /** A filled ballot, in words, between filling in and casting. */
 export function ReviewPage(review: ReviewProps) {
-  const { page, electorId, optionId, commandId } = review;
+  const { page, electorId, commandId } = review;
+  const content = encodeBallot(review.content);
   const { t } = useTranslation("decisions");
   const live = useLivePhase(page);
   const {
@@ -26,26 +30,21 @@ export function ReviewPage(review: ReviewProps) {
   } = useCast({
     decisionId: page.id,
     electorId,
-    optionId,
+    content,
     commandId,
   });
   const refusal = refusedLive ?? review.refusal;
-  const known = page.options.some((option) => option.id === optionId);
   const over = live.phase !== "open";
-  const waiting = pending && live.status !== "connected";
+  const stuck = refusal !== undefined || whatIsWrong(review.content, page) !== undefined;
 
   return (
     <DecisionSheet page={page} kind={<KindLine of={page} />}>
       {!refusal && <VoteWatch decisionId={page.id} loaded={page.phase} {...live} />}
-      {refusal ? (
-        <NotCast refusal={refusal} {...(known ? { review } : {})} />
-      ) : (
-        <InWords {...review} />
-      )}
+      <Understood review={review} refusal={refusal} />
       <div className="review-acts row">
-        {!refusal && (
+        {!stuck && (
           <Form method="post" action={`/decisions/${page.id}/review`} onSubmit={onSubmit}>
-            <FilledIn electorId={electorId} optionId={optionId} />
+            <FilledIn electorId={electorId} content={content} />
             <input type="hidden" name="commandId" value={commandId} />
             <input type="hidden" name="intent" value="cast" />
             <Button disabled={over} busy={pending}>
@@ -54,13 +53,22 @@ export function ReviewPage(review: ReviewProps) {
           </Form>
         )}
         <Form method="post" action={`/decisions/${page.id}?index`}>
-          <FilledIn electorId={electorId} optionId={optionId} />
-          <Button tone="quiet">{t(refusal || over ? "review.toBallot" : "review.back")}</Button>
+          <FilledIn electorId={electorId} content={content} />
+          <Button tone="quiet">{t(stuck || over ? "review.toBallot" : "review.back")}</Button>
         </Form>
       </div>
-      <p role="status">{waiting && t("review.waiting")}</p>
+      <p role="status">{pending && live.status !== "connected" && t("review.waiting")}</p>
     </DecisionSheet>
   );
+}
+
+/** The ballot in words, and why it cannot be cast where it cannot. */
+function Understood({ review, refusal }: { review: ReviewProps; refusal: Refusal | undefined }) {
+  const { page, content } = review;
+  const wrong = whatIsWrong(content, page);
+  if (refusal) return <NotCast refusal={refusal} review={review} />;
+  if (wrong) return <WrongBallot page={page} content={content} wrong={wrong} />;
+  return <InWords {...review} />;
 }
 
 function castLabel({ page, electorId }: ReviewProps): string {
@@ -69,18 +77,18 @@ function castLabel({ page, electorId }: ReviewProps): string {
 }
 
 /** The ballot travels in the body of the form, never in the address. */
-function FilledIn({ electorId, optionId }: { electorId: string; optionId: string }) {
+function FilledIn({ electorId, content }: { electorId: string; content: string }) {
   return (
     <>
       <input type="hidden" name="electorId" value={electorId} />
-      <input type="hidden" name="optionId" value={optionId} />
+      <input type="hidden" name="content" value={content} />
     </>
   );
 }
 
-function InWords({ page, electorId, optionId }: ReviewProps) {
+function InWords({ page, electorId, content }: ReviewProps) {
   const { t } = useTranslation("decisions");
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   const elector = page.electors.find((candidate) => candidate.id === electorId);
   return (
     <div className="review stack">
@@ -90,28 +98,27 @@ function InWords({ page, electorId, optionId }: ReviewProps) {
           ? t("review.questionFor", { name: elector.name })
           : t("review.question")}
       </p>
-      <p className="review-choice">
-        <Choice page={page} content={{ kind: "choice", option: optionId }} />
-      </p>
+      <div className="review-choice">
+        <Choice page={page} content={content} />
+      </div>
       <p className="small muted">{t("review.named")}</p>
     </div>
   );
 }
 
 /** The vote closed, or the ballot cannot be taken: said, with the choice still shown. */
-function NotCast({ refusal, review }: { refusal: Refusal; review?: ReviewProps }) {
+function NotCast({ refusal, review }: { refusal: Refusal; review: ReviewProps }) {
   const { t } = useTranslation("decisions");
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { page, content } = review;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   return (
     <div className="stack">
       <h2>{t("review.notCast")}</h2>
       <RefusalNote refusal={refusal} />
-      {review && (
-        <p>
-          {t("review.yourChoice")}{" "}
-          <Choice page={review.page} content={{ kind: "choice", option: review.optionId }} />
-        </p>
-      )}
+      <p>{t("review.yourChoice")}</p>
+      <div className="review-choice">
+        <Choice page={page} content={content} />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,8 @@ import { useCommand } from "#app/features/live-session/use-command.ts";
 type FilledBallot = {
   decisionId: string;
   electorId: string;
-  optionId: string;
+  /** Canonical text. */
+  content: string;
   commandId: string;
 };
 

@@ -110,13 +110,13 @@ type ReviewProps = {
 
 function Review({ page, name, content, casting, onCast, onBack }: ReviewProps) {
   const { t } = useTranslation(["urns", "decisions"]);
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   return (
     <section className="review stack" aria-labelledby="review">
       <h2 id="review">{t("decisions:review.questionFor", { name })}</h2>
-      <p className="review-choice">
+      <div className="review-choice">
         <Choice page={page} content={content} />
-      </p>
+      </div>
       <p className="small muted" role="status">
         {t(casting ? "assisted.leaving" : "assisted.sealed")}
       </p>

@@ -4,7 +4,7 @@ import type { DecisionPage } from "#wire/decisions.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Choice, Choices, type ChoiceTone } from "#app/ui/choice.tsx";
 import { Shape } from "#app/ui/shape.tsx";
-import type { BallotFieldsProps } from "./registry.ts";
+import type { BallotChoiceProps, BallotFieldsProps } from "./form.ts";
 
 const SHAPES = { for: "circle", against: "square", abstain: "ring" } as const;
 
@@ -29,13 +29,7 @@ export function ResolutionFields({ page, legend, hint, filled, disabled }: Ballo
 }
 
 /** The choice as the review shows it: large, with its shape. */
-export function ResolutionChoice({
-  page,
-  content,
-}: {
-  page: DecisionPage;
-  content: BallotContent;
-}) {
+export function ResolutionChoice({ page, content }: BallotChoiceProps) {
   const optionId = optionOf(content) ?? "";
   const tone = toneOf(optionId);
   return (
@@ -46,14 +40,14 @@ export function ResolutionChoice({
   );
 }
 
-/** What the fields of a filled form say. */
-export function readResolution(form: FormData): BallotContent | undefined {
-  const option = form.get("optionId");
-  return typeof option === "string" && option ? { kind: "choice", option } : undefined;
-}
-
 /** The decision's own label, or the interface's word where it has none. */
-export function OptionWords({ page, optionId }: { page: DecisionPage; optionId: string }) {
+export function OptionWords({
+  page,
+  optionId,
+}: {
+  page: Pick<DecisionPage, "options">;
+  optionId: string;
+}) {
   const { t } = useTranslation("decisions");
   const label = page.options.find((option) => option.id === optionId)?.label ?? {};
   return Object.keys(label).length > 0 ? <Words of={label} /> : <>{t(`options.${optionId}`)}</>;

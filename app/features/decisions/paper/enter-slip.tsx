@@ -12,7 +12,7 @@ type EnterSlipProps = { urn: PaperUrn; page: DecisionPage };
 /** One slip as this reader reads it. Nobody is shown what the other reader has entered. */
 export function EnterSlip({ urn, page }: EnterSlipProps) {
   const { t } = useTranslation("urns");
-  const { Fields } = BALLOT_FORMS.resolution;
+  const { Fields } = BALLOT_FORMS[page.ballot.shape];
   const next = nextSlip(urn);
   const form = useFreshForm(JSON.stringify(urn.mine));
   const busy = useNavigation().formData?.get("decisionId") === urn.decisionId;
@@ -36,7 +36,8 @@ export function EnterSlip({ urn, page }: EnterSlipProps) {
         help={t("paper.slip.numberHelp")}
       />
       <Fields
-        page={page}
+        key={urn.mine.length}
+        page={inDeclaredOrder(page)}
         legend={t("paper.slip.says")}
         hint={t("paper.slip.hint")}
         disabled={false}
@@ -52,6 +53,11 @@ export function EnterSlip({ urn, page }: EnterSlipProps) {
       </div>
     </Form>
   );
+}
+
+/** Slips are printed once for everybody. */
+function inDeclaredOrder(page: DecisionPage): DecisionPage {
+  return { ...page, optionOrder: page.options.map(({ id }) => id) };
 }
 
 /** After each slip an empty form, ready for the next: nothing of the last one may stay ticked. */

@@ -50,6 +50,6 @@ function SlipWords({ content: text, page }: { content: string; page: DecisionPag
   const content = decodeBallot(text, page.ballot);
   if (!content) return t("paper.slip.invalid");
   if (content.kind === "blank") return t("paper.slip.blank");
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   return <Choice page={page} content={content} />;
 }

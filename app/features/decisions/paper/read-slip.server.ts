@@ -1,6 +1,6 @@
 import { encodeBallot } from "#domain/decisions/ballot.ts";
 import { INVALID } from "#domain/decisions/secret/opened.ts";
-import { BALLOT_FORMS } from "../ballot-forms/registry.ts";
+import { readBallot } from "../ballot-forms/read.ts";
 
 /** The fields of a slip that say nothing about what is ticked on it. */
 const ENVELOPE = ["intent", "decisionId", "slip"];
@@ -17,6 +17,7 @@ function contentOf(form: FormData): string {
   const reading = form.get("reading");
   if (reading === "invalid") return INVALID;
   if (reading === "blank") return encodeBallot({ kind: "blank" });
-  const content = BALLOT_FORMS.resolution.read(form);
-  return content ? encodeBallot(content) : "";
+  const content = readBallot(form);
+  // A blank slip is entered by its own button: nothing filled in is more likely a slip of the hand.
+  return content && content.kind !== "blank" ? encodeBallot(content) : "";
 }

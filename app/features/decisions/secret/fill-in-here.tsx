@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { ElectorView } from "#wire/decisions.ts";
 import { Button } from "#app/ui/button.tsx";
+import { readBallot } from "../ballot-forms/read.ts";
 import { BALLOT_FORMS } from "../ballot-forms/registry.ts";
 import type { BallotPage } from "../load-page.server.ts";
 
@@ -17,10 +18,10 @@ type FillInHereProps = {
 /** The ballot to fill in; reviewing it sends nothing anywhere. */
 export function FillInHere({ page, elector, filled, closed, onFilled }: FillInHereProps) {
   const { t } = useTranslation("decisions");
-  const { Fields, read } = BALLOT_FORMS.resolution;
+  const { Fields } = BALLOT_FORMS[page.ballot.shape];
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const content = read(new FormData(event.currentTarget));
+    const content = readBallot(new FormData(event.currentTarget));
     if (content) onFilled(content);
   };
   return (

@@ -18,16 +18,17 @@ type NotCastHereProps = {
 export function NotCastHere({ page, content, refusal, onBack }: NotCastHereProps) {
   const { t } = useTranslation("decisions");
   const heading = useArrival<HTMLHeadingElement>();
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   return (
     <section className="stack" aria-labelledby="not-cast">
       <h2 id="not-cast" ref={heading} tabIndex={-1}>
         {t("review.notCast")}
       </h2>
       <RefusalNote refusal={refusal} />
-      <p>
-        {t("review.yourChoice")} <Choice page={page} content={content} />
-      </p>
+      <p>{t("review.yourChoice")}</p>
+      <div className="review-choice">
+        <Choice page={page} content={content} />
+      </div>
       <p>
         <Button type="button" tone="quiet" onClick={onBack}>
           {t("review.toBallot")}

@@ -5,6 +5,8 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { BALLOT_FORMS } from "../ballot-forms/registry.ts";
+import { whatIsWrong } from "../ballot-forms/wrong.ts";
+import { WrongBallot } from "../ballot-forms/wrong-ballot.tsx";
 import { DecisionSheet } from "../decision-sheet.tsx";
 import { KindLine } from "../kind-line.tsx";
 import type { PlainReviewData } from "./plain-review.server.ts";
@@ -14,17 +16,28 @@ type PlainReviewProps = PlainReviewData & { content: BallotContent };
 
 /** Review, then receipt, of a secret ballot in a browser without scripts. */
 export function PlainReviewPage(review: PlainReviewProps) {
-  const { page, words } = review;
+  const { page, content, words } = review;
+  const wrong = whatIsWrong(content, page);
   return (
     <DecisionSheet page={page} kind={<KindLine of={page} />}>
-      {words === undefined ? <Reviewed {...review} /> : <Cast {...review} words={words} />}
+      {words !== undefined ? (
+        <Cast {...review} words={words} />
+      ) : wrong ? (
+        <>
+          <WrongBallot page={page} content={content} wrong={wrong} />
+          <BackToBallot {...review} label="decisions:review.toBallot" />
+        </>
+      ) : (
+        <Reviewed {...review} />
+      )}
     </DecisionSheet>
   );
 }
 
-function Reviewed({ page, electorId, content, refusal }: PlainReviewProps) {
+function Reviewed(review: PlainReviewProps) {
+  const { page, electorId, content, refusal } = review;
   const { t } = useTranslation("ballot-box");
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   const elector = page.electors.find(({ id }) => id === electorId);
   return (
     <div className="review stack">
@@ -37,9 +50,9 @@ function Reviewed({ page, electorId, content, refusal }: PlainReviewProps) {
             ? t("decisions:review.questionFor", { name: elector.name })
             : t("decisions:review.question")}
       </p>
-      <p className="review-choice">
+      <div className="review-choice">
         <Choice page={page} content={content} />
-      </p>
+      </div>
       {!refusal && (
         <Notice tone="wait">
           <p>{t("plain.weaker")}</p>
@@ -54,14 +67,22 @@ function Reviewed({ page, electorId, content, refusal }: PlainReviewProps) {
             <Button>{t("decisions:review.cast")}</Button>
           </Form>
         )}
-        <Form method="post" action={`/decisions/${page.id}/secret`}>
-          <Carried electorId={electorId} content={content} />
-          <Button tone="quiet">
-            {t(refusal ? "decisions:review.toBallot" : "decisions:review.back")}
-          </Button>
-        </Form>
+        <BackToBallot
+          {...review}
+          label={refusal ? "decisions:review.toBallot" : "decisions:review.back"}
+        />
       </div>
     </div>
+  );
+}
+
+function BackToBallot({ page, electorId, content, label }: PlainReviewProps & { label: string }) {
+  const { t } = useTranslation("decisions");
+  return (
+    <Form method="post" action={`/decisions/${page.id}/secret`}>
+      <Carried electorId={electorId} content={content} />
+      <Button tone="quiet">{t(label)}</Button>
+    </Form>
   );
 }
 

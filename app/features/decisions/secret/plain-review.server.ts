@@ -3,6 +3,7 @@ import { encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
 import { refuse, type Refusal } from "#domain/kernel/result.ts";
 import { CAST_WITHOUT_SCRIPT } from "#wire/decisions.ts";
 import { textField } from "#app/features/live-session/form-field.ts";
+import { whatIsWrong } from "../ballot-forms/wrong.ts";
 import { filledContent } from "../load-ballot.server.ts";
 import type { BallotPage } from "../load-page.server.ts";
 import { wordsIn } from "./receipt-lists.server.ts";
@@ -31,7 +32,7 @@ export async function answerPlainReview(
   const content = filledContent(form, page);
   if (!content) return answer({ page, electorId });
   const shown = { page, electorId, content };
-  if (textField(form, "intent") !== "cast")
+  if (textField(form, "intent") !== "cast" || whatIsWrong(content, page))
     return answer({ ...shown, ...foreseen(page, electorId) });
 
   const input = CAST_WITHOUT_SCRIPT.safeParse({

@@ -32,7 +32,7 @@ function Reviewed(props: ReviewHereProps) {
   const { page, elector, held, content } = props;
   const { t } = useTranslation("ballot-box");
   const heading = useArrival<HTMLHeadingElement>();
-  const { Choice } = BALLOT_FORMS.resolution;
+  const { Choice } = BALLOT_FORMS[page.ballot.shape];
   const wait = waitingFor(props);
   return (
     <section className="review stack" aria-labelledby="review">
@@ -44,9 +44,9 @@ function Reviewed(props: ReviewHereProps) {
           ? t("decisions:review.question")
           : t("decisions:review.questionFor", { name: elector.name })}
       </p>
-      <p className="review-choice">
+      <div className="review-choice">
         <Choice page={page} content={content} />
-      </p>
+      </div>
       <p className="small muted">{t("review.sealed")}</p>
       <SmallBatch held={held} />
       <p role="status">{wait && t(wait)}</p>
