@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "#app/i18n/format.ts";
+import { formatList, formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import type { ShapeName } from "#app/ui/shape.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import { inLanguage } from "#domain/kernel/languages.ts";
 import type { ResolutionOutcome, ResolutionReport } from "#domain/decisions/resolution.ts";
-import type { DecisionCard } from "#wire/decisions.ts";
+import type { DecisionCard, ElectionOutcome } from "#wire/decisions.ts";
 import "./decision-line.css";
 
 const OUTCOME_LOOK: Record<ResolutionOutcome, { tone: TagTone; shape: ShapeName }> = {
@@ -18,7 +19,7 @@ const OUTCOME_LOOK: Record<ResolutionOutcome, { tone: TagTone; shape: ShapeName 
 /** A decision in one line: what it is, where it stands, and what was decided. */
 export function DecisionLine({ decision, level }: { decision: DecisionCard; level: 3 | 4 }) {
   const { t } = useTranslation("assembly");
-  const { id, phase, report } = decision;
+  const { id, phase, report, outcome } = decision;
   const Title = `h${level}` as const;
   return (
     <article className="decision-line">
@@ -31,11 +32,12 @@ export function DecisionLine({ decision, level }: { decision: DecisionCard; leve
         <span className="muted small">{decision.legalBasis}</span>
       </p>
       <Title className="decision-line-title">
-        <Link to={report ? `/decisions/${id}/result` : `/decisions/${id}`}>
+        <Link to={report || outcome ? `/decisions/${id}/result` : `/decisions/${id}`}>
           <Words of={decision.title} tagged />
         </Link>
       </Title>
       {report && <Counts report={report} />}
+      {outcome && <Winners outcome={outcome} />}
     </article>
   );
 }
@@ -53,4 +55,11 @@ function Counts({ report }: { report: ResolutionReport }) {
       })}
     </p>
   );
+}
+
+function Winners({ outcome: { winners } }: { outcome: ElectionOutcome }) {
+  const language = useLanguage();
+  if (winners.length === 0) return null;
+  const names = winners.map(({ id, label }) => inLanguage(label, language)?.value ?? id);
+  return <p className="muted small">{formatList(language, names)}</p>;
 }

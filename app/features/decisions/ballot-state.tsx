@@ -6,6 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { OptionWords } from "./ballot-forms/resolution.tsx";
 import { CastReceipt } from "./cast-receipt.tsx";
 import type { BallotPage } from "./load-page.server.ts";
+import { hasResult } from "./result-of.tsx";
 import { useLivePhase } from "./use-live-phase.ts";
 import { VoteWatch } from "./vote-watch.tsx";
 
@@ -57,7 +58,7 @@ function Phase({ page, closedBody }: { page: BallotPage; closedBody: string | un
         <p>{phase === "closed" && closedBody ? closedBody : t(`states.${phase}Body`)}</p>
       )}
       {phase === "draft" && <OptionsToCome page={page} />}
-      {page.report && (
+      {hasResult(page) && (
         <ButtonLink to={`/decisions/${page.id}/result`}>
           {t(phase === "published" ? "states.publishedSee" : "states.countedSee")}
         </ButtonLink>

@@ -5,6 +5,7 @@ import type { DecisionPage } from "#wire/decisions.ts";
 import { formatDate, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ruleInWords } from "./explain-rule.ts";
+import { DeclaredRules } from "./results/declared-rules.tsx";
 import { say } from "./say.ts";
 
 const CHANNELS = ["in_room", "live_remote", "advance_remote", "proxy", "consultation"];
@@ -23,16 +24,13 @@ export function DecisionHead({ page }: { page: DecisionPage }) {
 /** By which rule it is decided, who votes and how. */
 export function DecisionFacts({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
-  const language = useLanguage();
   const channel = CHANNELS.includes(page.legalChannel) ? page.legalChannel : "other";
-  const rule =
-    page.method === "resolution"
-      ? ruleInWords(page.rule).map((part) => say(t, language, part))
-      : [];
   return (
     <div className="stack">
       <dl className="decision-facts">
-        {rule.length > 0 && <Fact label={t("head.rule")}>{rule.join(" ")}</Fact>}
+        <Fact label={t("head.rule")}>
+          <Rule page={page} />
+        </Fact>
         <Fact label={t("head.electorate")}>
           <Electorate page={page} />
         </Fact>
@@ -40,6 +38,22 @@ export function DecisionFacts({ page }: { page: DecisionPage }) {
       </dl>
       {page.profile.status === "assumed" && <p className="small muted">{t("profile.assumed")}</p>}
     </div>
+  );
+}
+
+/** What a resolution takes; by which method others are counted. */
+function Rule({ page }: { page: DecisionPage }) {
+  const { t } = useTranslation("decisions");
+  const language = useLanguage();
+  if (page.method !== "resolution") {
+    return <DeclaredRules method={page.method} rule={page.rule} tieRule={page.tieRule} />;
+  }
+  return (
+    <>
+      {ruleInWords(page.rule)
+        .map((part) => say(t, language, part))
+        .join(" ")}
+    </>
   );
 }
 

@@ -17,12 +17,17 @@ export function ResultCheck({ page, report, countedAt, ballotsHash, ledger }: Co
     <section className="result-check stack" aria-labelledby="check">
       <h3 id="check">{t("result.check")}</h3>
       <dl className="decision-facts">
-        {report.outcome !== "not-quorate" && report.expressed > 0 && (
+        {report.method === "resolution" && isDecided(report) && (
           <Line label={t("result.checkCalc")}>
             <Calculation report={report} />
           </Line>
         )}
-        <Line label={t("result.checkBallots")}>{formatNumber(language, report.voters)}</Line>
+        <Line label={t("result.checkBallots")}>
+          {formatNumber(
+            language,
+            report.method === "resolution" ? report.voters : report.ballots.counted,
+          )}
+        </Line>
         <Line label={t("result.checkCountedAt")}>
           <time dateTime={countedAt}>{formatDateTime(language, countedAt)}</time>
         </Line>
@@ -43,6 +48,10 @@ export function ResultCheck({ page, report, countedAt, ballotsHash, ledger }: Co
       </p>
     </section>
   );
+}
+
+function isDecided({ outcome, expressed }: ResolutionReport): boolean {
+  return outcome !== "not-quorate" && expressed > 0;
 }
 
 function Line({ label, children }: { label: string; children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
 import type { Ledger } from "#wire/secret-ballots.ts";
@@ -14,11 +15,12 @@ import { PrintButton } from "./print-button.tsx";
 import { ResultCheck } from "./result-check.tsx";
 import { ResultSummary } from "./result-summary.tsx";
 import { ResultTable } from "./result-table.tsx";
+import { ElectionResult } from "./results/election-result.tsx";
 import { say } from "./say.ts";
 
-export type Counted = {
+export type Counted<Report extends AnyReport = AnyReport> = {
   page: DecisionPage;
-  report: ResolutionReport;
+  report: Report;
   countedAt: string;
   ballotsHash: string;
   /** Of a secret vote. */
@@ -47,13 +49,35 @@ export function ResultPage(counted: Counted) {
           <p>{t("result.provisionalBody")}</p>
         </Notice>
       )}
-      <ResultSummary report={report} size="page" as="h2" />
-      <ResultTable report={report} />
-      <Why report={report} />
+      {page.rehearsal && <Rehearsal />}
+      {report.method === "resolution" ? (
+        <ResolutionResult report={report} />
+      ) : (
+        <ElectionResult page={page} report={report} />
+      )}
       <ResultCheck {...counted} />
       <DecisionText page={page} />
       <DecisionFacts page={page} />
     </DecisionSheet>
+  );
+}
+
+function ResolutionResult({ report }: { report: ResolutionReport }) {
+  return (
+    <>
+      <ResultSummary report={report} size="page" as="h2" />
+      <ResultTable report={report} />
+      <Why report={report} />
+    </>
+  );
+}
+
+function Rehearsal() {
+  const { t } = useTranslation("results");
+  return (
+    <Notice tone="wait" title={t("rehearsal.title")}>
+      <p>{t("rehearsal.body")}</p>
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { ResultSummary } from "#app/features/decisions/result-summary.tsx";
+import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
@@ -64,7 +64,7 @@ export function PublishResult({ decision }: { decision: DecisionCard }) {
   return (
     <>
       <p className="small muted">{t("chair.publish.private")}</p>
-      {decision.report && <ResultSummary report={decision.report} />}
+      <ResultOf decision={decision} />
       <ConfirmAct
         act="decision.publish"
         fields={{ decisionId: decision.id }}

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { ResultSummary } from "#app/features/decisions/result-summary.tsx";
+import { hasResult, ResultOf } from "#app/features/decisions/result-of.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 
@@ -19,9 +19,9 @@ export function PublishedResults({ title, decisions }: PublishedResultsProps) {
             <h3>
               <Words of={decision.title} />
             </h3>
-            {decision.report ? (
+            {hasResult(decision) ? (
               <>
-                <ResultSummary report={decision.report} />
+                <ResultOf decision={decision} />
                 <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>
               </>
             ) : (

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { ResultSummary } from "#app/features/decisions/result-summary.tsx";
+import { hasResult, ResultOf } from "#app/features/decisions/result-of.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
@@ -98,13 +98,13 @@ function Sign({ sign, decision }: { sign: string; decision: DecisionCard }) {
 
 function Result({ decision }: { decision: DecisionCard }) {
   const { t } = useTranslation("live-session");
-  if (!decision.report) return <Sign sign={t("screen.result")} decision={decision} />;
+  if (!hasResult(decision)) return <Sign sign={t("screen.result")} decision={decision} />;
   return (
     <article className="screen-result">
       <h2 className="screen-subject">
         <Words of={decision.title} />
       </h2>
-      <ResultSummary report={decision.report} size="screen" />
+      <ResultOf decision={decision} size="screen" />
       {decision.urn?.boardHead && <ScreenFingerprint hex={decision.urn.boardHead} />}
     </article>
   );

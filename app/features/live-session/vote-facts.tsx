@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ruleInWords } from "#app/features/decisions/explain-rule.ts";
+import { DeclaredRule } from "#app/features/decisions/results/declared-rules.tsx";
 import { say } from "#app/features/decisions/say.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 
@@ -30,7 +31,9 @@ export function VoteFacts({ decision }: { decision: DecisionCard }) {
 export function RuleWords({ decision }: { decision: DecisionCard }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
-  if (decision.method !== "resolution") return null;
+  if (decision.method !== "resolution") {
+    return <DeclaredRule method={decision.method} rule={decision.rule} />;
+  }
   const sentences = ruleInWords(decision.rule).map((part) => say(t, language, part));
   return (
     <ul className="rule-words">
