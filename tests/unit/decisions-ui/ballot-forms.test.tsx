@@ -1,0 +1,134 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, it } from "vitest";
+import {
+  encodeBallot,
+  type BallotContent,
+  type BallotShape,
+  type Stance,
+} from "#domain/decisions/ballot.ts";
+import { LANGUAGES, type Language } from "#domain/kernel/languages.ts";
+import type { BallotSubject } from "#app/features/decisions/ballot-forms/form.ts";
+import { readBallot } from "#app/features/decisions/ballot-forms/read.ts";
+import { BALLOT_FORMS } from "#app/features/decisions/ballot-forms/registry.ts";
+import { whatIsWrong } from "#app/features/decisions/ballot-forms/wrong.ts";
+import { translator } from "#app/i18n/server.ts";
+
+const OPTIONS = Array.from({ length: 35 }, (_, at) => `o${at + 1}`);
+const METHODS: Record<BallotShape, BallotSubject["method"]> = {
+  choice: "resolution",
+  approve: "equal-shares",
+  rank: "schulze",
+  grade: "majority-judgment",
+  "per-option": "per-candidate",
+};
+
+function subject(shape: BallotShape, more: Partial<BallotSubject["ballot"]> = {}): BallotSubject {
+  const ids = shape === "choice" ? ["for", "against", "abstain"] : OPTIONS;
+  return {
+    method: METHODS[shape],
+    options: ids.map((id) => ({ id, label: shape === "choice" ? {} : { fr: `Option ${id}` } })),
+    optionOrder: ids.toReversed(),
+    ballot: { shape, options: ids, ...(shape === "grade" ? { grades: 6 } : {}), ...more },
+  };
+}
+
+function markup(language: Language, element: React.ReactElement): string {
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={translator(language)}>{element}</I18nextProvider>,
+  );
+}
+
+/** What a browser without scripts would post of these fields, as they are. */
+function posted(html: string): FormData {
+  const form = new FormData();
+  const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+  for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
+    const ticked = !/type="(radio|checkbox)"/.test(tag) || / checked=""/.test(tag);
+    const name = attribute(tag, "name");
+    if (ticked && name) form.append(name, attribute(tag, "value") ?? "");
+  }
+  for (const [, tag = "", options = ""] of html.matchAll(/(<select[^>]*>)(.*?)<\/select>/g)) {
+    const chosen = /value="([^"]*)" selected=""/.exec(options)?.[1];
+    form.append(attribute(tag, "name") ?? "", chosen ?? "");
+  }
+  return form;
+}
+
+const FILLED: BallotContent[] = [
+  { kind: "choice", option: "against" },
+  { kind: "approve", options: ["o1", "o12", "o35"] },
+  { kind: "rank", ranks: [["o7"], ["o2", "o3"], ["o35"]] },
+  { kind: "grade", grades: { o1: 5, o2: 0, o30: 3 } },
+  { kind: "per-option", choices: { o1: "for", o2: "against", o3: "abstain" } },
+];
+
+describe.each(FILLED)("a ballot of shape $kind", (content) => {
+  const shape = content.kind as BallotShape;
+  const { Fields, Choice } = BALLOT_FORMS[shape];
+  const page = subject(shape);
+  const fields = (language: Language, filled?: BallotContent) =>
+    markup(language, <Fields page={page} legend="L" hint="H" filled={filled} disabled={false} />);
+
+  it("comes back from its review as it was, without scripts", () => {
+    const read = readBallot(posted(fields("fr", content)));
+    expect(read && encodeBallot(read)).toBe(encodeBallot(content));
+  });
+
+  it("is blank, or nothing, while nobody fills it in", () => {
+    const read = readBallot(posted(fields("fr")));
+    expect(read).toEqual(shape === "choice" ? undefined : { kind: "blank" });
+  });
+
+  it.each(LANGUAGES)("says everything in %s", (language) => {
+    const said = markup(language, <Choice page={page} content={content} />);
+    for (const html of [fields(language), said]) {
+      const words = html.replaceAll(/<[^>]*>/g, " ");
+      expect(words).not.toMatch(/ballot-forms|\{\{|(approve|rank|grade|perOption)\.[a-z]/);
+      expect(html).not.toContain(" style=");
+    }
+  });
+
+  it("shows the options in the voter's order", () => {
+    const shown = [...fields("fr").matchAll(/value="(for|against|abstain)"|Option (o\d+)/g)];
+    const order = [...new Set(shown.map((found) => found[1] ?? found[2]))];
+    expect(order).toEqual(
+      shape === "choice"
+        ? ["for", "against", "abstain"]
+        : shape === "per-option"
+          ? expect.arrayContaining(page.optionOrder)
+          : page.optionOrder,
+    );
+  });
+});
+
+describe("a ballot that cannot be cast as it is", () => {
+  it("names more options than it may", () => {
+    const page = subject("approve", { maxChoices: 2 });
+    const approve = (options: string[]) => whatIsWrong({ kind: "approve", options }, page);
+    expect(approve(["o1", "o2"])).toBeUndefined();
+    expect(approve(["o1", "o2", "o3"])).toEqual({ code: "too-many", count: 2 });
+  });
+
+  it("has equal ranks where the method stops reading at them", () => {
+    const level: BallotContent = { kind: "rank", ranks: [["o1", "o2"]] };
+    const page = subject("rank");
+    expect(whatIsWrong(level, page)).toBeUndefined();
+    expect(whatIsWrong(level, { ...page, method: "stv" })).toEqual({ code: "same-rank" });
+  });
+});
+
+it("reads no stance and no place that nobody offers", () => {
+  const form = new FormData();
+  form.set("shape", "per-option");
+  form.set("stance.o1", "maybe");
+  expect(readBallot(form)).toEqual({ kind: "blank" });
+  form.set("shape", "rank");
+  form.set("rank.o1", "first");
+  form.set("rank.o2", "9");
+  expect(readBallot(form)).toEqual({ kind: "rank", ranks: [["o2"]] });
+  const stances: Record<string, Stance> = { o1: "for" };
+  form.set("shape", "per-option");
+  form.set("stance.o1", "for");
+  expect(readBallot(form)).toEqual({ kind: "per-option", choices: stances });
+});
