@@ -16,6 +16,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.enqueueMissingCounts(),
   },
   {
+    name: "votes with an hour of their own",
+    everyMs: 1_000,
+    run: ({ api }) => api.decisions.keepWindows(),
+  },
+  {
     // Well within the time after which another process takes over.
     name: "urns being opened",
     everyMs: 1_000,

@@ -90,26 +90,20 @@ export type ElectionOutcome = {
   ballots: { cast: number; blank: number; invalid: number; counted: number };
 };
 
-/** By what a decision is counted; the outcome only once it may be seen. */
+/** By what a decision is counted. */
 export type Ruled =
-  | {
-      method: "resolution";
-      rule: ResolutionRule;
-      report?: ResolutionReport;
-      outcome?: undefined;
-    }
-  | {
-      method: ElectionMethod;
-      rule: MethodSettings;
-      report?: undefined;
-      outcome?: ElectionOutcome;
-    };
+  | { method: "resolution"; rule: ResolutionRule }
+  | { method: ElectionMethod; rule: MethodSettings };
 
 /** A tie that a count met and that waits for the rule declared beforehand. */
 export type WaitingTie = { rule: "lot" | "casting"; between: LabelledOption[] };
 
 /** A decision as a live session shows it. */
 export type DecisionCard = Ruled & {
+  /** The count of a resolution, once published (for the chair and scrutineers: once counted). */
+  report?: ResolutionReport;
+  /** The same of every other method, in a line. */
+  outcome?: ElectionOutcome;
   id: string;
   itemId?: string;
   position: number;

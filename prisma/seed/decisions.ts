@@ -108,7 +108,7 @@ async function insertDecisions(
       texts,
       legal_basis: legalBasis,
       rule,
-      tie_rule: DEMO_PROFILE.resolutionTie.value,
+      tie_rule: DEMO_PROFILE.resolutionTie.value === "casting_vote" ? "casting" : "not_adopted",
       ballot_kind: seal ? "secret" : "named",
       seal: seal ?? "none",
       profile_version: PROFILE_VERSION,

@@ -25,6 +25,8 @@ export type BallotDefinition = {
   grades?: number;
   /** The most options one may approve. Shape `approve`. */
   maxChoices?: number;
+  /** No two options share a rank. Shape `rank`. */
+  strict?: boolean;
 };
 
 /** The one text that stands for this content: no spaces, options in the order of their ids. */
@@ -182,9 +184,11 @@ function optionsOf(content: Exclude<BallotContent, { kind: "blank" }>): string[]
 }
 
 function keepsLimits(content: BallotContent, definition: BallotDefinition): boolean {
-  const { grades = 0, maxChoices = definition.options.length } = definition;
+  const { grades = 0, maxChoices = definition.options.length, strict = false } = definition;
   if (content.kind === "approve") return content.options.length <= maxChoices;
-  if (content.kind === "rank") return content.ranks.every((equals) => equals.length > 0);
+  if (content.kind === "rank") {
+    return content.ranks.every(({ length }) => (strict ? length === 1 : length > 0));
+  }
   if (content.kind === "grade") {
     return Object.values(content.grades).every((grade) => grade >= 0 && grade < grades);
   }

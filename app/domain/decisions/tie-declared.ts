@@ -1,4 +1,5 @@
-import type { TieRule } from "./tie.ts";
+import type { MethodName } from "./registry.ts";
+import type { TieMet, TieRule } from "./tie.ts";
 
 /**
  * What settles a tie, as it is declared before a vote: a tied resolution is not adopted; a lot is
@@ -16,4 +17,29 @@ export function tieRuleOf(declared: string, { seed, order }: SettledTie): TieRul
   if (declared === "lot" && seed !== undefined) return { kind: "lot", seed };
   if (declared === "casting" && order) return { kind: "casting", order };
   return { kind: "none" };
+}
+
+/** Options that a count found equal, waiting for the rule that was declared. */
+export type UnsettledTie = { rule: "lot" | "casting"; between: string[] };
+
+/** The tie that this report waits for, if the declared rule can still settle one. */
+export function unsettledTie(report: CountedTies, declared: string): UnsettledTie | undefined {
+  if (declared !== "lot" && declared !== "casting") return undefined;
+  const between = tiedOptions(report);
+  return between && { rule: declared, between };
+}
+
+/** What of a report tells its ties. */
+export type CountedTies =
+  | { method: "resolution"; explanation: readonly { code: string }[] }
+  | { method: ElectionMethod; ties: readonly TieMet[] };
+
+type ElectionMethod = Exclude<MethodName, "resolution">;
+
+function tiedOptions(report: CountedTies): string[] | undefined {
+  if (report.method !== "resolution") {
+    return report.ties.find(({ fell }) => fell === "unsettled")?.between;
+  }
+  const tied = report.explanation.some(({ code }) => code === "tie-not-adopted");
+  return tied ? ["for", "against"] : undefined;
 }

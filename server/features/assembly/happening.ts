@@ -4,6 +4,7 @@ import type { Language, Translated } from "#domain/kernel/languages.ts";
 import type { Happening } from "#wire/assembly.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
+import { inElectorate } from "../decisions/elector-sql.ts";
 import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
 
 const RESULTS_SHOWN = 3;
@@ -66,8 +67,7 @@ async function openVotesOf(
          SELECT legal_person_id FROM representation
          WHERE representative_id = $1
            AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)))
-       AND (d.electorate->'categories' IS NULL OR d.electorate->'categories' ? roll.category_id)
-       AND (d.electorate->'offices' IS NULL OR d.electorate->'offices' ? roll.office_id)
+       AND ${inElectorate()}
        AND NOT EXISTS (SELECT FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = p.id)
        -- Whoever holds a credential may have cast it or not: nobody knows but they.
        AND NOT EXISTS (SELECT FROM credential_issue i WHERE i.decision_id = d.id
@@ -123,7 +123,7 @@ async function latestResults(pool: Pool): Promise<Happening["results"]> {
   const { rows } = await pool.query<ResultRow>(
     `SELECT ${CARD_COLUMNS}, a.slug, a.title AS assembly_title
      FROM decision d JOIN assembly a ON a.id = d.assembly_id
-     WHERE d.phase = 'published'
+     WHERE d.phase = 'published' AND NOT d.rehearsal
      ORDER BY d.published_at DESC, a.starts_at DESC, d.position LIMIT $1`,
     [RESULTS_SHOWN],
   );

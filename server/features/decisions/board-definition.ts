@@ -1,9 +1,9 @@
 import type { ClientBase } from "pg";
-import type { BallotDefinition } from "#domain/decisions/ballot.ts";
-import { isMethodName, METHODS } from "#domain/decisions/registry.ts";
-import type { ResolutionRule } from "#domain/decisions/resolution.ts";
+import { isMethodName } from "#domain/decisions/registry.ts";
+import type { DeclaredTieRule } from "#domain/decisions/tie-declared.ts";
 import type { BoardDefinition, Keeper } from "#domain/decisions/secret/board.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
+import { ballotDefinition } from "./ballot-definition.ts";
 import type { Frozen } from "./repository.ts";
 
 type Row = {
@@ -11,7 +11,9 @@ type Row = {
   legal_basis: string;
   legal_channel: string;
   method: string;
-  rule: ResolutionRule;
+  rule: Record<string, unknown>;
+  max_choices: number | null;
+  tie_rule: DeclaredTieRule;
   may_change: boolean;
   seal: BoardDefinition["seal"];
   frozen: Frozen;
@@ -22,12 +24,6 @@ type Row = {
   options: { id: string; label: Translated }[];
   keepers: Keeper[];
 };
-
-/** What a ballot of this decision may say, from its method and its options in their order. */
-export function ballotDefinition(method: string, options: string[]): BallotDefinition {
-  if (!isMethodName(method)) throw new Error(`no counting method ${method}`);
-  return { shape: METHODS[method].shape, options };
-}
 
 /**
  * What the board of a closed decision rests on. Whoever makes the board stores it (urn.definition);
@@ -48,10 +44,8 @@ export async function readBoardDefinition(
     legalChannel: row.legal_channel,
     method: row.method,
     rule: row.rule,
-    ballot: ballotDefinition(
-      row.method,
-      row.options.map((option) => option.id),
-    ),
+    tieRule: row.tie_rule,
+    ballot: ballotDefinition({ ...row, options: row.options.map((option) => option.id) }),
     labels: Object.fromEntries(row.options.map((option) => [option.id, option.label])),
     mayChange: row.may_change,
     electorate: { persons: frozen.persons ?? 0, shares: frozen.shares ?? 0 },
@@ -66,7 +60,8 @@ export async function readBoardDefinition(
 }
 
 const DEFINITION = `
-  SELECT d.texts, d.legal_basis, d.legal_channel, d.method, d.rule, d.may_change, d.seal, d.frozen,
+  SELECT d.texts, d.legal_basis, d.legal_channel, d.method, d.rule, d.max_choices, d.tie_rule,
+    d.may_change, d.seal, d.frozen,
     u.credential_key, u.urn_key, u.ballot_bytes, u.threshold,
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
      FROM decision_option o WHERE o.decision_id = d.id) AS options,

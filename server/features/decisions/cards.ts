@@ -1,10 +1,18 @@
 import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
-import type { ResolutionReport, ResolutionRule } from "#domain/decisions/resolution.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
+import type { ResolutionReport, ResolutionRule } from "#domain/decisions/resolution.ts";
 import type { Seal } from "#domain/decisions/secret/urn.ts";
-import type { DecisionCard } from "#wire/decisions.ts";
+import { type DeclaredTieRule, unsettledTie } from "#domain/decisions/tie-declared.ts";
+import type {
+  DecisionCard,
+  ElectionMethod,
+  ElectionReport,
+  LabelledOption,
+  MethodSettings,
+  Ruled,
+} from "#wire/decisions.ts";
 import { toUrnCard, URN_CARD, type UrnCardRow } from "./secret/urn-card.ts";
 
 export type CardRow = {
@@ -18,22 +26,37 @@ export type CardRow = {
   ballot_kind: "named" | "secret";
   seal: Seal;
   may_change: boolean;
-  rule: ResolutionRule;
+  method: string;
+  rule: ResolutionRule | MethodSettings;
+  tie_rule: DeclaredTieRule;
+  tie_seed: string | null;
+  rehearsal: boolean;
+  opens_at: Date | null;
+  closes_at: Date | null;
   opened_at: Date | null;
   closed_at: Date | null;
   frozen: { persons?: number; shares?: number; asOf?: string };
   cast: number;
-  report: ResolutionReport | null;
+  /** Of an election without its detail: a matrix of forty options is for its own page. */
+  report: ResolutionReport | Omit<ElectionReport, "detail" | "explanation"> | null;
+  /** Of an election that is counted. */
+  labelled: LabelledOption[] | null;
   urn: UrnCardRow | null;
 };
 
 /** The columns of a card; `d` is the decision. */
 export const CARD_COLUMNS = `
   d.id, d.item_id, d.position, d.phase, d.texts, d.legal_basis, d.legal_channel, d.ballot_kind,
-  d.seal, d.may_change, d.rule, d.opened_at, d.closed_at, d.frozen,
+  d.seal, d.may_change, d.method, d.rule, d.tie_rule, d.tie_seed, d.rehearsal,
+  d.opens_at, d.closes_at, d.opened_at, d.closed_at, d.frozen,
   COALESCE((d.frozen->>'cast')::int,
     (SELECT count(*)::int FROM ballot b WHERE b.decision_id = d.id)) AS cast,
-  (SELECT report FROM tally t WHERE t.decision_id = d.id) AS report,
+  (SELECT CASE WHEN d.method = 'resolution' THEN t.report
+     ELSE t.report - 'detail' - 'explanation' END
+   FROM tally t WHERE t.decision_id = d.id) AS report,
+  CASE WHEN d.method <> 'resolution' AND d.phase IN ('counted', 'published') THEN
+    (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
+     FROM decision_option o WHERE o.decision_id = d.id) END AS labelled,
   (${URN_CARD}) AS urn`;
 
 /** Audiences that may see a count before the chair publishes it. */
@@ -57,6 +80,7 @@ export async function decisionCards(
 export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
   const reportShown = row.phase === "published" || (seesCounted && row.phase === "counted");
   return {
+    ...ruled(row, reportShown),
     id: row.id,
     ...(row.item_id ? { itemId: row.item_id } : {}),
     position: row.position,
@@ -68,13 +92,63 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
     seal: row.seal,
     ...(row.seal === "none" ? {} : { urn: toUrnCard(row.urn, row.seal) }),
     mayChange: row.may_change,
-    rule: withoutNulls(row.rule),
+    tieRule: row.tie_rule,
+    ...(reportShown ? tieOf(row) : {}),
+    rehearsal: row.rehearsal,
+    ...(row.opens_at ? { opensAt: row.opens_at.getTime() } : {}),
+    ...(row.closes_at ? { closesAt: row.closes_at.getTime() } : {}),
     ...(row.opened_at ? { openedAt: row.opened_at.getTime() } : {}),
     ...(row.closed_at ? { closedAt: row.closed_at.getTime() } : {}),
     cast: row.cast,
     entitled: row.frozen.persons ?? 0,
-    ...(reportShown && row.report ? { report: withoutNulls(row.report) } : {}),
   };
+}
+
+/** By what it is counted, and what came out. The method tells which rule and which report it is. */
+function ruled(
+  { method, rule, report, labelled }: CardRow,
+  reportShown: boolean,
+): Ruled & Pick<DecisionCard, "report" | "outcome"> {
+  const shown = reportShown ? report : null;
+  if (method === "resolution") {
+    return {
+      method,
+      rule: withoutNulls(rule as ResolutionRule),
+      ...(shown ? { report: withoutNulls(shown as ResolutionReport) } : {}),
+    };
+  }
+  const ruledBy = { method: method as ElectionMethod, rule: rule as MethodSettings };
+  if (!shown || shown.method === "resolution") return ruledBy;
+  const { winners, tiedForLast = [], seats, ballots } = shown;
+  return {
+    ...ruledBy,
+    outcome: {
+      winners: named(winners, labelled),
+      tied: named(tiedForLast, labelled),
+      ...(seats === undefined ? {} : { seats }),
+      ballots,
+    },
+  };
+}
+
+function tieOf({
+  report,
+  labelled,
+  tie_rule,
+  tie_seed,
+}: CardRow): Pick<DecisionCard, "waitingTie" | "tieSeed"> {
+  const waiting = report && unsettledTie(report, tie_rule);
+  return {
+    ...(waiting
+      ? { waitingTie: { rule: waiting.rule, between: named(waiting.between, labelled) } }
+      : {}),
+    ...(tie_seed === null ? {} : { tieSeed: tie_seed }),
+  };
+}
+
+/** Options with their labels; the interface names those of a resolution. */
+function named(ids: readonly string[], labelled: LabelledOption[] | null): LabelledOption[] {
+  return ids.map((id) => labelled?.find((option) => option.id === id) ?? { id, label: {} });
 }
 
 /** The titles alone, by language. */

@@ -8,12 +8,13 @@ import { persistently } from "../../platform/persistently.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { castBatch, type Cast } from "./cast-batch.ts";
 import { newReceipt } from "./receipt.ts";
+import type { Said } from "./said-ballot.ts";
 
 const MAX_BATCH = 200;
 /** While one batch waits for the disk, the next is judged and written. */
 const LANES = 2;
 
-export type CastInput = { decisionId: string; electorId: string; optionId: string };
+export type CastInput = Said & { decisionId: string; electorId: string };
 
 export type CastBallot = (
   actor: Actor,
@@ -41,6 +42,7 @@ export function createCastBallot(platform: Platform): CastBallot {
       sessionHash: actor.sessionHash,
       electorId: input.electorId,
       optionId: input.optionId,
+      content: input.content,
       receipt: newReceipt(platform.random),
     });
   };

@@ -1,35 +1,32 @@
 import type { PoolClient } from "pg";
-import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "./ballot-definition.ts";
 import { electorSql, type Standing } from "./elector-sql.ts";
+import { readSaid, type Said, type Written } from "./said-ballot.ts";
 import { DECISION_TURN } from "./turn.ts";
 
 /** One vote by name on its way in. */
-export type Cast = {
+export type Cast = Said & {
   commandId: string;
   actorId: string;
   sessionHash: string;
   electorId: string;
-  optionId: string;
   receipt: string;
 };
 
-type DecisionRow = {
+type DecisionRow = BallotRow & {
   phase: "draft" | "open" | "closed" | "counted" | "published";
   ballot_kind: "named" | "secret";
   may_change: boolean;
-  assembly_id: string;
-  electorate: Electorate;
 };
 
 type Judgement = Standing & {
   n: string;
   earlier: { ok: true; result: CastResult } | null;
   earlier_own: boolean | null;
-  known_option: boolean;
 };
 
 /**
@@ -45,16 +42,21 @@ export async function castBatch(
 ): Promise<Result<CastResult>[]> {
   const decision = await lockForCasting(client, decisionId);
   if (!decision) return casts.map(() => refuse("not-found"));
-  const judgements = await judge(client, decisionId, decision, casts, now);
+  const judgements = await judge(client, decisionId, casts, now);
+  const definition = ballotDefinition(decision);
+  const says = casts.map((cast) => readSaid(cast, definition));
   // Two electors under one command id: the batcher keeps honest repeats apart.
   const seen = new Set<string>();
   const verdicts = casts.map(({ commandId }, index) => {
     const repeated = seen.has(commandId);
     seen.add(commandId);
-    return verdict(decision, judgements[index], repeated);
+    return verdict(decision, judgements[index], repeated, says[index]);
   });
 
-  const accepted = casts.filter((_, index) => verdicts[index] === "accept");
+  const accepted = casts.flatMap((cast, index) => {
+    const written = says[index];
+    return verdicts[index] === "accept" && written?.ok ? [{ ...cast, ...written.value }] : [];
+  });
   const written = await write(client, decisionId, decision.may_change, accepted, now);
   return casts.map((cast, index) => {
     const judged = verdicts[index] ?? refuse("bad-input");
@@ -70,7 +72,7 @@ async function lockForCasting(
 ): Promise<DecisionRow | undefined> {
   const { rows } = await client.query<DecisionRow>({
     name: "cast-lock",
-    text: `SELECT d.phase, d.ballot_kind, d.may_change, d.assembly_id, d.electorate
+    text: `SELECT d.phase, d.ballot_kind, d.may_change, ${BALLOT_COLUMNS}
       FROM (SELECT pg_advisory_xact_lock_shared(${DECISION_TURN})) AS turn, decision d
       WHERE d.id = $1::uuid FOR SHARE OF d`,
     values: [decisionId],
@@ -78,19 +80,12 @@ async function lockForCasting(
   return rows[0];
 }
 
-const ELECTOR = electorSql({
-  assembly: "$2",
-  day: "$8",
-  categories: "$9",
-  offices: "$10",
-  now: "$11",
-});
+const ELECTOR = electorSql({ decision: "$1", day: "$6", now: "$7" });
 
 /** Everything that decides on each vote, asked in one statement under the lock. */
 async function judge(
   client: PoolClient,
   decisionId: string,
-  decision: DecisionRow,
   casts: readonly Cast[],
   now: Date,
 ): Promise<Judgement[]> {
@@ -98,25 +93,19 @@ async function judge(
     name: "cast-judge",
     text: `
       SELECT i.n, earlier.answer AS earlier, earlier.person_id = i.actor AS earlier_own,
-        ${ELECTOR.columns},
-        option.id IS NOT NULL AS known_option
-      FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
-        WITH ORDINALITY AS i(command, actor, session, elector, option, n)
+        ${ELECTOR.columns}
+      FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[])
+        WITH ORDINALITY AS i(command, actor, session, elector, n)
       LEFT JOIN command_receipt earlier ON earlier.id = i.command
       ${ELECTOR.joins}
-      LEFT JOIN decision_option option ON option.decision_id = $1 AND option.id = i.option
       ORDER BY i.n`,
     values: [
       decisionId,
-      decision.assembly_id,
       casts.map((cast) => cast.commandId),
       casts.map((cast) => cast.actorId),
       casts.map((cast) => cast.sessionHash),
       casts.map((cast) => cast.electorId),
-      casts.map((cast) => cast.optionId),
       dayInBrussels(now),
-      decision.electorate.categories ?? null,
-      decision.electorate.offices ?? null,
       now,
     ],
   });
@@ -127,6 +116,7 @@ function verdict(
   decision: DecisionRow,
   judged: Judgement | undefined,
   repeated: boolean,
+  said: ReturnType<typeof readSaid> | undefined,
 ): "accept" | Result<CastResult> {
   if (!judged) return refuse("bad-input");
   if (judged.earlier) return judged.earlier_own ? ok(judged.earlier.result) : refuse("bad-input");
@@ -137,8 +127,7 @@ function verdict(
   if (decision.phase !== "open") return refuse("vote-closed");
   if (!judged.acts_for) return refuse("not-allowed");
   if (!judged.entitled) return refuse("not-entitled");
-  if (!judged.known_option) return refuse("unknown-option");
-  return "accept";
+  return !said || said.ok ? "accept" : said;
 }
 
 /** Ballots and the receipts of their commands; electors missing from the answer had voted already. */
@@ -146,7 +135,7 @@ async function write(
   client: PoolClient,
   decisionId: string,
   mayChange: boolean,
-  casts: readonly Cast[],
+  casts: readonly (Cast & Written)[],
   now: Date,
 ): Promise<Map<string, CastResult>> {
   if (casts.length === 0) return new Map();
@@ -154,13 +143,13 @@ async function write(
     name: "cast-write",
     text: `
       WITH i AS (
-        SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[])
-          AS i(command, actor, elector, option, receipt)
+        SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $10::text[])
+          AS i(command, actor, elector, option, receipt, content)
       ), cast_ballot AS (
-        INSERT INTO ballot (decision_id, elector_id, option_id, receipt, cast_at)
-        SELECT $1, elector, option, receipt, $2 FROM i ORDER BY elector
+        INSERT INTO ballot (decision_id, elector_id, option_id, content, receipt, cast_at)
+        SELECT $1, elector, option, content, receipt, $2 FROM i ORDER BY elector
         ON CONFLICT (decision_id, elector_id) DO UPDATE
-          SET option_id = EXCLUDED.option_id, revision = ballot.revision + 1,
+          SET option_id = EXCLUDED.option_id, content = EXCLUDED.content, revision = ballot.revision + 1,
               receipt = EXCLUDED.receipt, cast_at = EXCLUDED.cast_at
           WHERE $3
         RETURNING elector_id, revision
@@ -177,9 +166,10 @@ async function write(
       casts.map((cast) => cast.commandId),
       casts.map((cast) => cast.actorId),
       casts.map((cast) => cast.electorId),
-      casts.map((cast) => cast.optionId),
+      casts.map((cast) => cast.option),
       casts.map((cast) => cast.receipt),
       now.toISOString(),
+      casts.map((cast) => cast.text),
     ],
   });
   return new Map(rows.map((row) => [row.id, row.answer.result]));

@@ -23,7 +23,7 @@ export function closeDecision(
     prepare: async (client, decision) => {
       if (await paperIsOut(client, input.decisionId)) return refuse("paper-not-reconciled");
       await forgetWaiting(client, decision.id);
-      const present = await countElectorate(client, decision, true);
+      const present = await countElectorate(client, decision.id, true);
       const cast =
         decision.seal === "none"
           ? await countBallots(client, decision.id)

@@ -6,6 +6,8 @@ import type { CastBallot } from "./cast-ballot.ts";
 import { closeDecision } from "./close-decision.ts";
 import { openDecision } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
+import { resetRehearsal } from "./reset-rehearsal.ts";
+import { castTie, drawLot } from "./settle-tie.ts";
 
 export function decisionCommands(platform: Platform, cast: CastBallot): CommandHandlers {
   return {
@@ -25,6 +27,18 @@ export function decisionCommands(platform: Platform, cast: CastBallot): CommandH
     "decision.publish": defineCommand({
       schema: DECISION_COMMANDS["decision.publish"],
       handle: (actor, payload) => publishDecision(platform, actor, payload),
+    }),
+    "decision.draw-lot": defineCommand({
+      schema: DECISION_COMMANDS["decision.draw-lot"],
+      handle: (actor, payload) => drawLot(platform, actor, payload),
+    }),
+    "decision.cast-tie": defineCommand({
+      schema: DECISION_COMMANDS["decision.cast-tie"],
+      handle: (actor, payload) => castTie(platform, actor, payload),
+    }),
+    "decision.reset": defineCommand({
+      schema: DECISION_COMMANDS["decision.reset"],
+      handle: (actor, payload) => resetRehearsal(platform, actor, payload),
     }),
   };
 }

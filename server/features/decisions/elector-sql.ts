@@ -1,15 +1,42 @@
 import type { ClientBase } from "pg";
 import { dayInBrussels } from "#domain/kernel/day.ts";
-import type { Electorate } from "#domain/decisions/electorate.ts";
+
+const DRAWN_UP = "ARRAY['roles', 'bodies', 'attendance', 'list']";
+
+/**
+ * Whether somebody on the roll belongs to the electorate of a decision: `matches` of
+ * app/domain/decisions/electorate.ts, in SQL. `d` and `roll` are rows of `decision` and
+ * `roll_entry`. What was drawn up at the opening is asked of that list from then on.
+ */
+export function inElectorate(d = "d", roll = "roll"): string {
+  return `(
+    (NOT ${d}.electorate ? 'categories' OR ${d}.electorate->'categories' ? ${roll}.category_id)
+    AND (NOT ${d}.electorate ? 'offices'
+      OR coalesce(${d}.electorate->'offices' ? ${roll}.office_id, false))
+    AND CASE
+      WHEN NOT ${d}.electorate ?| ${DRAWN_UP} THEN true
+      WHEN ${d}.phase <> 'draft' THEN EXISTS (SELECT FROM decision_elector listed
+        WHERE listed.decision_id = ${d}.id AND listed.person_id = ${roll}.person_id)
+      ELSE ${inDrawnUp(d, roll)} END)`;
+}
+
+/** The restrictions that are drawn up at the opening, as they stand now. */
+function inDrawnUp(d: string, roll: string): string {
+  const holds = (condition: string) => `EXISTS (SELECT FROM role_grant g
+    WHERE g.person_id = ${roll}.person_id AND g.valid_from <= current_date
+      AND (g.valid_to IS NULL OR g.valid_to >= current_date) AND ${condition})`;
+  return `(
+    (NOT ${d}.electorate ? 'roles' OR ${holds(`${d}.electorate->'roles' ? g.role
+      AND g.body IN ('cooperative', 'assembly:' || ${roll}.assembly_id)`)})
+    AND (NOT ${d}.electorate ? 'bodies' OR ${holds(`${d}.electorate->'bodies' ? g.body`)})
+    AND (NOT ${d}.electorate ? 'list' OR ${d}.electorate->'list' ? ${roll}.person_id::text)
+    AND (NOT ${d}.electorate ? 'attendance' OR EXISTS (SELECT FROM attendance here
+      WHERE here.assembly_id = ${roll}.assembly_id AND here.person_id = ${roll}.person_id
+        AND here.left_at IS NULL)))`;
+}
 
 /** Where the parameters of the fragments below stand in a statement. */
-type Places = {
-  assembly: string;
-  day: string;
-  categories: string;
-  offices: string;
-  now: string;
-};
+type Places = { decision: string; day: string; now: string };
 
 /**
  * Who may vote for whom, asked inside the transaction that takes the vote. `i` is the row of
@@ -24,13 +51,12 @@ export function electorSql(at: Places): { columns: string; joins: string } {
         WHERE r.legal_person_id = i.elector AND r.representative_id = i.actor
           AND r.valid_from <= ${at.day}::date AND (r.valid_to IS NULL OR r.valid_to >= ${at.day}::date)
       ) AS acts_for,
-      roll.person_id IS NOT NULL
-        AND (${at.categories}::text[] IS NULL OR roll.category_id = ANY(${at.categories}))
-        AND (${at.offices}::text[] IS NULL OR roll.office_id = ANY(${at.offices})) AS entitled`,
+      roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled`,
     joins: `
+      JOIN decision d ON d.id = ${at.decision}
       LEFT JOIN auth_session session
         ON session.id = i.session AND session.person_id = i.actor AND session.expires_at > ${at.now}
-      LEFT JOIN roll_entry roll ON roll.assembly_id = ${at.assembly} AND roll.person_id = i.elector`,
+      LEFT JOIN roll_entry roll ON roll.assembly_id = d.assembly_id AND roll.person_id = i.elector`,
   };
 }
 
@@ -40,18 +66,12 @@ export type Claim = { actorId: string; sessionHash: string; electorId: string };
 /** What the fragments answer for one row of input. */
 export type Standing = { session_lives: boolean; acts_for: boolean; entitled: boolean };
 
-const CLAIMS = electorSql({
-  assembly: "$1",
-  day: "$5",
-  categories: "$6",
-  offices: "$7",
-  now: "$8",
-});
+const CLAIMS = electorSql({ decision: "$1", day: "$5", now: "$6" });
 
 /** The standing of each claim in one decision, in order. */
 export async function judgeClaims(
   client: Pick<ClientBase, "query">,
-  decision: { assembly_id: string; electorate: Electorate },
+  decisionId: string,
   claims: readonly Claim[],
   now: Date,
 ): Promise<Standing[]> {
@@ -62,13 +82,11 @@ export async function judgeClaims(
         WITH ORDINALITY AS i(actor, session, elector, n) ${CLAIMS.joins}
       ORDER BY i.n`,
     values: [
-      decision.assembly_id,
+      decisionId,
       claims.map((claim) => claim.actorId),
       claims.map((claim) => claim.sessionHash),
       claims.map((claim) => claim.electorId),
       dayInBrussels(now),
-      decision.electorate.categories ?? null,
-      decision.electorate.offices ?? null,
       now,
     ],
   });

@@ -5,12 +5,15 @@ import { createCastBallot } from "./cast-ballot.ts";
 import { closeDecision } from "./close-decision.ts";
 import { decisionCommands } from "./commands.ts";
 import { countDecision } from "./count-decision.ts";
+import { keepWindows } from "./keep-windows.ts";
 import { openDecision, type OpenInput } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
 import { decisionPage, decisionReport, uncountedDecisions } from "./queries.ts";
+import { resetRehearsal } from "./reset-rehearsal.ts";
 import { countSecret } from "./secret/count-secret.ts";
 import { createBallotBox } from "./secret/ballot-box.ts";
 import { createUrnSecrets } from "./secret/urn-secrets.ts";
+import { castTie, drawLot } from "./settle-tie.ts";
 import { createUrns } from "./urns/index.ts";
 
 type ById = { decisionId: string };
@@ -28,6 +31,11 @@ export function createDecisionsFeature(platform: Platform) {
     open: (actor: Actor, input: OpenInput) => openDecision(platform, actor, input),
     close: (actor: Actor, input: ById) => closeDecision(platform, actor, input),
     publish: (actor: Actor, input: ById) => publishDecision(platform, actor, input),
+    drawLot: (actor: Actor, input: ById & { seed: string }) => drawLot(platform, actor, input),
+    castTie: (actor: Actor, input: ById & { order: string[] }) => castTie(platform, actor, input),
+    reset: (actor: Actor, input: ById) => resetRehearsal(platform, actor, input),
+    /** Job process, every second: votes open and close at their hour. */
+    keepWindows: () => keepWindows(platform),
     enqueueMissingCounts: async () => {
       for (const decisionId of await uncountedDecisions(pool)) {
         await jobs.add("decision.count", decisionId, { decisionId });

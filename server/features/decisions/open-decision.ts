@@ -1,10 +1,13 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { isDrawnUp } from "#domain/decisions/electorate.ts";
 import { blockingUnverified } from "#domain/decisions/statute-profile.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
-import { assemblyState, countElectorate } from "./repository.ts";
+import { isIncomplete } from "./designer/draft-row.ts";
+import { majorityOf } from "./majority-of.ts";
+import { assemblyState, countElectorate, drawUpElectorate } from "./repository.ts";
 import { readyToOpen } from "./secret/ready-to-open.ts";
 
 export type OpenInput = { decisionId: string; overrideReason: string };
@@ -28,7 +31,11 @@ export function openDecision(
       const assembly = await assemblyState(client, decision.assemblyId);
       if (assembly.phase !== "live") return refuse("wrong-phase");
       if (!assembly.rollAsOf) return refuse("roll-not-taken");
-      const unverified = blockingUnverified(decision.profile, decision);
+      if (await isIncomplete(client, decision.id)) return refuse("draft-incomplete");
+      const unverified = blockingUnverified(decision.profile, {
+        rule: majorityOf(decision.ballot),
+        legalChannel: decision.rehearsal ? "consultation" : decision.legalChannel,
+      });
       if (unverified.length > 0 && input.overrideReason === "") {
         return refuse("unverified-profile", { values: unverified.join(", ") });
       }
@@ -37,8 +44,10 @@ export function openDecision(
         input.decisionId,
         input.overrideReason,
       ]);
-      const { persons, shares } = await countElectorate(client, decision, false);
-      return ok({ asOf: assembly.rollAsOf, persons, shares });
+      const electors = isDrawnUp(decision.electorate)
+        ? await drawUpElectorate(client, decision.id)
+        : await countElectorate(client, decision.id, false);
+      return ok({ asOf: assembly.rollAsOf, ...electors });
     },
   });
 }

@@ -1,10 +1,11 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
-import { ok } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
+import { waitingTie } from "./settle-tie.ts";
 
-/** Announces a counted result to everybody: an act of the chair. */
+/** Publishes the count: until now only the bureau saw it. A tie falls first, as was declared. */
 export function publishDecision(
   platform: Platform,
   actor: Actor,
@@ -14,6 +15,7 @@ export function publishDecision(
     act: "publish",
     action: "decision.publish",
     decisionId: input.decisionId,
-    prepare: () => Promise.resolve(ok({})),
+    prepare: async (client, decision) =>
+      (await waitingTie(client, decision)) ? refuse("tie-not-settled") : ok({}),
   });
 }

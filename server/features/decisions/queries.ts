@@ -6,43 +6,47 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import { optionOrder } from "#domain/decisions/option-order.ts";
+import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { MarkChannel } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import { blockingUnverified, citationOf } from "#domain/decisions/statute-profile.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
-import type { DecisionPage, ElectorView } from "#wire/decisions.ts";
+import type { DecisionPage, ElectorView, LabelledOption } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { maySee } from "../assembly/cards.ts";
-import { ballotDefinition } from "./board-definition.ts";
+import { ballotDefinition } from "./ballot-definition.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
+import { inElectorate } from "./elector-sql.ts";
+import { majorityOf } from "./majority-of.ts";
 
 type PageRow = CardRow & {
   assembly_id: string;
   slug: string;
   assembly_phase: AssemblyPhase;
   assembly_title: Translated;
-  method: string;
-  options: { id: string; label: Translated }[];
+  max_choices: number | null;
+  options: LabelledOption[] | null;
   values: StatuteProfile;
   version: string;
   electorate: Electorate;
   counted_at: Date | null;
   ballots_hash: string | null;
+  full_report: AnyReport | null;
 };
 
 export type DecisionReport = {
   page: DecisionPage;
-  report: ResolutionReport;
+  report: AnyReport;
   /** ISO instant. */
   countedAt: string;
   ballotsHash: string;
 };
 
 const PAGE = `
-  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, d.method, a.slug, a.phase AS assembly_phase,
+  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, d.max_choices, a.slug, a.phase AS assembly_phase,
     a.title AS assembly_title,
-    p.values, p.version, t.counted_at, t.ballots_hash,
+    p.values, p.version, t.counted_at, t.ballots_hash, t.report AS full_report,
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
      FROM decision_option o WHERE o.decision_id = d.id) AS options
   FROM decision d
@@ -75,7 +79,7 @@ export async function decisionPage(
   const row = await readPage(pool, actor, decisionId);
   if (!row) return refuse("not-found");
   const electors =
-    actor.kind === "person" ? await electorsOf(pool, row, actor.personId, now, decisionId) : [];
+    actor.kind === "person" ? await electorsOf(pool, actor.personId, now, decisionId) : [];
   return ok({ ...toPage(row, actor), electors });
 }
 
@@ -88,36 +92,41 @@ export async function decisionReport(
   const row = await readPage(pool, actor, decisionId);
   if (!row) return refuse("not-found");
   const page = toPage(row, actor);
-  if (!page.report || !row.counted_at || !row.ballots_hash) return refuse("not-counted");
+  const isShown = page.report !== undefined || page.outcome !== undefined;
+  const { full_report: report, counted_at: countedAt, ballots_hash: ballotsHash } = row;
+  if (!isShown || !report || !countedAt || !ballotsHash) return refuse("not-counted");
   return ok({
     page,
-    report: page.report,
-    countedAt: row.counted_at.toISOString(),
-    ballotsHash: row.ballots_hash,
+    report: withoutNulls(report),
+    countedAt: countedAt.toISOString(),
+    ballotsHash,
   });
 }
 
 function toPage(row: PageRow, actor: Actor): DecisionPage {
   const seesCounted = can(actor, "decision.see-uncounted", assemblySubject(row.assembly_id));
   const unverified = blockingUnverified(row.values, {
-    rule: row.rule,
+    rule: majorityOf(row),
     legalChannel: row.legal_channel,
   });
+  const options = row.options ?? [];
+  const ids = options.map(({ id }) => id);
+  const ballot = ballotDefinition({ ...row, rule: { ...row.rule }, options: ids });
+  const card = toCard(row, seesCounted);
+  const reader = actor.kind === "person" ? actor.personId : undefined;
   return {
-    ...toCard(row, seesCounted),
+    ...card,
     assembly: { id: row.assembly_id, slug: row.slug, title: row.assembly_title },
     texts: row.texts,
-    options: row.options,
-    ballot: ballotDefinition(
-      row.method,
-      row.options.map((option) => option.id),
-    ),
+    options,
+    optionOrder: optionOrder(card, reader, ids),
+    ballot,
     electorate: row.electorate,
     authoritativeLanguages: row.values.authoritativeLanguages.value,
     ...(row.frozen.asOf ? { asOf: row.frozen.asOf } : {}),
     profile: {
       version: row.version,
-      article: citationOf(row.values, row.rule),
+      article: citationOf(row.values, majorityOf(row)),
       status: unverified.length === 0 ? "verified" : "assumed",
       unverified,
     },
@@ -128,8 +137,7 @@ type ElectorRow = {
   id: string;
   name: string;
   self: boolean;
-  on_roll: boolean;
-  matches: boolean;
+  entitled: boolean;
   receipt: string | null;
   revision: number | null;
   cast_at: Date | null;
@@ -140,42 +148,32 @@ type ElectorRow = {
 /** The reader and the legal persons they represent today, with their standing in this decision. */
 async function electorsOf(
   pool: Pool | PoolClient,
-  decision: Pick<PageRow, "assembly_id" | "electorate">,
   personId: string,
   now: Date,
   decisionId: string,
 ): Promise<ElectorView[]> {
   const { rows } = await pool.query<ElectorRow>(
     `SELECT p.id, COALESCE(NULLIF(p.display_name, ''), trim(p.given_name || ' ' || p.family_name)) AS name,
-       p.id = $2 AS self, roll.person_id IS NOT NULL AS on_roll,
-       ($4::text[] IS NULL OR roll.category_id = ANY($4))
-         AND ($5::text[] IS NULL OR roll.office_id = ANY($5)) AS matches,
+       p.id = $2 AS self, roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled,
        b.receipt, b.revision, b.cast_at, mark.channel, mark.batch
-     FROM person p
-     LEFT JOIN roll_entry roll ON roll.assembly_id = $1 AND roll.person_id = p.id
-     LEFT JOIN ballot b ON b.decision_id = $6 AND b.elector_id = p.id
-     LEFT JOIN credential_issue mark ON mark.decision_id = $6 AND mark.elector_id = p.id
-     WHERE p.id = ANY (ARRAY(
+     FROM decision d CROSS JOIN person p
+     LEFT JOIN roll_entry roll ON roll.assembly_id = d.assembly_id AND roll.person_id = p.id
+     LEFT JOIN ballot b ON b.decision_id = d.id AND b.elector_id = p.id
+     LEFT JOIN credential_issue mark ON mark.decision_id = d.id AND mark.elector_id = p.id
+     WHERE d.id = $1 AND p.id = ANY (ARRAY(
        SELECT $2::uuid UNION ALL
        SELECT legal_person_id FROM representation
        WHERE representative_id = $2
          AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)))
      ORDER BY p.id <> $2, name`,
-    [
-      decision.assembly_id,
-      personId,
-      dayInBrussels(now),
-      decision.electorate.categories ?? null,
-      decision.electorate.offices ?? null,
-      decisionId,
-    ],
+    [decisionId, personId, dayInBrussels(now)],
   );
   return rows.map((row) =>
     withoutNulls({
       id: row.id,
       name: row.name,
       self: row.self,
-      entitled: row.on_roll && row.matches,
+      entitled: row.entitled,
       ballot:
         row.receipt && row.revision && row.cast_at
           ? { receipt: row.receipt, revision: row.revision, castAt: row.cast_at.toISOString() }

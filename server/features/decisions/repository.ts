@@ -1,9 +1,12 @@
 import type { PoolClient } from "pg";
 import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
-import type { ResolutionRule } from "#domain/decisions/resolution.ts";
+import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { Seal } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
+import type { DeclaredTieRule } from "#domain/decisions/tie-declared.ts";
+import { BALLOT_COLUMNS, type BallotRow } from "./ballot-definition.ts";
+import { inElectorate } from "./elector-sql.ts";
 import { DECISION_TURN } from "./turn.ts";
 
 /** A decision as the acts of its life need it. */
@@ -11,7 +14,12 @@ export type DecisionState = {
   id: string;
   assemblyId: string;
   phase: DecisionPhase;
-  rule: ResolutionRule;
+  /** Its method, its settings and its options. */
+  ballot: BallotRow;
+  tieRule: DeclaredTieRule;
+  /** What was drawn or ordered where a count met a tie. */
+  tie: { seed?: string; order?: string[] };
+  rehearsal: boolean;
   legalChannel: string;
   /** "none" for a vote by name. */
   seal: Seal;
@@ -30,11 +38,14 @@ export type Frozen = {
   cast?: number;
 };
 
-type Row = {
+type Row = BallotRow & {
   id: string;
   assembly_id: string;
   phase: DecisionPhase;
-  rule: ResolutionRule;
+  tie_rule: DeclaredTieRule;
+  tie_seed: string | null;
+  tie_order: string[] | null;
+  rehearsal: boolean;
   legal_channel: string;
   seal: Seal;
   electorate: DecisionState["electorate"];
@@ -48,7 +59,8 @@ export async function lockDecision(
   decisionId: string,
 ): Promise<DecisionState | undefined> {
   const { rows } = await client.query<Row>(
-    `SELECT d.id, d.assembly_id, d.phase, d.rule, d.legal_channel, d.seal, d.electorate, d.frozen, p.values
+    `SELECT d.id, d.assembly_id, d.phase, ${BALLOT_COLUMNS}, d.tie_rule, d.tie_seed, d.tie_order,
+       d.rehearsal, d.legal_channel, d.seal, d.electorate, d.frozen, p.values
      FROM (SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn,
        decision d JOIN statute_profile p ON p.version = d.profile_version
      WHERE d.id = $1::uuid FOR UPDATE OF d`,
@@ -60,7 +72,13 @@ export async function lockDecision(
       id: row.id,
       assemblyId: row.assembly_id,
       phase: row.phase,
-      rule: row.rule,
+      ballot: row,
+      tieRule: row.tie_rule,
+      tie: {
+        ...(row.tie_seed === null ? {} : { seed: row.tie_seed }),
+        ...(row.tie_order ? { order: row.tie_order } : {}),
+      },
+      rehearsal: row.rehearsal,
       legalChannel: row.legal_channel,
       seal: row.seal,
       electorate: row.electorate,
@@ -96,31 +114,49 @@ export async function enterPhase(
  */
 export async function countElectorate(
   client: PoolClient,
-  decision: Pick<DecisionState, "id" | "assemblyId" | "electorate">,
+  decisionId: string,
   present: boolean,
 ): Promise<{ persons: number; shares: number }> {
   const { rows } = await client.query<{ persons: number; shares: number }>(
-    `SELECT count(*)::int AS persons, COALESCE(sum(r.shares), 0)::int AS shares
-     FROM roll_entry r
-     WHERE r.assembly_id = $1
-       AND ($2::text[] IS NULL OR r.category_id = ANY($2))
-       AND ($3::text[] IS NULL OR r.office_id = ANY($3))
-       AND (NOT $4 OR EXISTS (
+    `SELECT count(*)::int AS persons, COALESCE(sum(roll.shares), 0)::int AS shares
+     FROM decision d JOIN roll_entry roll ON roll.assembly_id = d.assembly_id
+     WHERE d.id = $1 AND ${inElectorate()}
+       AND (NOT $2 OR EXISTS (
          SELECT 1 FROM attendance a
-         WHERE a.assembly_id = r.assembly_id AND a.person_id = r.person_id AND a.left_at IS NULL
+         WHERE a.assembly_id = roll.assembly_id AND a.person_id = roll.person_id
+           AND a.left_at IS NULL
        ) OR EXISTS (
-         SELECT 1 FROM ballot b WHERE b.decision_id = $5 AND b.elector_id = r.person_id
+         SELECT 1 FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = roll.person_id
        ) OR EXISTS (
          SELECT 1 FROM credential_issue i
-         WHERE i.decision_id = $5 AND i.elector_id = r.person_id
+         WHERE i.decision_id = d.id AND i.elector_id = roll.person_id
        ))`,
-    [
-      decision.assemblyId,
-      decision.electorate.categories ?? null,
-      decision.electorate.offices ?? null,
-      present,
-      decision.id,
-    ],
+    [decisionId, present],
+  );
+  return rows[0] ?? { persons: 0, shares: 0 };
+}
+
+/**
+ * Writes down who votes, where that hangs on roles, presence or a list: whoever is in it now, and
+ * whoever holds a secret ballot of this decision already. Answers persons and shares.
+ */
+export async function drawUpElectorate(
+  client: PoolClient,
+  decisionId: string,
+): Promise<{ persons: number; shares: number }> {
+  const { rows } = await client.query<{ persons: number; shares: number }>(
+    `WITH drawn AS (
+       INSERT INTO decision_elector (decision_id, person_id)
+       SELECT d.id, roll.person_id
+       FROM decision d JOIN roll_entry roll ON roll.assembly_id = d.assembly_id
+       WHERE d.id = $1 AND (${inElectorate()} OR EXISTS (SELECT FROM credential_issue i
+         WHERE i.decision_id = d.id AND i.elector_id = roll.person_id))
+       RETURNING person_id
+     )
+     SELECT count(*)::int AS persons, COALESCE(sum(roll.shares), 0)::int AS shares
+     FROM drawn JOIN decision d ON d.id = $1
+     JOIN roll_entry roll ON roll.assembly_id = d.assembly_id AND roll.person_id = drawn.person_id`,
+    [decisionId],
   );
   return rows[0] ?? { persons: 0, shares: 0 };
 }
@@ -146,25 +182,11 @@ export async function assemblyState(
   return { phase: rows[0]?.phase ?? "prepared", rollAsOf: rows[0]?.roll ?? null };
 }
 
-/** Votes per option and the fingerprint of the named ballots, for the count. */
-export async function readBallots(
-  client: PoolClient,
-  decisionId: string,
-): Promise<{ byOption: Map<string, number>; lines: string[] }> {
-  const { rows } = await client.query<{ elector_id: string; option_id: string }>(
-    "SELECT elector_id, option_id FROM ballot WHERE decision_id = $1 ORDER BY elector_id",
-    [decisionId],
-  );
-  const byOption = new Map<string, number>();
-  for (const { option_id } of rows) byOption.set(option_id, (byOption.get(option_id) ?? 0) + 1);
-  return { byOption, lines: rows.map((row) => `${row.elector_id}:${row.option_id}`) };
-}
-
 /** The count of a decision: report, phase and journal, in the transaction that locked it. */
 export async function saveTally(
   client: PoolClient,
   decisionId: string,
-  tally: { report: object; ballotsHash: string; now: Date },
+  tally: { report: AnyReport; ballotsHash: string; now: Date },
 ): Promise<void> {
   const { report, ballotsHash, now } = tally;
   await client.query(

@@ -38,7 +38,8 @@ export const resolution: CountingMethod<"resolution", ResolutionSettings, Resolu
   },
 };
 
-function castingVoteOf(tie: TieBreaker): ResolutionOption | undefined {
+/** What a casting vote says of a tied resolution, where one is given. */
+export function castingVoteOf(tie: TieBreaker): ResolutionOption | undefined {
   if (tie.kind !== "casting") return undefined;
   return RESOLUTION_OPTIONS.find((option) => option === tie.order(["for", "against"])?.[0]);
 }

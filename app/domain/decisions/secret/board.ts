@@ -3,6 +3,7 @@ import type { Translated } from "../../kernel/languages.ts";
 import type { BallotDefinition } from "../ballot.ts";
 import type { MethodName } from "../registry.ts";
 import type { TieRule } from "../tie.ts";
+import type { DeclaredTieRule } from "../tie-declared.ts";
 import { type Bytes, concat, sha256, uint32, utf8 } from "./bytes.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Seal } from "./urn.ts";
@@ -22,8 +23,10 @@ export type BoardDefinition = {
   method: MethodName;
   /** The rule of a resolution, or the settings of another method. */
   rule: Record<string, unknown>;
-  /** What settles ties of a method that needs it; where it is missing, a tie stays one. */
+  /** How ties fall, where that was settled before the vote; where it is missing, a tie stays one. */
   tie?: TieRule;
+  /** How they were declared to fall: a lot or a casting vote comes after the count, in the bundle. */
+  tieRule?: DeclaredTieRule;
   ballot: BallotDefinition;
   /** What each option says; {} where the interface names it (for, against, abstain). */
   labels: Record<string, Translated>;

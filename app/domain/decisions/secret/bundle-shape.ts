@@ -1,5 +1,6 @@
 import { BALLOT_SHAPES } from "../ballot.ts";
 import { METHODS } from "../registry.ts";
+import { DECLARED_TIE_RULES } from "../tie-declared.ts";
 import { BUNDLE_FORMAT } from "./bundle.ts";
 import { fromBase64url } from "./bytes.ts";
 import { CREDENTIAL_BYTES, ISSUE_BYTES } from "./credential.ts";
@@ -80,7 +81,7 @@ const definition = object(
     rule: record(anything),
     ballot: object(
       { shape: oneOf(...BALLOT_SHAPES), options: list(text()) },
-      { grades: count, maxChoices: count },
+      { grades: count, maxChoices: count, strict: oneOf(true, false) },
     ),
     labels: record(translated),
     mayChange: oneOf(true, false),
@@ -93,7 +94,7 @@ const definition = object(
     threshold: count,
     keepers: list(object({ personId: text(), name: text(), signingKey: bytes(CREDENTIAL_BYTES) })),
   },
-  { tie: record(anything) },
+  { tie: record(anything), tieRule: oneOf(...DECLARED_TIE_RULES) },
 );
 
 const entry = object({
@@ -127,5 +128,5 @@ const BUNDLE = object(
     report: record(anything),
     attestations: list(object({ personId: text(), signature: bytes(64) })),
   },
-  { opened: list(object({ content: text(), ballots: count })) },
+  { opened: list(object({ content: text(), ballots: count })), tie: record(anything) },
 );

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../kernel/json.ts";
 import type { AnyReport } from "../registry.ts";
+import type { TieRule } from "../tie.ts";
 import type { BoardDefinition, BoardEntry } from "./board.ts";
 import { toBase64url } from "./bytes.ts";
 import type { Ledger } from "./ledger.ts";
@@ -33,6 +34,8 @@ export type Bundle = {
   /** SHA-256 of the opened ballots, published or not: 64 hexadecimal digits. */
   openedHash: string;
   report: AnyReport;
+  /** The lot drawn in public or the casting vote given, where the count met a tie. */
+  tie?: TieRule;
   /** In the order of the scrutineers' ids. */
   attestations: Attestation[];
 };

@@ -54,9 +54,11 @@ export async function checkCount(bundle: Bundle): Promise<Check> {
 }
 
 /** The report of the opened ballots, or undefined where there are none or they cannot be counted. */
-export function recountOf({ definition, opened }: Bundle): AnyReport | undefined {
+export function recountOf({ definition, opened, tie }: Bundle): AnyReport | undefined {
   try {
-    return opened && tallyOpened(definition, opened);
+    // Only a lot or a casting vote that was declared beforehand may settle anything afterwards.
+    const declared = tie && tie.kind === definition.tieRule;
+    return opened && tallyOpened({ ...definition, ...(declared ? { tie } : {}) }, opened);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../kernel/json.ts";
 import type { BallotDefinition, BallotShape } from "../ballot.ts";
 import { decodeBallot, encodeBallot, unpadBallot } from "../ballot.ts";
+import { castingVoteOf } from "../methods/resolution.ts";
 import { countChoices } from "../options.ts";
 import { type AnyReport, countBy } from "../registry.ts";
 import { type ResolutionRule, tallyResolution } from "../resolution.ts";
@@ -85,11 +86,13 @@ export function tallyOpened(definition: Counting, opened: readonly OpenedBallot[
     return content ? [{ content, count }] : [];
   });
   if (method === "resolution") {
+    const chairVote = castingVoteOf(tieBreaker(tie));
     return tallyResolution({
-      rule: rule as ResolutionRule,
+      rule: { ...(rule as ResolutionRule), ...(chairVote ? { castingVote: true } : {}) },
+      ...(chairVote ? { chairVote } : {}),
       electorate,
       present,
-      // No proxies: every holder votes once. The chair's ballot is as secret as any: it breaks no tie.
+      // No proxies: every holder votes once. The chair's ballot is one as any; a casting vote is given.
       holders: [],
       counts: countChoices(valid),
     });

@@ -8,7 +8,7 @@ import type { CastWithoutScript, SealedReceipt } from "#wire/decisions.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { persistently } from "../../../platform/persistently.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { ballotDefinition } from "../board-definition.ts";
+import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
 import { judgeClaims } from "../elector-sql.ts";
 import { makePaperBallots } from "../urns/paper-ballots.ts";
 import { lockVote, type LockedVote } from "./secret-vote.ts";
@@ -33,7 +33,7 @@ export function castWithoutScript(
       if (code) return refuse(code);
       const urn = await readUrn(client, input.decisionId);
       if (!urn) return refuse("urn-not-ready");
-      const definition = ballotDefinition(urn.method, urn.options);
+      const definition = ballotDefinition(urn);
       if (!decodeBallot(input.content, definition)) return refuse("unknown-option");
       const taken = await mark(client, input);
       return taken ? refuse(taken) : seal(client, secrets, urn, input);
@@ -53,25 +53,17 @@ async function judge(
   if (vote.phase === "draft") return "vote-not-open";
   if (vote.phase !== "open") return "vote-closed";
   const claim = { actorId: personId, sessionHash, electorId };
-  const [standing] = await judgeClaims(client, vote, [claim], now);
+  const [standing] = await judgeClaims(client, vote.id, [claim], now);
   if (!standing?.session_lives) return "session-revoked";
   if (!standing.acts_for) return "not-allowed";
   return standing.entitled ? undefined : "not-entitled";
 }
 
-type Urn = {
-  credential_secret: Buffer;
-  urn_key: Buffer;
-  ballot_bytes: number;
-  method: string;
-  options: string[];
-};
+type Urn = BallotRow & { credential_secret: Buffer; urn_key: Buffer; ballot_bytes: number };
 
 async function readUrn(client: PoolClient, decisionId: string): Promise<Urn | undefined> {
   const { rows } = await client.query<Urn>(
-    `SELECT u.credential_secret, u.urn_key, u.ballot_bytes, d.method,
-       (SELECT array_agg(o.id ORDER BY o.position)
-        FROM decision_option o WHERE o.decision_id = d.id) AS options
+    `SELECT u.credential_secret, u.urn_key, u.ballot_bytes, ${BALLOT_COLUMNS}
      FROM urn u JOIN decision d ON d.id = u.decision_id
      WHERE d.id = $1 AND u.stage = 'ready' AND u.credential_secret IS NOT NULL`,
     [decisionId],

@@ -60,7 +60,7 @@ export async function issueBatch(
   if (!issuing.roll_taken) return refuseAll("roll-not-taken");
 
   const signer = createBlindSigner(secrets.credentialSecret(decisionId, issuing.credential_secret));
-  const standings = await judgeClaims(client, vote, requests.map(claimOf), now);
+  const standings = await judgeClaims(client, vote.id, requests.map(claimOf), now);
   const codes = requests.map((request, index) => judge(vote, signer, request, standings[index]));
   const accepted = requests.filter((_, index) => codes[index] === undefined);
   await mark(client, decisionId, accepted, issuing.begun ? null : 0, now);

@@ -6,15 +6,13 @@ import { generateBox } from "#domain/decisions/secret/seal.ts";
 import type { Seal } from "#domain/decisions/secret/urn.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { ballotDefinition } from "../board-definition.ts";
+import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
 import type { UrnSecrets } from "./urn-secrets.ts";
 
-type Missing = {
+type Missing = BallotRow & {
   id: string;
   assembly_id: string;
   seal: Exclude<Seal, "none">;
-  method: string;
-  options: string[];
 };
 
 /**
@@ -33,7 +31,7 @@ export async function prepareUrns(platform: Platform, secrets: UrnSecrets): Prom
         [
           decision.id,
           urn.urnKey ? "ready" : "keyed",
-          ballotBytes(ballotDefinition(decision.method, decision.options)),
+          ballotBytes(ballotDefinition(decision)),
           urn.credentialKey,
           urn.credentialSecret,
           urn.urnKey,
@@ -50,11 +48,10 @@ export async function prepareUrns(platform: Platform, secrets: UrnSecrets): Prom
 
 async function decisionsWithoutUrn(pool: Pool): Promise<Missing[]> {
   const { rows } = await pool.query<Missing>(
-    `SELECT d.id, d.assembly_id, d.seal, d.method,
-       (SELECT array_agg(o.id ORDER BY o.position)
-        FROM decision_option o WHERE o.decision_id = d.id) AS options
+    `SELECT d.id, d.assembly_id, d.seal, ${BALLOT_COLUMNS}
      FROM decision d JOIN assembly a ON a.id = d.assembly_id
      WHERE d.ballot_kind = 'secret' AND d.phase = 'draft' AND a.phase IN ('convened', 'live')
+       AND EXISTS (SELECT FROM decision_option o WHERE o.decision_id = d.id)
        AND NOT EXISTS (SELECT FROM urn u WHERE u.decision_id = d.id)
      ORDER BY a.day, d.position LIMIT 20`,
   );

@@ -1,5 +1,4 @@
 import type { ClientBase } from "pg";
-import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import { DECISION_TURN } from "../turn.ts";
 
@@ -10,7 +9,6 @@ export type LockedVote = {
   ballot_kind: "named" | "secret";
   may_change: boolean;
   assembly_id: string;
-  electorate: Electorate;
 };
 
 /**
@@ -24,7 +22,7 @@ export async function lockVote(
 ): Promise<LockedVote | undefined> {
   const { rows } = await client.query<LockedVote>({
     name: "secret-lock",
-    text: `SELECT d.id, d.phase, d.ballot_kind, d.may_change, d.assembly_id, d.electorate
+    text: `SELECT d.id, d.phase, d.ballot_kind, d.may_change, d.assembly_id
       FROM (SELECT pg_advisory_xact_lock_shared(${DECISION_TURN})) AS turn, decision d
       WHERE d.id = $1::uuid FOR SHARE OF d`,
     values: [decisionId],

@@ -4,7 +4,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { attestationMessage } from "#domain/decisions/secret/attestation.ts";
 import { verifySigned } from "#domain/decisions/secret/credential.ts";
 import { reportHash } from "#domain/decisions/secret/opened.ts";
-import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { assemblyOf, changeUrns } from "./change-urns.ts";
 
@@ -14,7 +14,7 @@ type Row = {
   stage: string;
   board_head: Buffer | null;
   opened_hash: string | null;
-  report: ResolutionReport | null;
+  report: AnyReport | null;
   signing_key: Buffer | null;
 };
 

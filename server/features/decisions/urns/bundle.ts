@@ -19,7 +19,7 @@ export async function exportBundle(
   if (!urn) return refuse("board-not-made");
   const { definition, ledger, head, counted, assembly } = urn;
   if (!counted) return refuse("not-counted");
-  const { opened, openedHash, report } = counted;
+  const { opened, openedHash, report, tie } = counted;
   const published = mayPublishOpened(definition.ballot.shape, urn.size);
   const text = writeBundle(
     {
@@ -29,6 +29,7 @@ export async function exportBundle(
       ...(published ? { opened } : {}),
       openedHash,
       report,
+      ...(tie.kind === "none" ? {} : { tie }),
       attestations: urn.attestations.map(({ personId, signature }) => ({ personId, signature })),
     },
     readBoard(pool, decisionId),

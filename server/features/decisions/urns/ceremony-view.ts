@@ -6,7 +6,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import { toBase64url, toHex } from "#domain/decisions/secret/bytes.ts";
 import { reportHash } from "#domain/decisions/secret/opened.ts";
 import { LEAST_KEEPERS } from "#domain/decisions/secret/urn.ts";
-import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { CeremonyView, Keeper, UrnView } from "#wire/urns.ts";
 import { titlesOf } from "../cards.ts";
 
@@ -85,7 +85,7 @@ type UrnRow = Pick<UrnView, "position" | "phase" | "seal" | "openingAsked" | "th
   opener_key: Buffer | null;
   done: number | null;
   opened_hash: string | null;
-  report: ResolutionReport | null;
+  report: AnyReport | null;
   attested: string[];
 };
 

@@ -7,7 +7,9 @@ import type { Attestation } from "#domain/decisions/secret/bundle.ts";
 import type { Ledger } from "#domain/decisions/secret/ledger.ts";
 import type { OpenedBallot } from "#domain/decisions/secret/opened.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
-import type { ResolutionReport } from "#domain/decisions/resolution.ts";
+import type { AnyReport } from "#domain/decisions/registry.ts";
+import type { TieRule } from "#domain/decisions/tie.ts";
+import { tieRuleOf } from "#domain/decisions/tie-declared.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import { maySee } from "../../assembly/cards.ts";
 
@@ -23,7 +25,13 @@ export type ClosedUrn = {
   size: number;
   attestations: (Attestation & { name: string })[];
   /** Only where this reader may see the count. */
-  counted?: { opened: OpenedBallot[]; openedHash: string; report: ResolutionReport };
+  counted?: {
+    opened: OpenedBallot[];
+    openedHash: string;
+    report: AnyReport;
+    /** The lot or the casting vote, where the count met a tie. */
+    tie: TieRule;
+  };
 };
 
 type Row = Omit<ClosedUrn, "assembly" | "counted"> & {
@@ -33,7 +41,9 @@ type Row = Omit<ClosedUrn, "assembly" | "counted"> & {
   title: Translated;
   opened: OpenedBallot[];
   opened_hash: string | null;
-  report: ResolutionReport | null;
+  tie_seed: string | null;
+  tie_order: string[] | null;
+  report: AnyReport | null;
 };
 
 /** How an id is written; anything else is nobody's. */
@@ -63,14 +73,23 @@ export async function readClosedUrn(
     size,
     attestations,
     assembly: { slug: row.slug, title: row.title },
-    ...(seesCount && openedHash && report ? { counted: { opened, openedHash, report } } : {}),
+    ...(seesCount && openedHash && report
+      ? { counted: { opened, openedHash, report, tie: tieOf(row) } }
+      : {}),
   };
+}
+
+function tieOf({ definition, tie_seed, tie_order }: Row): TieRule {
+  return tieRuleOf(definition.tieRule ?? "none", {
+    ...(tie_seed === null ? {} : { seed: tie_seed }),
+    ...(tie_order ? { order: tie_order } : {}),
+  });
 }
 
 const CLOSED = `
   SELECT d.id AS "decisionId", d.phase, d.assembly_id, a.phase AS assembly_phase, a.slug, a.title,
     u.stage, u.definition, u.ledger, u.board_head AS head, u.board_size AS size,
-    t.ballots_hash AS opened_hash, t.report,
+    t.ballots_hash AS opened_hash, t.report, d.tie_seed, d.tie_order,
     coalesce((
       SELECT json_agg(json_build_object('content', o.content, 'ballots', o.ballots)
         ORDER BY o.content COLLATE "C")

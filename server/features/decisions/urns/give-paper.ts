@@ -4,6 +4,7 @@ import type { RefusalCode, Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { UrnResults } from "#wire/urns.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { inElectorate } from "../elector-sql.ts";
 import { assemblyOf, changeUrns } from "./change-urns.ts";
 import { lockForPaper, type PaperVote } from "./lock-for-paper.ts";
 
@@ -51,7 +52,7 @@ type Mark = { decisionId: string; electorId: string; helperId: string };
 /** Marks the roll, or says why not. */
 async function mark(
   client: PoolClient,
-  { phase, rollTaken, poured, assembly_id, electorate }: PaperVote,
+  { phase, rollTaken, poured }: PaperVote,
   { decisionId, electorId, helperId }: Mark,
 ): Promise<RefusalCode | undefined> {
   if (!rollTaken) return "roll-not-taken";
@@ -59,25 +60,17 @@ async function mark(
   if (poured) return "wrong-phase";
   const { rows } = await client.query<{ entitled: boolean; marked: boolean }>(
     `WITH entitled AS (
-       SELECT person_id FROM roll_entry
-       WHERE assembly_id = $2 AND person_id = $3
-         AND ($5::text[] IS NULL OR category_id = ANY($5))
-         AND ($6::text[] IS NULL OR office_id = ANY($6))
+       SELECT roll.person_id
+       FROM decision d JOIN roll_entry roll ON roll.assembly_id = d.assembly_id
+       WHERE d.id = $1 AND roll.person_id = $2 AND ${inElectorate()}
      ), marked AS (
        INSERT INTO credential_issue (decision_id, elector_id, channel, batch, helper_id)
-       SELECT $1, person_id, 'paper', 0, $4 FROM entitled
+       SELECT $1, person_id, 'paper', 0, $3 FROM entitled
        ON CONFLICT (decision_id, elector_id) DO NOTHING
        RETURNING elector_id
      )
      SELECT EXISTS (SELECT FROM entitled) AS entitled, EXISTS (SELECT FROM marked) AS marked`,
-    [
-      decisionId,
-      assembly_id,
-      electorId,
-      helperId,
-      electorate.categories ?? null,
-      electorate.offices ?? null,
-    ],
+    [decisionId, electorId, helperId],
   );
   if (!rows[0]?.entitled) return "not-entitled";
   return rows[0].marked ? undefined : "marked-otherwise";

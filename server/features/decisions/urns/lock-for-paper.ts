@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { BallotDefinition } from "#domain/decisions/ballot.ts";
-import { ballotDefinition } from "../board-definition.ts";
+import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
 import { type LockedVote, lockVote } from "../secret/secret-vote.ts";
 
 export type PaperVote = LockedVote & {
@@ -10,7 +10,7 @@ export type PaperVote = LockedVote & {
   ballot: BallotDefinition;
 };
 
-type Row = Pick<PaperVote, "rollTaken" | "poured"> & { method: string; options: string[] };
+type Row = BallotRow & Pick<PaperVote, "rollTaken" | "poured">;
 
 /** A secret decision with its urn, held against its close and against pouring. */
 export async function lockForPaper(
@@ -20,9 +20,7 @@ export async function lockForPaper(
   const vote = await lockVote(client, decisionId);
   if (!vote) return undefined;
   const { rows } = await client.query<Row>(
-    `SELECT d.method, a.phase = 'live' AND a.roll_as_of IS NOT NULL AS "rollTaken",
-       (SELECT array_agg(o.id ORDER BY o.position)
-        FROM decision_option o WHERE o.decision_id = d.id) AS options,
+    `SELECT ${BALLOT_COLUMNS}, a.phase = 'live' AND a.roll_as_of IS NOT NULL AS "rollTaken",
        EXISTS (SELECT FROM paper_sheet p WHERE p.decision_id = d.id) AS poured
      FROM decision d JOIN assembly a ON a.id = d.assembly_id JOIN urn u ON u.decision_id = d.id
      WHERE d.id = $1`,
@@ -30,6 +28,6 @@ export async function lockForPaper(
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { method, options, ...paper } = row;
-  return { ...vote, ...paper, ballot: ballotDefinition(method, options) };
+  const { rollTaken, poured } = row;
+  return { ...vote, rollTaken, poured, ballot: ballotDefinition(row) };
 }

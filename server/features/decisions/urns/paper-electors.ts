@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { PaperElector } from "#wire/urns.ts";
+import { inElectorate } from "../elector-sql.ts";
 
 const SHOWN = 20;
 
@@ -17,9 +18,7 @@ export async function paperElectors(
        coalesce((
          SELECT json_object_agg(d.id, CASE
            WHEN i.channel IS NOT NULL THEN i.channel
-           WHEN (NOT d.electorate ? 'categories' OR d.electorate->'categories' ? r.category_id)
-             AND (NOT d.electorate ? 'offices'
-               OR coalesce(d.electorate->'offices' ? r.office_id, false)) THEN 'free'
+           WHEN ${inElectorate("d", "r")} THEN 'free'
            ELSE 'none' END)
          FROM decision d
          LEFT JOIN credential_issue i ON i.decision_id = d.id AND i.elector_id = p.id

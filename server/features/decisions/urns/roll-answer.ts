@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { RollAnswer } from "#wire/board.ts";
+import { inElectorate } from "../elector-sql.ts";
 
 /** Whether the roll is marked for this person and for the legal persons they represent on a day. */
 export async function rollAnswer(
@@ -11,16 +12,13 @@ export async function rollAnswer(
   const { rows } = await pool.query<RollAnswer & { channel: RollAnswer["channel"] | null }>(
     `SELECT p.id AS "electorId", p.id = $2 AS self, i.channel,
        coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name,
-       r.person_id IS NOT NULL
-         AND (NOT d.electorate ? 'categories' OR d.electorate->'categories' ? r.category_id)
-         AND (NOT d.electorate ? 'offices'
-           OR coalesce(d.electorate->'offices' ? r.office_id, false)) AS entitled
+       roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled
      FROM decision d
      JOIN person p ON p.id = $2 OR p.id IN (
        SELECT legal_person_id FROM representation
        WHERE representative_id = $2 AND valid_from <= $3::date
          AND (valid_to IS NULL OR valid_to >= $3::date))
-     LEFT JOIN roll_entry r ON r.assembly_id = d.assembly_id AND r.person_id = p.id
+     LEFT JOIN roll_entry roll ON roll.assembly_id = d.assembly_id AND roll.person_id = p.id
      LEFT JOIN credential_issue i ON i.decision_id = d.id AND i.elector_id = p.id
      WHERE d.id = $1 ORDER BY p.id <> $2, name`,
     [decisionId, personId, day],
