@@ -2,6 +2,7 @@ import { Lucia, TimeSpan } from "lucia";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Platform } from "../platform/platform.ts";
 import { loadActor } from "./load-actor.ts";
+import { sha256 } from "./hashes.ts";
 import { createLuciaAdapter } from "./lucia-adapter.ts";
 import { createSessionCookies, SESSION_DAYS } from "./session-cookies.ts";
 
@@ -26,6 +27,11 @@ export function createAuth(platform: Platform) {
     getUserAttributes: ({ actor }) => ({ actor }),
   });
 
+  async function actorOfHash(hash: string): Promise<Actor> {
+    const loaded = await loadActor(pool, hash, clock.now());
+    return loaded && loaded.expiresAt > clock.now() ? loaded.actor : ANONYMOUS;
+  }
+
   async function endSession(hash: string, personId: string): Promise<void> {
     await pool.query("DELETE FROM auth_session WHERE id = $1 AND person_id = $2", [hash, personId]);
     await tellSockets(personId);
@@ -38,9 +44,14 @@ export function createAuth(platform: Platform) {
   }
 
   return {
-    actorOfCookieHeader: async (header: string | undefined): Promise<CookieHolder> => {
+    /** With `renews` false nothing is written, however old the session is. */
+    actorOfCookieHeader: async (
+      header: string | undefined,
+      renews = true,
+    ): Promise<CookieHolder> => {
       const sessionId = cookies.read(header);
       if (!sessionId) return { actor: ANONYMOUS };
+      if (!renews) return { actor: await actorOfHash(sha256(sessionId)), sessionId };
       const { session, user } = await lucia.validateSession(sessionId);
       if (!session) return { actor: ANONYMOUS, setCookie: cookies.forget() };
       const renewed = session.fresh ? { setCookie: cookies.keep(sessionId) } : {};
@@ -48,10 +59,7 @@ export function createAuth(platform: Platform) {
     },
 
     /** The person again, for a socket that is open: roles may have changed, the session ended. */
-    actorOfSessionHash: async (hash: string): Promise<Actor> => {
-      const loaded = await loadActor(pool, hash, clock.now());
-      return loaded && loaded.expiresAt > clock.now() ? loaded.actor : ANONYMOUS;
-    },
+    actorOfSessionHash: actorOfHash,
 
     /** Which of these sessions are no longer valid. */
     signedOutHashes: async (hashes: string[]): Promise<string[]> => {

@@ -8,6 +8,8 @@ import { deviceName } from "./device-name.ts";
 import type { LoadContext } from "./load-context.ts";
 import { nonceOf } from "./security.ts";
 
+// A session renewed on these pages would leave its mark in the log beside a secret ballot.
+const AROUND_A_BALLOT = "/decisions/";
 const LANGUAGE_COOKIE = /(?:^|;\s*)palabre_language=([a-z]{2})/;
 const LOOPBACK = /^(::1|127\.|::ffff:127\.)/;
 
@@ -17,7 +19,10 @@ export async function requestContext(
   request: Request,
   response: Response,
 ): Promise<LoadContext> {
-  const { actor, setCookie } = await container.api.auth.actorOfCookieHeader(request.headers.cookie);
+  const { actor, setCookie } = await container.api.auth.actorOfCookieHeader(
+    request.headers.cookie,
+    !request.path.startsWith(AROUND_A_BALLOT),
+  );
   if (setCookie) response.append("Set-Cookie", setCookie);
   return {
     actor,

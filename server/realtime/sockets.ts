@@ -18,7 +18,7 @@ export type LiveServer = Server<ClientToServer, ServerToClient, object, { reader
 
 /** What the sockets need to know of sign-in. */
 export type SocketAuth = {
-  actorOfCookieHeader: (header: string | undefined) => Promise<{ actor: Actor }>;
+  actorOfCookieHeader: (header: string | undefined, renews: boolean) => Promise<{ actor: Actor }>;
   actorOfSessionHash: (hash: string) => Promise<Actor>;
   signedOutHashes: (hashes: string[]) => Promise<string[]>;
 };
@@ -97,7 +97,7 @@ export function startRealtime(
 /** Lets the socket in, or says why not. */
 async function admit(socket: LiveSocket, auth: SocketAuth): Promise<RefusalCode | undefined> {
   if (socket.handshake.auth["version"] !== PROTOCOL_VERSION) return "protocol-version";
-  const { actor } = await auth.actorOfCookieHeader(socket.handshake.headers.cookie);
+  const { actor } = await auth.actorOfCookieHeader(socket.handshake.headers.cookie, false);
   if (actor.kind !== "person") return "not-signed-in";
   socket.data.reader = { actor, joined: new Map(), allowance: 0, refilledAt: 0 };
   return undefined;

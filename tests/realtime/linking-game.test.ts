@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeBallot } from "../../app/domain/decisions/ballot.ts";
+import { sessionRoom } from "../../app/wire/protocol.ts";
 import { createContainer, type Container } from "../../server/container.ts";
 import { signInAs } from "../support/actors.ts";
 import { signIn, type SignedIn } from "../support/electors.ts";
@@ -13,6 +14,7 @@ import { testEnv, TEST_KEY } from "../support/env.ts";
 import { seededRandom } from "../support/fixed.ts";
 import { guesses, type KnownElector } from "../support/linking/adversary.ts";
 import { readStorage, walPosition } from "../support/linking/storage.ts";
+import { LiveClient } from "../support/live-client.ts";
 import { createLiveAssembly, grantRole, type LiveAssembly } from "../support/live-assembly.ts";
 import { startOwnPostgres, type OwnPostgres } from "../support/own-postgres.ts";
 import { createSecretDecisions } from "../support/secret-decision.ts";
@@ -121,13 +123,16 @@ async function vote(
     const credential = credentials.get(member.personId);
     if (!credential) throw new Error("no credential");
     const option = ["for", "against", "abstain"][random.below(3)] ?? "for";
-    await look(member, `/decisions/${decisionId}`);
+    await look(member, `/decisions/${decisionId}/secret`);
+    const socket = await LiveClient.connect(web.url, { cookie: member.cookie });
+    await socket.join(sessionRoom(assembly.id, "mine"));
     const ballot = await sealedBallot(urn, credential, { kind: "choice", option });
     // The browser's own pause before it sends, shortened.
     await pause(random.below(60));
     const answer = await httpBallotBox(web.url, "").cast(decisionId, ballot);
     if (!answer.ok) throw new Error(`refused: ${answer.code}`);
     await look(member, `/decisions/${decisionId}/receipt`);
+    socket.close();
   });
 }
 
@@ -171,6 +176,8 @@ describe("an adversary who holds all of storage", () => {
     const from = await walPosition(pool);
     const session = await prepare(VOTES);
     const held = await checkIn(session, group);
+    // Sessions so old that the next page would renew them.
+    await pool.query("UPDATE auth_session SET expires_at = now() + interval '1 hour'");
     const chair = await chairOf(session);
     const truth = new Map<string, Map<string, string>>();
     for (const decisionId of session.decisions) {

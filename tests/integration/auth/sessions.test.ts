@@ -85,6 +85,9 @@ describe("a session", () => {
       "UPDATE auth_session SET expires_at = now() + interval '14 days' WHERE id = $1",
       [actor.sessionHash],
     );
+    const around = await auth().actorOfCookieHeader(cookie, false);
+    expect(around.setCookie, "beside a secret ballot nothing is written").toBeUndefined();
+    expect(around.actor).toEqual(actor);
     const { setCookie } = await auth().actorOfCookieHeader(cookie);
     expect(setCookie).toContain(`Max-Age=${30 * 86_400}`);
   });
