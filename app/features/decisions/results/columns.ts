@@ -57,7 +57,7 @@ function column<T extends Of>(
   const of = new Map(rows.map((row) => [row.option, row]));
   return {
     key,
-    label: t(`column.${key}`),
+    label: t(`results:column.${key}`),
     numeric: true,
     cell: (option) => {
       const row = of.get(option);
@@ -78,7 +78,7 @@ function candidateColumns(
   return [
     ...counts,
     column(speaker, "term", candidates, ({ term }) =>
-      term === undefined ? undefined : t("count.years", { count: term }),
+      term === undefined ? undefined : t("results:count.years", { count: term }),
     ),
   ];
 }
@@ -149,7 +149,7 @@ function shareColumns(
     {
       ...inRounds,
       cell: (option) =>
-        detail.completed.includes(option) ? t("won.byApprovals") : inRounds.cell(option),
+        detail.completed.includes(option) ? t("results:won.byApprovals") : inRounds.cell(option),
     },
     column(speaker, "price", detail.rounds, ({ each }) => points(each)),
     column(speaker, "left", detail.notBought, ({ money }) => points(money)),

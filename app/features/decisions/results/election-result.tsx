@@ -5,6 +5,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { ElectionSummary } from "./election-summary.tsx";
 import { marginInWords, outcomeOf, stepsInWords, tieInWords } from "./explain-election.ts";
 import { OptionTable } from "./option-table.tsx";
+import { Picture } from "./pictures/picture.tsx";
 import { RoundsTable } from "./rounds-table.tsx";
 import { type Speaker, useSpeaker } from "./speaker.ts";
 
@@ -19,6 +20,7 @@ export function ElectionResult({ page, report }: ElectionResultProps) {
     <>
       <WaitingTie page={page} />
       <ElectionSummary outcome={outcomeOf(report, page.options)} size="page" as="h2" />
+      <Picture report={report} speaker={speaker} />
       {hasRounds ? (
         <RoundsTable report={report} speaker={speaker} />
       ) : (

@@ -17,10 +17,10 @@ export function stepInWords(step: ElectionStep, scale: Scale, speaker: Speaker):
   const words = Object.entries(step).map(([name, value]) => {
     return [name, valueInWords(name, value, scale, speaker)];
   });
-  const price = speaker.t("count.points", { count: priceInPoints(scale) });
+  const price = speaker.t("results:count.points", { count: priceInPoints(scale) });
   const values = { ...Object.fromEntries(words), price } as Record<string, string>;
   return sentencesOf(step)
-    .map((key) => speaker.t(`step.${key}`, values))
+    .map((key) => speaker.t(`results:step.${key}`, values))
     .join(" ");
 }
 
@@ -50,19 +50,20 @@ export function tieInWords(tie: TieMet, { t, language, label }: Speaker): string
   const { place, round, between, rule, fell } = tie;
   const how =
     fell === "unsettled"
-      ? t("tie.open")
-      : t(`tie.fell.${rule}`, { order: fell.map(label).join(", ") });
-  const values = { where: t(`tie.where.${place}`), between: list(between), how };
+      ? t("results:tie.open")
+      : t(`results:tie.fell.${rule}`, { order: fell.map(label).join(", ") });
+  const values = { where: t(`results:tie.where.${place}`), between: list(between), how };
   return round === undefined
-    ? t("tie.sentence", values)
-    : t("tie.sentenceInRound", { ...values, round });
+    ? t("results:tie.sentence", values)
+    : t("results:tie.sentenceInRound", { ...values, round });
 }
 
 /** How many ballots would have changed the outcome, and whether fewer might have. */
 export function marginInWords({ margin }: ElectionReport, { t }: Speaker): string {
   const { changed, exact } = margin;
-  if (changed !== undefined) return t(exact ? "margin.exact" : "margin.bound", { count: changed });
-  return t(exact ? "margin.never" : "margin.unknown");
+  if (changed !== undefined)
+    return t(exact ? "results:margin.exact" : "results:margin.bound", { count: changed });
+  return t(exact ? "results:margin.never" : "results:margin.unknown");
 }
 
 /** The outcome in a sentence or two: who takes which places, who stands equal, what stays vacant. */
@@ -73,32 +74,32 @@ export function headlineInWords(outcome: ElectionOutcome, { t, language, label }
       options.map(({ id }) => label(id)),
     );
   const { winners, tied, seats, ballots } = outcome;
-  if (ballots.counted === 0 && winners.length === 0) return t("headline.nothing");
+  if (ballots.counted === 0 && winners.length === 0) return t("results:headline.nothing");
   const vacant = tied.length === 0 && seats !== undefined ? seats - winners.length : 0;
   const count = winners.length;
   const values = { winners: list(winners), count, seats: seats ?? 0 };
   return [
-    count === 0 && tied.length === 0 && t("headline.nobody"),
+    count === 0 && tied.length === 0 && t("results:headline.nobody"),
     count > 0 && t(wonKey(outcome), values),
-    tied.length > 0 && t("headline.tied", { tied: list(tied) }),
-    count > 0 && vacant > 0 && t("headline.vacant", { count: vacant }),
+    tied.length > 0 && t("results:headline.tied", { tied: list(tied) }),
+    count > 0 && vacant > 0 && t("results:headline.vacant", { count: vacant }),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 function wonKey({ winners, seats }: ElectionOutcome): string {
-  if (seats === undefined || (seats === 1 && winners.length === 1)) return "headline.won";
-  return winners.length === seats ? "headline.wonAll" : "headline.wonSome";
+  if (seats === undefined || (seats === 1 && winners.length === 1)) return "results:headline.won";
+  return winners.length === seats ? "results:headline.wonAll" : "results:headline.wonSome";
 }
 
 /** How many ballots were counted, blank and invalid. */
 export function ballotsInWords({ ballots }: ElectionOutcome, { t }: Speaker): string[] {
   const { counted, blank, invalid } = ballots;
   return [
-    t("ballots.counted", { count: counted }),
-    ...(blank > 0 ? [t("ballots.blank", { count: blank })] : []),
-    ...(invalid > 0 ? [t("ballots.invalid", { count: invalid })] : []),
+    t("results:ballots.counted", { count: counted }),
+    ...(blank > 0 ? [t("results:ballots.blank", { count: blank })] : []),
+    ...(invalid > 0 ? [t("results:ballots.invalid", { count: invalid })] : []),
   ];
 }
 

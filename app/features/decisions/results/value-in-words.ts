@@ -37,19 +37,21 @@ export function valueInWords(name: string, value: unknown, scale: Scale, speaker
   if (isFraction(value)) {
     return name === "mean"
       ? formatNumber(language, decimalOf(value), 2)
-      : t("count.points", { count: pointsOf(value, scale) });
+      : t("results:count.points", { count: pointsOf(value, scale) });
   }
   const number = Number(value);
   if (GRADES.has(name)) return gradeInWords(number, scale, speaker);
-  if (PARTS.has(name)) return t("count.votes", { count: number / scale.unit });
-  if (HALVES.has(name)) return t("count.points", { count: number / 2 });
+  if (PARTS.has(name)) return t("results:count.votes", { count: number / scale.unit });
+  if (HALVES.has(name)) return t("results:count.points", { count: number / 2 });
   const noun = NOUNS[name];
-  return noun ? t(`count.${noun}`, { count: number }) : formatNumber(language, number);
+  return noun ? t(`results:count.${noun}`, { count: number }) : formatNumber(language, number);
 }
 
 /** « Bien », or 3 of 9 where grades are figures. */
 export function gradeInWords(grade: number, { grades, named }: Scale, { t }: Speaker): string {
-  return named ? t(`grade.${grade}`) : t("grade.number", { grade, best: grades - 1 });
+  return named
+    ? t(`results:grade.${grade}`)
+    : t("results:grade.number", { grade, best: grades - 1 });
 }
 
 function isFraction(value: unknown): value is ExactFraction {
