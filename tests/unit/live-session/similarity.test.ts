@@ -91,15 +91,12 @@ describe("questions that resemble one being typed", () => {
     expect(found(text, "fr", copies)).toEqual(["b", "a", "c"]);
   });
 
-  it("answers for a thousand candidates while somebody types", () => {
+  it("keeps to the limit among a thousand that resemble each other", () => {
     const many = Array.from({ length: 1_000 }, (_, at): Candidate => {
       const [id, text] = FRENCH[at % FRENCH.length] ?? FRENCH[0];
       return { id: `${id}-${at}`, text: `${text} ${at} variante numéro ${at * 7}`, language: "fr" };
     });
-    const before = performance.now();
     expect(found("Pourquoi avez-vous augmenté les frais de gestion ?", "fr", many)).toHaveLength(3);
-    // Generous for a busy machine; alone it takes about a tenth of it.
-    expect(performance.now() - before).toBeLessThan(300);
   });
 });
 
