@@ -21,10 +21,13 @@ const signature = bytes(64);
 /** A number modulo the 2,048 bits of a credential key. */
 const rsaNumber = bytes(256);
 
+/** Names a credential key: the first eight bytes of its SHA-256, in hexadecimal. */
+const keyId = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** POST `/ballot-box/credentials`, signed in: blinded credentials for electors one may vote for. */
 export const CREDENTIALS_REQUEST = z.strictObject({
   requests: z
-    .array(z.strictObject({ decisionId: id, electorId: id, blinded: rsaNumber }))
+    .array(z.strictObject({ decisionId: id, electorId: id, keyId, blinded: rsaNumber }))
     .min(1)
     .max(40),
   /** A helper at the desk, for somebody who asked. */
@@ -83,6 +86,11 @@ export const URN_ACTS = {
   "urn.confirm": z.strictObject({ assemblyId: id, decisionIds: z.array(id).min(1).max(40) }),
   /** Before any credential is issued for them: the ceremony begins again. */
   "urn.restart": z.strictObject({ assemblyId: id, reason: z.string().trim().min(3).max(500) }),
+  /** Before any secret vote opens: everybody's browser takes new ballots. */
+  "credentials.restart": z.strictObject({
+    assemblyId: id,
+    reason: z.string().trim().min(3).max(500),
+  }),
   /** The chair: the urn may be opened. */
   "urn.ask-opening": z.strictObject({ decisionId: id }),
   /** A scrutineer's share, sealed for the process that opens. */
@@ -95,6 +103,8 @@ export type UrnKeys = {
   decisionId: string;
   /** SPKI, DER. */
   credentialKey: string;
+  /** Another one once the credentials of the assembly have started again. */
+  keyId: string;
   /** Missing until the ceremony is done. */
   urnKey?: string;
   /** Every ballot is padded to this length before it is sealed. */
@@ -108,6 +118,8 @@ export type UrnCard = {
   seal: "server" | "scrutineers";
   /** Marks on the roll so far: credentials issued and paper given. */
   issued: number;
+  /** Of the credential key, once there is one. */
+  keyId?: string;
   /** Needed and given shares, where scrutineers hold the key. */
   threshold?: number;
   given?: number;

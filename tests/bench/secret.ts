@@ -10,7 +10,7 @@ import { createSealing } from "../../server/platform/sealing.ts";
 import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
 import { testEnv } from "../support/env.ts";
 import { LightSocket } from "../support/light-socket.ts";
-import { anyBlinded } from "../support/secret-elector.ts";
+import { anyBlinded, httpBallotBox } from "../support/secret-elector.ts";
 import { withCooperative, type Cooperative } from "./cooperative.ts";
 import { cpuSeconds } from "./cpu.ts";
 import { median } from "./figures.ts";
@@ -107,15 +107,17 @@ async function secretDecisions({ pool, openDecisions }: Cooperative, count: numb
 
 /** CPU seconds of the web process while a room takes its credentials. */
 async function measureIssue(
-  { url, webPid }: Cooperative,
+  { url, webPid, assemblyId }: Cooperative,
   electors: readonly SignedIn[],
   decisionId: string,
 ): Promise<number> {
+  const urns = await httpBallotBox(url, "").keys(assemblyId);
+  const keyId = urns.find((urn) => urn.decisionId === decisionId)?.keyId;
   const waiting = electors.map(({ personId, cookie }) =>
     postRequest(
       url,
       "/ballot-box/credentials",
-      { requests: [{ decisionId, electorId: personId, blinded: anyBlinded() }] },
+      { requests: [{ decisionId, electorId: personId, keyId, blinded: anyBlinded() }] },
       { Cookie: cookie },
     ),
   );

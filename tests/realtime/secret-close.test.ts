@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { SealedBallot } from "../../app/wire/secret-ballots.ts";
+import type { SealedBallot, UrnKeys } from "../../app/wire/secret-ballots.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { signIn, type SignedIn } from "../support/electors.ts";
 import { anyBlinded, httpBallotBox, sealedBallot } from "../support/secret-elector.ts";
@@ -57,8 +57,8 @@ async function voteUntilClosed(elector: StubbornElector, decisionId: string, onC
 }
 
 /** Asks for a credential until the vote is closed, and never gets one: nobody releases it. */
-async function askUntilClosed({ personId, cookie }: SignedIn, decisionId: string) {
-  const requests = [{ decisionId, electorId: personId, blinded: anyBlinded() }];
+async function askUntilClosed({ personId, cookie }: SignedIn, { decisionId, keyId }: UrnKeys) {
+  const requests = [{ decisionId, electorId: personId, keyId, blinded: anyBlinded() }];
   let waited = 0;
   for (;;) {
     const box = httpBallotBox(webs[waited % 2]?.url ?? "", cookie);
@@ -96,7 +96,7 @@ it("a close is one instant for hundreds of requests through two processes", asyn
     pool,
     late.map(({ personId }) => personId),
   );
-  const asking = signedIn.map((elector) => askUntilClosed(elector, decisionId));
+  const asking = signedIn.map((elector) => askUntilClosed(elector, urn));
   await expect.poll(() => cast, { timeout: 20_000, interval: 5 }).toBeGreaterThan(1.5 * VOTERS);
   await preside(session, "decision.close", { decisionId });
   const sent = await Promise.all(voting);

@@ -23,6 +23,7 @@ import type { Container } from "../../server/container.ts";
 /** A credential as an elector's browser keeps it before it is signed. */
 export type BlindCredential = {
   decisionId: string;
+  keyId: string;
   keys: CryptoKeyPair;
   credential: Bytes;
   blinded: string;
@@ -42,9 +43,10 @@ export async function blindCredential(urn: UrnKeys): Promise<BlindCredential> {
   const credential = new Uint8Array(await crypto.subtle.exportKey("raw", keys.publicKey));
   const suite = RSABSSA.SHA384.PSS.Deterministic();
   const { blindedMsg, inv } = await suite.blind(await issuerKey(urn), suite.prepare(credential));
-  const { decisionId } = urn;
+  const { decisionId, keyId } = urn;
   return {
     decisionId,
+    keyId,
     keys,
     credential,
     blinded: toBase64url(blindedMsg),
@@ -150,7 +152,9 @@ export async function takeCredential(
   const blind = await blindCredential(urn);
   for (;;) {
     const [answer] = await box.issue({
-      requests: [{ decisionId: urn.decisionId, electorId, blinded: blind.blinded }],
+      requests: [
+        { decisionId: urn.decisionId, electorId, keyId: urn.keyId, blinded: blind.blinded },
+      ],
       assisted,
     });
     if (answer?.state === "signed") return finishCredential(urn, blind, answer.blindSignature);

@@ -56,8 +56,8 @@ export class StubbornElector {
 
   /** What the server says about the credential kept for this vote. */
   async ask(decisionId: string): Promise<CredentialAnswer> {
-    const { blind } = this.of(decisionId);
-    const request = { decisionId, electorId: this.personId, blinded: blind.blinded };
+    const { keyId, blinded } = this.of(decisionId).blind;
+    const request = { decisionId, electorId: this.personId, keyId, blinded };
     return untilAnswered(async () => {
       const [answer] = await this.box.issue({ requests: [request], assisted: false });
       if (!answer) throw new Error("no answer");

@@ -85,6 +85,8 @@ export const REFUSAL_CODES = [
   "bad-credential",
   "bad-signature",
   "stale-revision",
+  "credentials-restarted",
+  "secret-vote-begun",
   "not-scrutineer",
   "ceremony-not-ready",
   "already-dealt",

@@ -223,6 +223,7 @@ describe("without JavaScript", () => {
       requests: [
         {
           decisionId,
+          keyId: urn().keyId,
           electorId: at(session.actors, 1).personId,
           blinded: Buffer.alloc(256, 1).toString("base64url"),
         },
@@ -308,6 +309,7 @@ describe("closing a secret vote", () => {
           requests: [
             {
               decisionId: id,
+              keyId: at(crowd.urns, 0).keyId,
               electorId: actor.personId,
               blinded: Buffer.alloc(256, 1 + index).toString("base64url"),
             },

@@ -32,9 +32,9 @@ type Ask = { decision?: number; elector?: PersonActor; blinded?: string; assiste
 /** What the server says to one person who asks for one credential. */
 async function ask(actor: PersonActor, asked: Ask = {}): Promise<CredentialAnswer> {
   const { decision = 0, elector = actor, blinded = anyBlinded(), assisted = false } = asked;
-  const decisionId = at(session.decisions, decision);
+  const { decisionId, keyId } = at(session.urns, decision);
   const answer = await world.container.api.decisions.ballotBox.issue(actor, {
-    requests: [{ decisionId, electorId: elector.personId, blinded }],
+    requests: [{ decisionId, electorId: elector.personId, keyId, blinded }],
     assisted,
   });
   return answer.ok ? at(answer.value, 0) : { state: "refused", code: answer.refusal.code };
@@ -80,10 +80,11 @@ describe("a credential", () => {
   it("is the same when it is asked for again, from whatever process, and never a second one", async () => {
     const actor = at(session.actors, 1);
     const blinded = anyBlinded();
+    const { decisionId, keyId } = at(session.urns, 0);
     const first = await ask(actor, { blinded });
     const other = createContainer(testEnv(world.databaseUrl));
     const again = await other.api.decisions.ballotBox.issue(actor, {
-      requests: [{ decisionId: at(session.decisions, 0), electorId: actor.personId, blinded }],
+      requests: [{ decisionId, electorId: actor.personId, keyId, blinded }],
       assisted: false,
     });
     await other.close();
@@ -101,8 +102,9 @@ describe("a credential", () => {
   it("is issued for each vote of a session in one request", async () => {
     const actor = at(session.actors, 1);
     const answer = await world.container.api.decisions.ballotBox.issue(actor, {
-      requests: session.decisions.map((decisionId) => ({
+      requests: session.urns.map(({ decisionId, keyId }) => ({
         decisionId,
+        keyId,
         electorId: actor.personId,
         blinded: anyBlinded(),
       })),

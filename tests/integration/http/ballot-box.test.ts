@@ -156,8 +156,9 @@ describe("the first act", () => {
     const request = { requests: [], assisted: false };
     expect((await post("credentials", request)).status).toBe(400);
     const blinded = Buffer.alloc(256, 1).toString("base64url");
+    const { decisionId, keyId } = urn;
     const one = {
-      requests: [{ decisionId: urn.decisionId, electorId: assembly.electors[2]?.id, blinded }],
+      requests: [{ decisionId, electorId: assembly.electors[2]?.id, keyId, blinded }],
     };
     expect((await post("credentials", one)).text).toContain("not-signed-in");
     expect((await post("credentials", one, { Cookie: cookie })).text).toContain("not-allowed");

@@ -1,4 +1,4 @@
-import { constants, generateKeyPairSync, privateDecrypt } from "node:crypto";
+import { constants, generateKeyPairSync, type KeyObject, privateDecrypt } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { unpadBallot } from "#domain/decisions/ballot.ts";
 import { fromBase64url, toBase64url } from "#domain/decisions/secret/bytes.ts";
@@ -18,8 +18,16 @@ const PLACE = { assemblyId: "assembly", decisionId: "decision", electorId: "elec
 const KEY = heldKey(PLACE.electorId, PLACE.decisionId);
 const FOR = { kind: "choice", option: "for" } as const;
 
-const issuer = generateKeyPairSync("rsa", { modulusLength: 2048 });
-const credentialKey = issuer.publicKey.export({ type: "spki", format: "der" });
+type Issuer = { keyId: string; privateKey: KeyObject; credentialKey: Buffer };
+
+function newIssuer(keyId: string): Issuer {
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return { keyId, privateKey, credentialKey: publicKey.export({ type: "spki", format: "der" }) };
+}
+
+const FIRST = newIssuer("0000000000000001");
+const SECOND = newIssuer("0000000000000002");
+let issuer = FIRST;
 const urnSecret = crypto.getRandomValues(new Uint8Array(32));
 
 /** A ballot box that may be away, slow to give credentials, or hold a newer ballot. */
@@ -33,7 +41,8 @@ const box = {
     return [
       {
         decisionId,
-        credentialKey: toBase64url(credentialKey),
+        credentialKey: toBase64url(issuer.credentialKey),
+        keyId: issuer.keyId,
         urnKey: toBase64url(urnKey),
         ballotBytes: 64,
         seal: "server",
@@ -88,6 +97,7 @@ beforeEach(() => {
     locks: { request: (_name: string, work: () => unknown) => work() },
   });
   vi.stubGlobal("fetch", vi.fn(answerFetch));
+  issuer = FIRST;
   box.asked = [];
   box.dropped = [];
   box.cookies = [];
@@ -106,7 +116,7 @@ describe("a secret ballot in the elector's browser", () => {
     expect(box.asked).toHaveLength(2);
     const held = heldBallots()[KEY];
     const signature = bytes(held?.issueSignature);
-    expect(await verifyIssue(credentialKey, bytes(held?.credential), signature)).toBe(true);
+    expect(await verifyIssue(FIRST.credentialKey, bytes(held?.credential), signature)).toBe(true);
     expect(held?.blinding).toBeUndefined();
   });
 
@@ -116,6 +126,53 @@ describe("a secret ballot in the elector's browser", () => {
     await take(tell);
     expect(heldBallots()).toEqual({});
     expect(tell).toHaveBeenCalledWith({ refused: { [KEY]: "already-issued" }, away: false });
+  });
+
+  it("takes a new one by itself where credentials have started again", async () => {
+    await take();
+    const lost = heldBallots()[KEY]?.credential;
+    issuer = SECOND;
+    await take();
+    const held = heldBallots()[KEY];
+    expect(held?.credential).not.toBe(lost);
+    const signature = bytes(held?.issueSignature);
+    expect(await verifyIssue(SECOND.credentialKey, bytes(held?.credential), signature)).toBe(true);
+  });
+
+  it("and when they start again between the keys and the request", async () => {
+    box.sign = () => {
+      [issuer, box.sign] = [SECOND, sign];
+      return { state: "refused", code: "credentials-restarted" };
+    };
+    await take();
+    expect(new Set(box.asked).size).toBe(2);
+    const held = heldBallots()[KEY];
+    const signature = bytes(held?.issueSignature);
+    expect(await verifyIssue(SECOND.credentialKey, bytes(held?.credential), signature)).toBe(true);
+  });
+
+  it("keeps the newer one of two tabs, whose keys ever were older", async () => {
+    await take();
+    issuer = SECOND;
+    await take();
+    const newer = heldBallots()[KEY];
+    const { keys } = box;
+    issuer = FIRST;
+    const old = await keys();
+    issuer = SECOND;
+    // This tab had read the keys before they were replaced.
+    box.keys = () => ((box.keys = keys), Promise.resolve(old));
+    await take();
+    expect(heldBallots()[KEY]).toEqual(newer);
+  });
+
+  it("keeps what it has cast, whatever key the server names later", async () => {
+    await take();
+    await castSealed(PLACE, FOR);
+    const cast = heldBallots()[KEY];
+    issuer = SECOND;
+    await take();
+    expect(heldBallots()[KEY]).toEqual(cast);
   });
 
   it("seals what was chosen, signs it, and drops it as nobody", async () => {

@@ -29,12 +29,16 @@ export async function takeAssisted(place: AssistedPlace): Promise<Taken> {
   if (!urn) return { refused: "urn-not-ready" };
   const made = await makeCredential(urn);
   const { decisionId, electorId } = place;
-  const requests = [{ decisionId, electorId, blinded: made.blinding.blinded }];
+  const { keyId } = urn;
+  const requests = [{ decisionId, electorId, keyId, blinded: made.blinding.blinded }];
   for (;;) {
     const [answer] = await untilAnswered(() => requestCredentials({ requests, assisted: true }));
     if (answer?.state === "signed") {
       const issueSignature = await unblind(urn, made, answer.blindSignature);
-      return { ballot: { urn, held: { ...place, ...made, issueSignature } } };
+      return { ballot: { urn, held: { ...place, keyId, ...made, issueSignature } } };
+    }
+    if (answer?.state === "refused" && answer.code === "credentials-restarted") {
+      return takeAssisted(place);
     }
     if (answer?.state !== "waiting") return { refused: answer?.code ?? "bad-input" };
     await pause(answer.retryAfterMs);

@@ -32,7 +32,7 @@ function Panel({ view, mine, decisions }: CheckInProps & { decisions: DecisionCa
   const { t } = useTranslation("ballot-box");
   const { id: assemblyId, phase } = view.assembly;
   const electorIds = Object.keys(mine.electors);
-  const urns = decisions.filter(({ urn }) => urn && urn.stage !== "none").map(({ id }) => id);
+  const urns = decisions.flatMap(({ id, urn }) => (urn?.keyId ? `${id}/${urn.keyId}` : []));
   const active = mine.present && phase === "live";
   const canSeal = useCanSeal();
   const credentials = useCredentials(assemblyId, electorIds, { active, urns });

@@ -8,6 +8,8 @@ export type HeldBallot = {
   assemblyId: string;
   decisionId: string;
   electorId: string;
+  /** The key that signs it. Where there is another one, credentials have started again. */
+  keyId: string;
   /** The public point, and the private key (PKCS #8) that signs the ballot. */
   credential: string;
   privateKey: string;
@@ -36,6 +38,14 @@ export type SealedCopy = {
   /** The numbers of the receipt's four words. */
   receipt: ReceiptNumbers;
 };
+
+/**
+ * Whether this ballot can be cast under the key with this id. One that was sent can: credentials
+ * start again only before the first vote opens.
+ */
+export function isUnder({ keyId, cast, sending, late }: HeldBallot, current: string): boolean {
+  return keyId === current || Boolean(cast ?? sending ?? late);
+}
 
 /** By elector and decision. */
 export type HeldBallots = Readonly<Record<string, HeldBallot>>;

@@ -39,8 +39,8 @@ export function forgetMoved(moved: HeldBallot[]): Promise<void> {
 
 function isHeldBallot(value: unknown): value is HeldBallot {
   if (typeof value !== "object" || value === null) return false;
-  const { assemblyId, decisionId, electorId, credential, privateKey } = value as HeldBallot;
-  return [assemblyId, decisionId, electorId, credential, privateKey].every(
+  const { assemblyId, decisionId, electorId, keyId, credential, privateKey } = value as HeldBallot;
+  return [assemblyId, decisionId, electorId, keyId, credential, privateKey].every(
     (part) => typeof part === "string",
   );
 }

@@ -3,7 +3,7 @@ import type { ElectorView } from "#wire/decisions.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { BallotPage } from "../load-page.server.ts";
-import { heldKey } from "./held-ballots.ts";
+import { heldKey, isUnder } from "./held-ballots.ts";
 import { MarkedElsewhere } from "./marked-elsewhere.tsx";
 import { SealedBallotSteps } from "./sealed-ballot-steps.tsx";
 import { useCredentials } from "./use-credentials.ts";
@@ -19,11 +19,13 @@ export function SealedBallot({ page, elector, closed }: SealedBallotProps) {
   const held = useHeldBallots(page.assembly.id, electorIds);
   const credentials = useCredentials(page.assembly.id, electorIds, {
     active: !closed,
-    urns: [page.id],
+    urns: [`${page.id}/${page.urn?.keyId ?? ""}`],
   });
   useResend(page.assembly.id, electorIds);
 
-  const own = held.filter(({ decisionId }) => decisionId === page.id);
+  const own = held.filter(
+    (one) => one.decisionId === page.id && isUnder(one, page.urn?.keyId ?? one.keyId),
+  );
   const mine = own.find(({ electorId }) => electorId === elector.id);
   const refused = credentials.refused[heldKey(elector.id, page.id)];
   if (!mine && refused === "already-issued") {

@@ -1,6 +1,6 @@
 import type { CredentialAnswer, UrnKeys } from "#wire/secret-ballots.ts";
 import { BallotBoxAway, fetchKeys, requestCredentials } from "./ballot-box-client.ts";
-import { changeHeld, heldBallots, heldKey, type HeldBallot } from "./held-ballots.ts";
+import { changeHeld, heldBallots, heldKey, isUnder, type HeldBallot } from "./held-ballots.ts";
 
 /** Why an elector has no credential here, by elector and decision: codes of refusals. */
 export type Refused = Record<string, string>;
@@ -18,6 +18,8 @@ type Unsigned = HeldBallot & { blinding: NonNullable<HeldBallot["blinding"]> };
 /** As the server takes them in one request. */
 const MOST_REQUESTS = 40;
 const AWAY_RETRY_MS = 4_000;
+/** For credentials whose key has just been replaced by another. */
+const RESTARTED_RETRY_MS = 1_000;
 
 /**
  * Brings a signed credential for every secret decision of the assembly and every elector into this
@@ -30,8 +32,7 @@ export async function takeCredentials(options: TakeOptions): Promise<void> {
   const refused: Refused = {};
   while (!signal.aborted) {
     try {
-      const keys = await fetchKeys(assemblyId);
-      await makeMissing(options, keys, refused);
+      const keys = await makeMissing(options, await fetchKeys(assemblyId), refused);
       const unsigned = unsignedOf(assemblyId, electorIds);
       const retryAfterMs = await askForAll(unsigned, keys, refused);
       tell({ refused: { ...refused }, away: false });
@@ -45,28 +46,36 @@ export async function takeCredentials(options: TakeOptions): Promise<void> {
   }
 }
 
-/** Makes and writes down what is not held yet, one lock for all: two tabs make one credential. */
+/**
+ * Makes and writes down what is not held yet, or was made for a key that is gone. One lock for all,
+ * and the keys are read again under it: two tabs make one credential, and none that is newer is
+ * thrown away for older keys. Answers with the keys that everything held was made for.
+ */
 async function makeMissing(
   { assemblyId, electorIds }: TakeOptions,
-  keys: UrnKeys[],
+  known: UrnKeys[],
   refused: Refused,
-): Promise<void> {
-  const missing = (held = heldBallots()) =>
+): Promise<UrnKeys[]> {
+  const missing = (keys: UrnKeys[], held = heldBallots()) =>
     keys.flatMap((key) =>
       electorIds
         .map((electorId) => ({ key, electorId, place: heldKey(electorId, key.decisionId) }))
-        .filter(({ place }) => !(place in held) && !(place in refused)),
+        .filter(({ place }) => !(place in refused))
+        .filter(({ place }) => !held[place] || !isUnder(held[place], key.keyId)),
     );
-  if (missing().length === 0) return;
+  if (missing(known).length === 0) return known;
   const { makeCredential } = await import("./ballot-crypto.ts");
+  let keys = known;
   await changeHeld(async (held) => {
+    keys = await fetchKeys(assemblyId);
     const made: Record<string, HeldBallot> = {};
-    for (const { key, electorId, place } of missing(held)) {
-      const { decisionId } = key;
-      made[place] = { assemblyId, decisionId, electorId, ...(await makeCredential(key)) };
+    for (const { key, electorId, place } of missing(keys, held)) {
+      const { decisionId, keyId } = key;
+      made[place] = { assemblyId, decisionId, electorId, keyId, ...(await makeCredential(key)) };
     }
     return { ...held, ...made };
   });
+  return keys;
 }
 
 function unsignedOf(assemblyId: string, electorIds: string[]): Unsigned[] {
@@ -88,42 +97,50 @@ async function askForAll(
   for (let at = 0; at < unsigned.length; at += MOST_REQUESTS) {
     const asked = unsigned.slice(at, at + MOST_REQUESTS);
     const answers = await requestCredentials({
-      requests: asked.map(({ decisionId, electorId, blinding }) => ({
+      requests: asked.map(({ decisionId, electorId, keyId, blinding }) => ({
         decisionId,
         electorId,
+        keyId,
         blinded: blinding.blinded,
       })),
       assisted: false,
     });
     for (const [index, held] of asked.entries()) {
       const answer = answers[index];
-      if (answer?.state === "waiting") {
-        retryAfterMs = Math.min(retryAfterMs ?? Infinity, answer.retryAfterMs);
-      } else if (answer) await settle(held, answer, keys, refused);
+      if (!answer) continue;
+      const again =
+        answer.state === "waiting"
+          ? answer.retryAfterMs
+          : await settle(held, answer, keys, refused);
+      if (again !== undefined) retryAfterMs = Math.min(retryAfterMs ?? Infinity, again);
     }
   }
   return retryAfterMs;
 }
 
-/** A signature is unblinded and kept; a refused credential is of no use and is forgotten. */
+/**
+ * A signature is unblinded and kept; a refused credential is of no use and is forgotten. One whose
+ * key is gone is replaced in the next round: answers with when (ms).
+ */
 async function settle(
   held: Unsigned,
   answer: Exclude<CredentialAnswer, { state: "waiting" }>,
   keys: UrnKeys[],
   refused: Refused,
-): Promise<void> {
+): Promise<number | undefined> {
   const place = heldKey(held.electorId, held.decisionId);
   if (answer.state === "refused") {
+    if (answer.code === "credentials-restarted") return RESTARTED_RETRY_MS;
     refused[place] = answer.code;
     await changeHeld(({ [place]: dropped, ...rest }) =>
       dropped?.credential === held.credential
         ? rest
         : { ...rest, ...(dropped && { [place]: dropped }) },
     );
-    return;
+    return undefined;
   }
-  const key = keys.find(({ decisionId }) => decisionId === held.decisionId);
-  if (!key) return;
+  const key = keys.find(({ keyId }) => keyId === held.keyId);
+  if (!key) return RESTARTED_RETRY_MS;
   const { unblind } = await import("./ballot-crypto.ts");
   const issueSignature = await unblind(key, held, answer.blindSignature);
   const { batchSize } = answer;
@@ -133,6 +150,7 @@ async function settle(
     // What took the blinding off is of no more use, and says which request this was.
     return { ...all, [place]: { ...now, blinding: undefined, issueSignature, batchSize } };
   });
+  return undefined;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -17,7 +17,7 @@ const IDLE: Credentials = { refused: {}, away: false, busy: false, failed: false
 
 /**
  * Takes the credentials of an assembly for these electors by itself while `active`. `urns` names the
- * decisions whose urns have keys: when there is a new one, it asks again.
+ * decisions whose urns have keys, and those keys: when there is a new one, it asks again.
  */
 export function useCredentials(
   assemblyId: string,

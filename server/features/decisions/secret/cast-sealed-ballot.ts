@@ -19,8 +19,8 @@ export type CastSealedBallot = (
   ballot: SealedBallot,
 ) => Promise<Result<number>>;
 
-/** What never changes of an urn once it is there. */
-type Urn = { credentialKey: string; sealedBytes: number };
+/** What does not change any more of an urn once its vote has opened. */
+type Urn = { credentialKey: string; sealedBytes: number; draft: boolean };
 
 /**
  * Takes sealed ballots from nobody in particular. Signatures are checked before a ballot is let near
@@ -41,7 +41,7 @@ export function createCastSealedBallot(platform: Platform): CastSealedBallot {
 
   async function urnOf(decisionId: string): Promise<Urn | undefined> {
     const urn = urns.get(decisionId) ?? (await readUrn(platform, decisionId));
-    if (urn) urns.set(decisionId, urn);
+    if (urn && !urn.draft) urns.set(decisionId, urn);
     return urn;
   }
 
@@ -58,8 +58,13 @@ export function createCastSealedBallot(platform: Platform): CastSealedBallot {
 }
 
 async function readUrn({ pool }: Platform, decisionId: string): Promise<Urn | undefined> {
-  const { rows } = await pool.query<{ credential_key: Buffer; ballot_bytes: number }>(
-    "SELECT credential_key, ballot_bytes FROM urn WHERE decision_id = $1::uuid",
+  const { rows } = await pool.query<{
+    credential_key: Buffer;
+    ballot_bytes: number;
+    draft: boolean;
+  }>(
+    `SELECT u.credential_key, u.ballot_bytes, d.phase = 'draft' AS draft
+     FROM urn u JOIN decision d ON d.id = u.decision_id WHERE d.id = $1::uuid`,
     [decisionId],
   );
   const [row] = rows;
@@ -67,6 +72,7 @@ async function readUrn({ pool }: Platform, decisionId: string): Promise<Urn | un
     row && {
       credentialKey: row.credential_key.toString("base64url"),
       sealedBytes: row.ballot_bytes + SEAL_OVERHEAD,
+      draft: row.draft,
     }
   );
 }

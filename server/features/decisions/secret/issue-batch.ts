@@ -5,6 +5,7 @@ import type { RefusalCode } from "#domain/kernel/result.ts";
 import { judgeClaims, type Standing } from "../elector-sql.ts";
 import { journal } from "../repository.ts";
 import { createBlindSigner, type BlindSigner } from "./blind-signer.ts";
+import { KEY_ID } from "./credential-keys.ts";
 import { shareIssueTurn } from "./issue-turn.ts";
 import { lockVote, type LockedVote } from "./secret-vote.ts";
 import type { UrnSecrets } from "./urn-secrets.ts";
@@ -15,6 +16,8 @@ export type IssueRequest = {
   electorId: string;
   /** A helper at the desk, for somebody who asked. */
   assisted: boolean;
+  /** The credential key for which it was blinded. */
+  keyId: string;
   blinded: Buffer;
   /** SHA-256 of `blinded`: the same request is answered again, another one is not. */
   requestHash: Buffer;
@@ -28,7 +31,12 @@ export type IssueVerdict =
 
 export type IssuedBatch = { signer?: BlindSigner; verdicts: IssueVerdict[] };
 
-type Issuing = { roll_taken: boolean; credential_secret: Buffer | null; begun: boolean };
+type Issuing = {
+  roll_taken: boolean;
+  key_id: string;
+  credential_secret: Buffer | null;
+  begun: boolean;
+};
 
 type Mark = {
   elector_id: string;
@@ -61,7 +69,12 @@ export async function issueBatch(
 
   const signer = createBlindSigner(secrets.credentialSecret(decisionId, issuing.credential_secret));
   const standings = await judgeClaims(client, vote.id, requests.map(claimOf), now);
-  const codes = requests.map((request, index) => judge(vote, signer, request, standings[index]));
+  const codes = requests.map((request, index) =>
+    // Blinded for a key that is gone, it would be marked and signed in vain.
+    request.keyId === issuing.key_id
+      ? judge(vote, signer, request, standings[index])
+      : "credentials-restarted",
+  );
   const accepted = requests.filter((_, index) => codes[index] === undefined);
   await mark(client, decisionId, accepted, issuing.begun ? null : 0, now);
   const marks = await readMarks(client, decisionId, accepted);
@@ -82,7 +95,8 @@ function claimOf({ actor, electorId }: IssueRequest) {
 async function readIssuing(client: PoolClient, vote: LockedVote): Promise<Issuing | undefined> {
   const { rows } = await client.query<Issuing>({
     name: "issue-read",
-    text: `SELECT a.phase = 'live' AND a.roll_as_of IS NOT NULL AS roll_taken, u.credential_secret,
+    text: `SELECT a.phase = 'live' AND a.roll_as_of IS NOT NULL AS roll_taken,
+        ${KEY_ID} AS key_id, u.credential_secret,
         EXISTS (SELECT FROM decision o WHERE o.assembly_id = a.id AND o.ballot_kind = 'secret'
           AND o.phase <> 'draft') AS begun
       FROM urn u, assembly a WHERE u.decision_id = $1 AND a.id = $2`,

@@ -44,10 +44,10 @@ export function createIssueCredentials(platform: Platform, secrets: UrnSecrets):
 
   return async (actor, { requests, assisted }) => {
     if (actor.kind !== "person") return refuse("not-signed-in");
-    const answers = requests.map(({ decisionId, electorId, blinded: text }) => {
+    const answers = requests.map(({ decisionId, electorId, keyId, blinded: text }) => {
       const blinded = Buffer.from(text, "base64url");
       const requestHash = createHash("sha256").update(blinded).digest();
-      return batcherOf(decisionId).add({ actor, electorId, assisted, blinded, requestHash });
+      return batcherOf(decisionId).add({ actor, electorId, assisted, keyId, blinded, requestHash });
     });
     return ok(await Promise.all(answers));
   };

@@ -1,5 +1,3 @@
-import { generateKeyPair } from "node:crypto";
-import { promisify } from "node:util";
 import type { Pool } from "pg";
 import { ballotBytes } from "#domain/decisions/ballot.ts";
 import { generateBox } from "#domain/decisions/secret/seal.ts";
@@ -7,6 +5,7 @@ import type { Seal } from "#domain/decisions/secret/urn.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
+import { makeCredentialKeys, type CredentialKeys } from "./credential-keys.ts";
 import type { UrnSecrets } from "./urn-secrets.ts";
 
 type Missing = BallotRow & {
@@ -58,23 +57,12 @@ async function decisionsWithoutUrn(pool: Pool): Promise<Missing[]> {
   return rows;
 }
 
-type Keys = {
-  credentialKey: Buffer;
-  credentialSecret: Buffer;
-  urnKey: Uint8Array | null;
-  urnSecret: Buffer | null;
-};
+type Keys = CredentialKeys & { urnKey: Uint8Array | null; urnSecret: Buffer | null };
 
 async function makeKeys({ id, seal }: Missing, secrets: UrnSecrets): Promise<Keys> {
-  const pair = await promisify(generateKeyPair)("rsa", {
-    modulusLength: 2_048,
-    publicKeyEncoding: { type: "spki", format: "der" },
-    privateKeyEncoding: { type: "pkcs8", format: "der" },
-  });
   const box = seal === "server" ? await generateBox() : undefined;
   return {
-    credentialKey: pair.publicKey,
-    credentialSecret: secrets.sealCredentialSecret(id, pair.privateKey),
+    ...(await makeCredentialKeys(id, secrets)),
     urnKey: box?.boxKey ?? null,
     urnSecret: box ? secrets.sealUrnSecret(id, box.secret) : null,
   };

@@ -1,6 +1,7 @@
 import type { Seal } from "#domain/decisions/secret/urn.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { UrnCard } from "#wire/secret-ballots.ts";
+import { KEY_ID } from "./credential-keys.ts";
 
 /** How an urn comes out of the query below; parts that are not there yet are null. */
 export type UrnCardRow = {
@@ -12,7 +13,7 @@ export type UrnCardRow = {
  * are in the urn is known once it is closed, from the board.
  */
 export const URN_CARD = `
-  SELECT json_build_object('stage', u.stage,
+  SELECT json_build_object('stage', u.stage, 'keyId', ${KEY_ID},
     'issued', (SELECT count(*) FROM credential_issue i WHERE i.decision_id = u.decision_id),
     'threshold', nullif(u.threshold, 0),
     'given', CASE WHEN u.threshold > 0 AND u.opening_asked AND u.stage = 'sealed' THEN

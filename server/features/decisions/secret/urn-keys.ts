@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import type { UrnKeys } from "#wire/secret-ballots.ts";
+import { KEY_ID } from "./credential-keys.ts";
 
 type Row = {
   decision_id: string;
   credential_key: Buffer;
+  key_id: string;
   urn_key: Buffer | null;
   ballot_bytes: number;
   seal: UrnKeys["seal"];
@@ -13,7 +15,7 @@ type Row = {
 export async function urnKeysOf(pool: Pool, assemblyId: string): Promise<UrnKeys[]> {
   const { rows } = await pool.query<Row>({
     name: "urn-keys",
-    text: `SELECT u.decision_id, u.credential_key, u.ballot_bytes, d.seal,
+    text: `SELECT u.decision_id, u.credential_key, ${KEY_ID} AS key_id, u.ballot_bytes, d.seal,
         CASE WHEN u.stage = 'ready' THEN u.urn_key END AS urn_key
       FROM urn u JOIN decision d ON d.id = u.decision_id
       WHERE d.assembly_id = $1 AND d.phase IN ('draft', 'open')
@@ -23,6 +25,7 @@ export async function urnKeysOf(pool: Pool, assemblyId: string): Promise<UrnKeys
   return rows.map((row) => ({
     decisionId: row.decision_id,
     credentialKey: row.credential_key.toString("base64url"),
+    keyId: row.key_id,
     ...(row.urn_key ? { urnKey: row.urn_key.toString("base64url") } : {}),
     ballotBytes: row.ballot_bytes,
     seal: row.seal,

@@ -6,6 +6,7 @@ import { PAPER_ACTS } from "#wire/urns.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../../realtime/command-handler.ts";
 import { defineCommand } from "../../../realtime/command-handler.ts";
+import { restartCredentials } from "../secret/restart-credentials.ts";
 import type { UrnSecrets } from "../secret/urn-secrets.ts";
 import { askOpening } from "./ask-opening.ts";
 import { attestOpening } from "./attest-opening.ts";
@@ -36,6 +37,9 @@ export function urnCommands(platform: Platform, secrets: UrnSecrets): CommandHan
     "urn.deal": command(SCHEMAS["urn.deal"], dealShares),
     "urn.confirm": command(SCHEMAS["urn.confirm"], confirmShares),
     "urn.restart": command(SCHEMAS["urn.restart"], restartCeremony),
+    "credentials.restart": command(SCHEMAS["credentials.restart"], (_, actor, payload) =>
+      restartCredentials(platform, secrets, actor, payload),
+    ),
     "urn.ask-opening": command(SCHEMAS["urn.ask-opening"], askOpening),
     "urn.give-share": command(SCHEMAS["urn.give-share"], giveShare),
     "urn.attest": command(SCHEMAS["urn.attest"], attestOpening),
