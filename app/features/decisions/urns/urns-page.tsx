@@ -12,6 +12,7 @@ import { Section } from "#app/ui/page.tsx";
 import { KeeperDesk } from "./keeper-desk.tsx";
 import { KeepersList } from "./keepers-list.tsx";
 import { RestartCeremony } from "./restart-ceremony.tsx";
+import { RestartCredentials } from "./restart-credentials.tsx";
 import { UrnEntry } from "./urn-entry.tsx";
 import "#app/features/live-session/console.css";
 import "./urns.css";
@@ -56,6 +57,7 @@ export function UrnsPage({ session, places, ceremony, answer }: UrnsPageProps) {
           <aside className="console-side not-printed">
             <KeepersList view={ceremony} />
             {ceremony.may.restart && ceremony.restartable && <RestartCeremony view={ceremony} />}
+            {ceremony.may.restart && <RestartCredentials view={ceremony} />}
             <Section title={t("how.title")}>
               <HowItWorks />
             </Section>
