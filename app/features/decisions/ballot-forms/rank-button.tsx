@@ -6,6 +6,8 @@ type RankButtonProps = {
   act: RankAct;
   /** Of the option, for ears. */
   name: string;
+  /** Where it would go. */
+  place?: number;
   disabled: boolean;
   /** It would do nothing here; it keeps the focus it may have. */
   idle?: boolean;
@@ -14,11 +16,11 @@ type RankButtonProps = {
   children: ReactNode;
 };
 
-/** A sign for eyes, the whole sentence for ears. */
+/** A sign, or the beginning, for eyes; the whole sentence for ears. */
 export function RankButton(props: RankButtonProps) {
-  const { act, name, disabled, idle = false, pressed, onPress, children } = props;
+  const { act, name, place, disabled, idle = false, pressed, onPress, children } = props;
   const { t } = useTranslation("ballot-forms");
-  const words = t(`rank.acts.${act}`, { name });
+  const words = t(`rank.acts.${act}`, { name, place });
   return (
     <button
       type="button"

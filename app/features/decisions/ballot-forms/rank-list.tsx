@@ -64,6 +64,7 @@ export function RankList({ page, ranks, onRanks, disabled }: RankListProps) {
                 <RankButton
                   act="add"
                   name={nameOf(id)}
+                  place={ranks.length + 1}
                   disabled={disabled}
                   onPress={() => act(id, "add")}
                 >

@@ -60,11 +60,12 @@ function PlainRanks({ page, ranks, disabled }: PlainRanksProps) {
   return (
     <div className="rank-plain">
       {shownOptions(page).map(({ id }) => (
-        <label key={id} className="rank-plain-row">
-          <span className="rank-label">
+        <div key={id} className="rank-plain-row">
+          <label htmlFor={`rank.${id}`} className="rank-label">
             <OptionWords page={page} optionId={id} />
-          </span>
+          </label>
           <select
+            id={`rank.${id}`}
             className="field-control"
             name={`rank.${id}`}
             defaultValue={placeOf(ranks, id) || ""}
@@ -77,7 +78,7 @@ function PlainRanks({ page, ranks, disabled }: PlainRanksProps) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       ))}
     </div>
   );
