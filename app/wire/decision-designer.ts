@@ -94,7 +94,7 @@ export type DesignerAssembly = {
 export type DesignedDraft = {
   decisionId: string;
   assembly: DesignerAssembly;
-  draft: DecisionDraft & { options: { id: string; label: Translated }[] };
+  draft: Omit<DecisionDraft, "options"> & { options: { id: string; label: Translated }[] };
   /** What it lacks before it can open. */
   problems: DraftProblem[];
   /** Somebody holds a secret ballot of it already: nothing but texts and window may change. */

@@ -116,6 +116,11 @@ const KIND_OF: Record<Majority, DecisionKind> = {
   four_fifths: "object",
 };
 
+/** What a resolution with this majority changes. */
+export function kindOf({ majority }: Pick<ResolutionRule, "majority">): DecisionKind {
+  return KIND_OF[majority];
+}
+
 /** Leaves on which the validity of this decision hangs, by path (design §5: quorum, majority, channel, cap). */
 function blockingLeaves(
   profile: StatuteProfile,

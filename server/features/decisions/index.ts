@@ -5,11 +5,13 @@ import { createCastBallot } from "./cast-ballot.ts";
 import { closeDecision } from "./close-decision.ts";
 import { decisionCommands } from "./commands.ts";
 import { countDecision } from "./count-decision.ts";
+import { createDesigner } from "./designer/index.ts";
 import { keepWindows } from "./keep-windows.ts";
 import { openDecision, type OpenInput } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
 import { decisionPage, decisionReport, uncountedDecisions } from "./queries.ts";
 import { resetRehearsal } from "./reset-rehearsal.ts";
+import { createResults } from "./results/index.ts";
 import { countSecret } from "./secret/count-secret.ts";
 import { createBallotBox } from "./secret/ballot-box.ts";
 import { createUrnSecrets } from "./secret/urn-secrets.ts";
@@ -24,6 +26,7 @@ export function createDecisionsFeature(platform: Platform) {
   const cast = createCastBallot(platform);
   const secrets = createUrnSecrets(createSealing(platform.env));
   const urns = createUrns(platform, secrets);
+  const results = createResults(platform);
   return {
     page: (actor: Actor, id: string) => decisionPage(pool, clock.now(), actor, id),
     report: (actor: Actor, id: string) => decisionReport(pool, actor, id),
@@ -40,14 +43,20 @@ export function createDecisionsFeature(platform: Platform) {
       for (const decisionId of await uncountedDecisions(pool)) {
         await jobs.add("decision.count", decisionId, { decisionId });
       }
+      for (const decisionId of await results.uncompared()) {
+        await jobs.add("decision.count", `${decisionId}-compare`, { decisionId });
+      }
     },
+    designer: createDesigner(platform),
     urns,
+    results,
     ballotBox: createBallotBox(platform, secrets),
     commands: { ...decisionCommands(platform, cast), ...urns.commands },
     jobs: {
       "decision.count": async ({ decisionId }: ById) => {
         await countDecision(platform, decisionId);
         await countSecret(platform, secrets, decisionId);
+        await results.compare(decisionId);
       },
     },
   };

@@ -10,19 +10,7 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 export async function takeRoll(client: ClientBase, assemblyId: string, now: Date): Promise<number> {
   const { rowCount } = await client.query(
     `INSERT INTO roll_entry (assembly_id, person_id, category_id, office_id, language, shares)
-     SELECT $1, p.id, standing.category_id, p.office_id, p.language, coalesce(standing.shares, 0)
-     FROM (
-       SELECT person_id,
-         (array_agg(kind ${LATEST_FIRST})
-           FILTER (WHERE kind NOT IN ('category_changed', 'shares_changed', 'refused')))[1] AS kind,
-         (array_agg(category_id ${LATEST_FIRST}) FILTER (WHERE category_id IS NOT NULL))[1]
-           AS category_id,
-         (array_agg(shares ${LATEST_FIRST}) FILTER (WHERE shares IS NOT NULL))[1] AS shares
-       FROM membership_event WHERE effective_on <= $2::date
-       GROUP BY person_id
-     ) AS standing
-     JOIN person p ON p.id = standing.person_id
-     WHERE standing.kind = 'admitted'`,
+     ${MEMBERS_ON_A_DAY}`,
     [assemblyId, dayInBrussels(now)],
   );
   // Forty thousand new rows that the planner knows nothing of make every query on the roll slow.
@@ -32,3 +20,20 @@ export async function takeRoll(client: ClientBase, assemblyId: string, now: Date
 
 // Two events of one day count in the order in which they were recorded.
 const LATEST_FIRST = "ORDER BY effective_on DESC, recorded_at DESC, id DESC";
+
+/** The roll that assembly $1 would have if it were taken on day $2. */
+export const MEMBERS_ON_A_DAY = `
+  SELECT $1::uuid AS assembly_id, p.id AS person_id, standing.category_id, p.office_id, p.language,
+    coalesce(standing.shares, 0) AS shares
+  FROM (
+    SELECT person_id,
+      (array_agg(kind ${LATEST_FIRST})
+        FILTER (WHERE kind NOT IN ('category_changed', 'shares_changed', 'refused')))[1] AS kind,
+      (array_agg(category_id ${LATEST_FIRST}) FILTER (WHERE category_id IS NOT NULL))[1]
+        AS category_id,
+      (array_agg(shares ${LATEST_FIRST}) FILTER (WHERE shares IS NOT NULL))[1] AS shares
+    FROM membership_event WHERE effective_on <= $2::date
+    GROUP BY person_id
+  ) AS standing
+  JOIN person p ON p.id = standing.person_id
+  WHERE standing.kind = 'admitted'`;
