@@ -145,6 +145,9 @@ export type SessionView = {
   };
 };
 
+/** How a secret ballot was taken when not in the elector’s own browser. */
+export type OtherWay = "assisted" | "paper" | "no_script";
+
 /** What one person alone is told (audience `mine`). */
 export type MySessionView = {
   present: boolean;
@@ -156,6 +159,8 @@ export type MySessionView = {
   supports: Record<string, true>;
   /** By decision id and elector id: that a ballot was cast, never which. */
   ballots: Record<string, Record<string, { revision: number; receipt: string }>>;
+  /** Secret votes that took another way than this person's browser, by decision and elector. */
+  otherwise: Record<string, Record<string, OtherWay>>;
   /** For whom this person may vote: themselves and the legal persons they represent. */
   electors: Record<string, { name: string; self: boolean }>;
 };

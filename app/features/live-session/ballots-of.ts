@@ -1,4 +1,4 @@
-import type { MySessionView } from "#wire/live-session.ts";
+import type { MySessionView, OtherWay } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 
 /** Where a person stands in a vote: for whom they may vote, and for whom they have. */
@@ -11,6 +11,8 @@ export type MyVote = {
   complete: boolean;
   /** True where they vote for nobody but themselves: names then need not be said. */
   alone: boolean;
+  /** The way their own vote took instead of this browser. */
+  otherwise?: OtherWay;
 };
 
 /** `castHere`: electors whose secret ballot this browser knows to be in the urn; nobody else does. */
@@ -20,7 +22,9 @@ export function myVote(
   castHere: Record<string, unknown> = {},
 ): MyVote {
   const electors = Object.entries(mine.electors);
-  const cast = { ...mine.ballots[decision.id], ...castHere };
+  const ways = mine.otherwise[decision.id] ?? {};
+  const cast = { ...mine.ballots[decision.id], ...ways, ...castHere };
+  const own = electors.find(([, elector]) => elector.self)?.[0] ?? "";
   const names = (done: boolean) =>
     electors.filter(([id]) => id in cast === done).map(([, elector]) => elector.name);
   return {
@@ -29,5 +33,6 @@ export function myVote(
     remainingFor: names(false),
     complete: electors.length > 0 && electors.every(([id]) => id in cast),
     alone: electors.length === 1 && electors[0]?.[1].self === true,
+    otherwise: ways[own],
   };
 }

@@ -26,7 +26,7 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
         to={`/decisions/${decision.id}`}
         tone={vote.entitled && !vote.complete ? "primary" : "quiet"}
       >
-        {t(vote.entitled ? (vote.complete ? "vote.goAgain" : "vote.go") : "vote.goRead")}
+        {t(linkTo(vote))}
       </ButtonLink>
       <p className="open-vote-count">
         {urn
@@ -37,10 +37,18 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
   );
 }
 
+function linkTo({ entitled, complete, otherwise }: MyVote): string {
+  if (!entitled || otherwise) return "vote.goRead";
+  return complete ? "vote.goAgain" : "vote.go";
+}
+
 function VoteStanding({ vote, decision }: { vote: MyVote; decision: DecisionCard }) {
   const { t } = useTranslation("live-session");
   const language = useLanguage();
   if (!vote.entitled) return <p>{t("vote.notElector")}</p>;
+  if (vote.otherwise && vote.alone) {
+    return <p className="open-vote-done">{t(`vote.otherwise.${vote.otherwise}`)}</p>;
+  }
   if (vote.complete && vote.alone) {
     return (
       <p className="open-vote-done">

@@ -70,5 +70,13 @@ const MY_SESSION = `
         JOIN ballot b ON b.decision_id = d.id AND b.elector_id = elector.person_id
         WHERE d.assembly_id = $1 GROUP BY b.decision_id) AS cast_ballots), '{}') AS ballots,
     coalesce((
+      SELECT json_object_agg(decision_id, ways) FROM (
+        SELECT c.decision_id, json_object_agg(c.elector_id, c.channel) AS ways
+        FROM decision d
+        CROSS JOIN elector
+        JOIN credential_issue c ON c.decision_id = d.id AND c.elector_id = elector.person_id
+        WHERE d.assembly_id = $1 AND c.channel <> 'online'
+        GROUP BY c.decision_id) AS other_ways), '{}') AS otherwise,
+    coalesce((
       SELECT json_object_agg(person_id, json_build_object(
         'name', name, 'self', person_id = $2)) FROM elector), '{}') AS electors`;

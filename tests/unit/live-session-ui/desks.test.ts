@@ -172,11 +172,15 @@ describe("lists", () => {
 });
 
 describe("where a person stands in a vote", () => {
-  const mine = (ballots: MySessionView["ballots"]) => ({
+  const mine = (
+    ballots: MySessionView["ballots"],
+    otherwise: MySessionView["otherwise"] = {},
+  ): MySessionView => ({
     present: true,
     questions: {},
     supports: {},
     ballots,
+    otherwise,
     electors: { me: { name: "Ada", self: true }, firm: { name: "Les Planches", self: false } },
   });
 
@@ -190,5 +194,10 @@ describe("where a person stands in a vote", () => {
     expect(
       myVote(mine({ d: { me: receipt, firm: receipt } }), decision("d", "open")).complete,
     ).toBe(true);
+  });
+
+  it("is not asked again of somebody who was given paper", () => {
+    const vote = myVote(mine({}, { d: { me: "paper" } }), decision("d", "open"));
+    expect(vote).toMatchObject({ otherwise: "paper", remainingFor: ["Les Planches"] });
   });
 });
