@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadLedger } from "#app/features/decisions/board/load-board.server.ts";
 import { loadPage, tabTitle } from "#app/features/decisions/load-page.server.ts";
+import { loadBeyond } from "#app/features/decisions/results/load-beyond.server.ts";
 import { ResultNotYet, ResultPage } from "#app/features/decisions/result-page.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,7 +12,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page,
     title: tabTitle(language, "result.title", page),
-    counted: counted.ok ? { ...counted.value, ...(await loadLedger(args, page)) } : undefined,
+    counted: counted.ok
+      ? {
+          ...counted.value,
+          ...(await loadLedger(args, page)),
+          ...(page.method === "resolution" ? {} : { beyond: await loadBeyond(args, page.id) }),
+        }
+      : undefined,
   };
 }
 

@@ -15,6 +15,7 @@ import { PrintButton } from "./print-button.tsx";
 import { ResultCheck } from "./result-check.tsx";
 import { ResultSummary } from "./result-summary.tsx";
 import { ResultTable } from "./result-table.tsx";
+import type { BeyondReport } from "./results/beyond-report.tsx";
 import { ElectionResult } from "./results/election-result.tsx";
 import { say } from "./say.ts";
 
@@ -25,11 +26,13 @@ export type Counted<Report extends AnyReport = AnyReport> = {
   ballotsHash: string;
   /** Of a secret vote. */
   ledger?: Ledger;
+  /** Of an election. */
+  beyond?: BeyondReport;
 };
 
 /** A result: the sentence, the picture, the table, why, and how to check it. */
 export function ResultPage(counted: Counted) {
-  const { page, report } = counted;
+  const { page, report, beyond } = counted;
   const { t } = useTranslation("decisions");
   return (
     <DecisionSheet
@@ -53,7 +56,7 @@ export function ResultPage(counted: Counted) {
       {report.method === "resolution" ? (
         <ResolutionResult report={report} />
       ) : (
-        <ElectionResult page={page} report={report} />
+        <ElectionResult page={page} report={report} beyond={beyond} />
       )}
       <ResultCheck {...counted} />
       <DecisionText page={page} />

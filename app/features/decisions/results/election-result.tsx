@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DecisionPage, ElectionReport } from "#wire/decisions.ts";
 import { formatList } from "#app/i18n/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { type BeyondReport, Comparison, Downloads } from "./beyond-report.tsx";
 import { ElectionSummary } from "./election-summary.tsx";
 import { marginInWords, outcomeOf, stepsInWords, tieInWords } from "./explain-election.ts";
 import { OptionTable } from "./option-table.tsx";
@@ -9,11 +10,15 @@ import { Picture } from "./pictures/picture.tsx";
 import { RoundsTable } from "./rounds-table.tsx";
 import { type Speaker, useSpeaker } from "./speaker.ts";
 
-type ElectionResultProps = { page: DecisionPage; report: ElectionReport };
+type ElectionResultProps = {
+  page: DecisionPage;
+  report: ElectionReport;
+  beyond: BeyondReport | undefined;
+};
 type Part = { report: ElectionReport; speaker: Speaker };
 
 /** An election or a choice among options: the sentence, the picture, the numbers, and why. */
-export function ElectionResult({ page, report }: ElectionResultProps) {
+export function ElectionResult({ page, report, beyond }: ElectionResultProps) {
   const speaker = useSpeaker(page.options);
   const hasRounds = report.method === "stv" || report.method === "irv";
   return (
@@ -29,6 +34,10 @@ export function ElectionResult({ page, report }: ElectionResultProps) {
       <Why report={report} speaker={speaker} />
       <Ties report={report} speaker={speaker} seed={page.tieSeed} />
       <Margin report={report} speaker={speaker} />
+      {beyond?.comparison && (
+        <Comparison page={page} report={report} comparison={beyond.comparison} />
+      )}
+      {beyond && <Downloads page={page} formats={beyond.formats} />}
     </>
   );
 }
