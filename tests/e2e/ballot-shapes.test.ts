@@ -2,20 +2,18 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { persona } from "../../prisma/seed/personas.ts";
 import type { BallotContent } from "../../app/domain/decisions/ballot.ts";
-import { optionOrder } from "../../app/domain/decisions/option-order.ts";
-import { expectNoAxeViolations } from "../support/axe.ts";
 import { useStage, type Visitor } from "../support/browser.ts";
 import { tabTo } from "../support/keyboard.ts";
+import { expectGoodOnAPhone } from "../support/phone.ts";
 import {
   createShapedDecision,
-  optionId,
   optionLabel,
+  orderFor,
   type ShapedDecision,
 } from "../support/shaped-decisions.ts";
 
 const stage = useStage();
 const MANY = 35;
-const IDS = Array.from({ length: MANY }, (_, at) => optionId(at + 1));
 
 beforeAll(() => stage.bringSessionTo(1));
 
@@ -37,12 +35,8 @@ async function contentOf(personaKey: string, decisionId: string): Promise<Ballot
   return JSON.parse(rows[0]?.content ?? "null") as BallotContent;
 }
 
-/** The options in this person's own order, as their ids. */
-function orderOf(personaKey: string, decisionId: string): string[] {
-  const { personId } = persona(personaKey);
-  return optionOrder({ id: decisionId, method: "approval" }, personId, IDS);
-}
-
+const orderOf = (personaKey: string, decisionId: string) =>
+  orderFor(persona(personaKey).personId, decisionId, MANY);
 const named = (id: string) => optionLabel(Number(id.slice(2)));
 
 async function review(member: Visitor): Promise<void> {
@@ -53,19 +47,6 @@ async function review(member: Visitor): Promise<void> {
 async function cast(member: Visitor): Promise<void> {
   await member.button("decisions:review.cast").click();
   await member.reads(member.t("decisions:receipt.recorded"));
-}
-
-/** By ear, by thumb, and on 390 pixels without scrolling sideways. */
-async function expectGoodOnAPhone(page: Page): Promise<void> {
-  await expectNoAxeViolations(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll("main :is(button, select, label.choice, summary)")]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
-      .map(({ element }) => element.outerHTML.slice(0, 120)),
-  );
-  expect(small, "smaller than a thumb").toEqual([]);
 }
 
 /** The fieldset of one option. */

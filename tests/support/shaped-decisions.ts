@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
+import { optionOrder } from "../../app/domain/decisions/option-order.ts";
 import type { MethodName } from "../../app/domain/decisions/registry.ts";
 
 /** What is voted on, by any counting method, with options of no importance. */
@@ -20,6 +21,12 @@ export function optionId(at: number): string {
 /** Long enough to break over two lines of a phone. */
 export function optionLabel(at: number): string {
   return `Proposition ${at} : des horaires de guichet qui suivent ceux des trains`;
+}
+
+/** The ids of all its options in this person's own order. */
+export function orderFor(personId: string, decisionId: string, options: number): string[] {
+  const ids = Array.from({ length: options }, (_, at) => optionId(at + 1));
+  return optionOrder({ id: decisionId, method: "approval" }, personId, ids);
 }
 
 /** A decision in draft on the first item of an assembly. */

@@ -22,6 +22,7 @@ describe("one button moves one option", () => {
     ["last", "a", [["b", "c"], ["d"], ["a"]]],
     ["level", "d", [["a"], ["b", "c", "d"]]],
     ["level", "c", [["a"], ["b"], ["c"], ["d"]]],
+    ["level", "b", [["a", "b"], ["c"], ["d"]]],
     ["level", "a", RANKS],
     ["remove", "b", [["a"], ["c"], ["d"]]],
     ["remove", "a", [["b", "c"], ["d"]]],

@@ -43,16 +43,24 @@ export function afterAct(ranks: Ranks, option: string, act: RankAct): Ranks {
     case "down":
       return movedTo(ranks, option, place + 1);
     case "level":
-      return alone ? levelWithAbove(ranks, option, place) : movedTo(ranks, option, place + 1);
+      return isBelowEqual(ranks, option)
+        ? movedTo(ranks, option, place + 1)
+        : levelWithAbove(ranks, option, place);
   }
 }
 
+/** Whether it shares its place with an option that stands above it in the list. */
+export function isBelowEqual(ranks: Ranks, option: string): boolean {
+  return ranks.some((equals) => equals.indexOf(option) > 0);
+}
+
 function levelWithAbove(ranks: Ranks, option: string, place: number): Ranks {
-  if (place < 2) return ranks;
-  return ranks.flatMap((equals, at) => {
-    if (at === place - 2) return [[...equals, option]];
-    return at === place - 1 ? [] : [equals];
-  });
+  const above = ranks[place - 2];
+  if (!above) return ranks;
+  const joined = ranks.map((equals) => (equals === above ? [...equals, option] : equals));
+  return joined
+    .map((equals, at) => (at === place - 1 ? equals.filter((one) => one !== option) : equals))
+    .filter((equals) => equals.length > 0);
 }
 
 /** Methods that read equal ranks as a voter means them: `stv` and `irv` stop reading there. */

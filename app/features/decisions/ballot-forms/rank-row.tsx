@@ -67,8 +67,8 @@ export function RankRow(props: RankRowProps) {
             act="level"
             name={option.name}
             disabled={disabled}
-            idle={place === 1 && !level}
-            pressed={level !== undefined}
+            idle={place === 1 && level !== "below"}
+            pressed={level === "below"}
             onPress={() => onAct("level")}
           >
             =
