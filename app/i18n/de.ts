@@ -3,6 +3,7 @@ import ballotBox from "./de/ballot-box.json" with { type: "json" };
 import ballotForms from "./de/ballot-forms.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
+import designer from "./de/designer.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
 import membership from "./de/membership.json" with { type: "json" };
@@ -21,6 +22,7 @@ export default {
   "ballot-forms": ballotForms,
   common,
   decisions,
+  designer,
   figures,
   "live-session": liveSession,
   membership,

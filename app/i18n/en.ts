@@ -3,6 +3,7 @@ import ballotBox from "./en/ballot-box.json" with { type: "json" };
 import ballotForms from "./en/ballot-forms.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
+import designer from "./en/designer.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
 import membership from "./en/membership.json" with { type: "json" };
@@ -21,6 +22,7 @@ export default {
   "ballot-forms": ballotForms,
   common,
   decisions,
+  designer,
   figures,
   "live-session": liveSession,
   membership,

@@ -3,6 +3,7 @@ import ballotBox from "./fr/ballot-box.json" with { type: "json" };
 import ballotForms from "./fr/ballot-forms.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
+import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
@@ -21,6 +22,7 @@ export default {
   "ballot-forms": ballotForms,
   common,
   decisions,
+  designer,
   figures,
   "live-session": liveSession,
   membership,

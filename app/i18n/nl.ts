@@ -3,6 +3,7 @@ import ballotBox from "./nl/ballot-box.json" with { type: "json" };
 import ballotForms from "./nl/ballot-forms.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
+import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
@@ -21,6 +22,7 @@ export default {
   "ballot-forms": ballotForms,
   common,
   decisions,
+  designer,
   figures,
   "live-session": liveSession,
   membership,

@@ -5,7 +5,11 @@ import type { DecisionCard } from "#wire/decisions.ts";
  * In one line what kind of vote this is: a rehearsal or not, indicative or not, by name or secret, and
  * how secret.
  */
-export function KindLine({ of }: { of: DecisionCard }) {
+export function KindLine({
+  of,
+}: {
+  of: Pick<DecisionCard, "seal" | "legalChannel" | "rehearsal">;
+}) {
   const { t } = useTranslation("decisions");
   const secrecy = t(`kind.${of.seal === "none" ? "named" : of.seal}`);
   const kind =
