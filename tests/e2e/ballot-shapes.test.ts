@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { persona } from "../../prisma/seed/personas.ts";
-import type { BallotContent } from "../../app/domain/decisions/ballot.ts";
 import { useStage, type Visitor } from "../support/browser.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { expectGoodOnAPhone } from "../support/phone.ts";
 import {
   createShapedDecision,
+  keptContent,
   optionLabel,
   orderFor,
   type ShapedDecision,
@@ -26,15 +26,8 @@ async function open(decision: Omit<ShapedDecision, "options">): Promise<string> 
   return decisionId;
 }
 
-/** What is kept of a person's ballot. */
-async function contentOf(personaKey: string, decisionId: string): Promise<BallotContent> {
-  const { rows } = await stage.pool.query<{ content: string }>(
-    "SELECT content FROM ballot WHERE decision_id = $1 AND elector_id = $2",
-    [decisionId, persona(personaKey).personId],
-  );
-  return JSON.parse(rows[0]?.content ?? "null") as BallotContent;
-}
-
+const contentOf = (personaKey: string, decisionId: string) =>
+  keptContent(stage.pool, decisionId, persona(personaKey).personId);
 const orderOf = (personaKey: string, decisionId: string) =>
   orderFor(persona(personaKey).personId, decisionId, MANY);
 const named = (id: string) => optionLabel(Number(id.slice(2)));

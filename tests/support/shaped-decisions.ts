@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
+import type { BallotContent } from "../../app/domain/decisions/ballot.ts";
 import { optionOrder } from "../../app/domain/decisions/option-order.ts";
 import type { MethodName } from "../../app/domain/decisions/registry.ts";
 
@@ -27,6 +28,19 @@ export function optionLabel(at: number): string {
 export function orderFor(personId: string, decisionId: string, options: number): string[] {
   const ids = Array.from({ length: options }, (_, at) => optionId(at + 1));
   return optionOrder({ id: decisionId, method: "approval" }, personId, ids);
+}
+
+/** What is kept of a ballot by name. */
+export async function keptContent(
+  pool: Pool,
+  decisionId: string,
+  electorId: string,
+): Promise<BallotContent> {
+  const { rows } = await pool.query<{ content: string }>(
+    "SELECT content FROM ballot WHERE decision_id = $1 AND elector_id = $2",
+    [decisionId, electorId],
+  );
+  return JSON.parse(rows[0]?.content ?? "null") as BallotContent;
 }
 
 /** A decision in draft on the first item of an assembly. */

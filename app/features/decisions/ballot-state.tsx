@@ -74,9 +74,9 @@ function OptionsToCome({ page }: { page: BallotPage }) {
     <div>
       <h3>{t("ballot.willChoose")}</h3>
       <ul>
-        {page.options.map((option) => (
-          <li key={option.id}>
-            <OptionWords page={page} optionId={option.id} />
+        {page.optionOrder.map((id) => (
+          <li key={id}>
+            <OptionWords page={page} optionId={id} />
           </li>
         ))}
       </ul>

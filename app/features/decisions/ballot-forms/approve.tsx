@@ -43,7 +43,8 @@ export function ApproveFields(props: BallotFieldsProps) {
         legend={legend}
         help={
           <>
-            {most === undefined ? t("approve.any") : t("approve.most", { count: most })} {hint}
+            {most === undefined ? t("approve.any") : t("approve.most", { count: most })}{" "}
+            {page.method === "equal-shares" && t("approve.several")} {hint}
           </>
         }
       >
