@@ -16,7 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ? {
           ...counted.value,
           ...(await loadLedger(args, page)),
-          ...(page.method === "resolution" ? {} : { beyond: await loadBeyond(args, page.id) }),
+          ...(page.method === "resolution"
+            ? {}
+            : { beyond: await loadBeyond(args, counted.value) }),
         }
       : undefined,
   };

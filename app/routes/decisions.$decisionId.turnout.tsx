@@ -6,14 +6,12 @@ import { TurnoutPage } from "#app/features/decisions/results/turnout-page.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, api, language } = args.context;
   const page = await loadPage(args);
-  const office = await api.decisions.results.breakdown(actor, page.id, "office");
-  const category = await api.decisions.results.breakdown(actor, page.id, "category");
-  if (!office.ok) throw data({ refusal: office.refusal }, { status: 404 });
-  if (!category.ok) throw data({ refusal: category.refusal }, { status: 404 });
+  const tables = await api.decisions.results.breakdowns(actor, page.id);
+  if (!tables.ok) throw data({ refusal: tables.refusal }, { status: 404 });
   return {
     page,
     title: tabTitle(language, "result.title", page),
-    tables: [office.value, category.value],
+    tables: tables.value,
   };
 }
 

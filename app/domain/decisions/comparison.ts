@@ -1,51 +1,59 @@
-import { type AnyReport, countBy, METHODS, type MethodName } from "./registry.ts";
+import type { BallotDefinition } from "./ballot.ts";
 import type { Profile } from "./profile.ts";
-import type { ResolutionReport } from "./resolution.ts";
+import { type AnyReport, countBy, type MethodName, METHODS } from "./registry.ts";
 import { type TieRule, tieBreaker } from "./tie.ts";
 
-type Counted = Exclude<AnyReport, ResolutionReport>;
-
-/** What another method gives from the same ballots, without its reasons. */
-export type OtherCount = Pick<Counted, "method" | "winners" | "order"> & {
-  tiedForLast?: string[];
+/** What another method gives: whom it elects, and who stands equal for what is left. */
+export type OtherCount = {
+  method: Exclude<MethodName, "resolution">;
+  winners: string[];
+  tied: string[];
 };
 
-/** By what the ballots were counted; its settings go to every method that has them too. */
-export type OwnCount = { method: MethodName; rule: Record<string, unknown>; tie: TieRule };
+/** By what the ballots were counted, and what they could say. */
+export type OwnCount = {
+  method: MethodName;
+  seats: number;
+  definition: BallotDefinition;
+  tie: TieRule;
+};
 
 /**
- * What every other method that such ballots allow would have given, for as many places. One that
- * cannot count these ballots exactly is left out.
+ * What the other methods would have given with the same ballots, seats and rule for ties; each with
+ * its defaults for everything else. Only those for which these ballots were made, and which count
+ * them exactly.
  */
-export function compareMethods({ method, rule, tie }: OwnCount, profile: Profile): OtherCount[] {
-  const { shape } = METHODS[method];
-  return methodNames()
-    .filter((name) => name !== method && METHODS[name].shape === shape && isForAsMany(name, rule))
-    .flatMap((name) => {
-      const report = countIfExact(name, profile, settingsFor(name, rule), tie);
+export function compareMethods(profile: Profile, own: OwnCount): OtherCount[] {
+  return Object.values(METHODS)
+    .filter(({ name }) => name !== own.method && fits(name, own))
+    .flatMap(({ name }) => {
+      const report = countIfExact(name, profile, own);
       if (!report || report.method === "resolution") return [];
-      const { winners, tiedForLast, order } = report;
-      return [{ method: report.method, winners, order, ...(tiedForLast ? { tiedForLast } : {}) }];
+      const { method, winners, tiedForLast: tied = [] } = report;
+      return [{ method, winners, tied }];
     });
 }
 
-/** The instant runoff fills one place only. */
-function isForAsMany(name: MethodName, { seats = 1 }: Record<string, unknown>): boolean {
-  return seats === 1 || "seats" in METHODS[name].settings.defaults;
-}
-
-function settingsFor(name: MethodName, rule: Record<string, unknown>): Record<string, unknown> {
-  const known = METHODS[name].settings.defaults;
-  const shared = ["seats", "grades"].filter((setting) => setting in known && setting in rule);
-  return Object.fromEntries(shared.map((setting) => [setting, rule[setting]]));
+/** Whether voters could say with this ballot what the method wants to know. */
+function fits(name: MethodName, { seats, definition }: OwnCount): boolean {
+  const { shape, options, maxChoices = options.length, strict = false } = definition;
+  if (METHODS[name].shape !== shape) return false;
+  if (name === "irv") return seats === 1 && strict;
+  if (name === "stv") return strict;
+  // With more marks than seats many ballots would be invalid.
+  return name !== "plurality-at-large" || maxChoices <= seats;
 }
 
 function countIfExact(
   name: MethodName,
   profile: Profile,
-  settings: Record<string, unknown>,
-  tie: TieRule,
+  { seats, definition, tie }: OwnCount,
 ): AnyReport | undefined {
+  const { defaults } = METHODS[name].settings;
+  const settings = {
+    ...("seats" in defaults ? { seats } : {}),
+    ...("grades" in defaults ? { grades: definition.grades } : {}),
+  };
   try {
     const counted = countBy(name, profile, settings, tieBreaker(tie));
     return counted.ok ? counted.value : undefined;
@@ -53,8 +61,4 @@ function countIfExact(
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function methodNames(): MethodName[] {
-  return Object.keys(METHODS) as MethodName[];
 }

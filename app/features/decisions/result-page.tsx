@@ -15,7 +15,7 @@ import { PrintButton } from "./print-button.tsx";
 import { ResultCheck } from "./result-check.tsx";
 import { ResultSummary } from "./result-summary.tsx";
 import { ResultTable } from "./result-table.tsx";
-import type { BeyondReport } from "./results/beyond-report.tsx";
+import type { BeyondReport } from "./results/load-beyond.server.ts";
 import { ElectionResult } from "./results/election-result.tsx";
 import { say } from "./say.ts";
 

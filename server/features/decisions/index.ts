@@ -43,9 +43,6 @@ export function createDecisionsFeature(platform: Platform) {
       for (const decisionId of await uncountedDecisions(pool)) {
         await jobs.add("decision.count", decisionId, { decisionId });
       }
-      for (const decisionId of await results.uncompared()) {
-        await jobs.add("decision.count", `${decisionId}-compare`, { decisionId });
-      }
     },
     designer: createDesigner(platform),
     urns,
@@ -56,7 +53,6 @@ export function createDecisionsFeature(platform: Platform) {
       "decision.count": async ({ decisionId }: ById) => {
         await countDecision(platform, decisionId);
         await countSecret(platform, secrets, decisionId);
-        await results.compare(decisionId);
       },
     },
   };

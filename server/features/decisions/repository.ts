@@ -54,38 +54,60 @@ type Row = BallotRow & {
 };
 
 /** The decision, locked against every other act and against casting until the transaction ends. */
-export async function lockDecision(
+export function lockDecision(
   client: PoolClient,
   decisionId: string,
+): Promise<DecisionState | undefined> {
+  return read(
+    client,
+    decisionId,
+    `(SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn, decision d`,
+    "FOR UPDATE OF d",
+  );
+}
+
+/** The decision as it stands, for whoever only reads. */
+export function readDecision(
+  client: PoolClient,
+  decisionId: string,
+): Promise<DecisionState | undefined> {
+  return read(client, decisionId, "decision d", "");
+}
+
+async function read(
+  client: PoolClient,
+  decisionId: string,
+  from: string,
+  lock: string,
 ): Promise<DecisionState | undefined> {
   const { rows } = await client.query<Row>(
     `SELECT d.id, d.assembly_id, d.phase, ${BALLOT_COLUMNS}, d.tie_rule, d.tie_seed, d.tie_order,
        d.rehearsal, d.legal_channel, d.seal, d.electorate, d.frozen, p.values
-     FROM (SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn,
-       decision d JOIN statute_profile p ON p.version = d.profile_version
-     WHERE d.id = $1::uuid FOR UPDATE OF d`,
+     FROM ${from} JOIN statute_profile p ON p.version = d.profile_version
+     WHERE d.id = $1::uuid ${lock}`,
     [decisionId],
   );
-  const [row] = rows;
-  return (
-    row && {
-      id: row.id,
-      assemblyId: row.assembly_id,
-      phase: row.phase,
-      ballot: row,
-      tieRule: row.tie_rule,
-      tie: {
-        ...(row.tie_seed === null ? {} : { seed: row.tie_seed }),
-        ...(row.tie_order ? { order: row.tie_order } : {}),
-      },
-      rehearsal: row.rehearsal,
-      legalChannel: row.legal_channel,
-      seal: row.seal,
-      electorate: row.electorate,
-      profile: row.values,
-      frozen: row.frozen,
-    }
-  );
+  return rows[0] && toState(rows[0]);
+}
+
+function toState(row: Row): DecisionState {
+  return {
+    id: row.id,
+    assemblyId: row.assembly_id,
+    phase: row.phase,
+    ballot: row,
+    tieRule: row.tie_rule,
+    tie: {
+      ...(row.tie_seed === null ? {} : { seed: row.tie_seed }),
+      ...(row.tie_order ? { order: row.tie_order } : {}),
+    },
+    rehearsal: row.rehearsal,
+    legalChannel: row.legal_channel,
+    seal: row.seal,
+    electorate: row.electorate,
+    profile: row.values,
+    frozen: row.frozen,
+  };
 }
 
 const INSTANT_OF: Record<Exclude<DecisionPhase, "draft">, string> = {

@@ -1,19 +1,18 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { OtherCount } from "#domain/decisions/comparison.ts";
-import type { DecisionPage, ElectionReport } from "#wire/decisions.ts";
+import type { BallotFormat, Compared } from "#wire/decision-results.ts";
+import type { DecisionPage, ElectionReport, LabelledOption } from "#wire/decisions.ts";
 import { formatList } from "#app/i18n/format.ts";
 import { Table } from "#app/ui/table.tsx";
+import { outcomeOf } from "./explain-election.ts";
 import { useSpeaker } from "./speaker.ts";
 
-/** What is told of an election beyond its report. */
-export type BeyondReport = {
-  /** Missing until the job process has counted the ballots by the other methods. */
-  comparison?: OtherCount[];
-  /** Formats in which the ballots may be had; none where they could give somebody away. */
-  formats: string[];
+type Row = {
+  method: string;
+  winners: LabelledOption[];
+  tied: LabelledOption[];
+  own: boolean;
 };
-
-type Row = { method: string; winners: string[]; tied: string[]; own: boolean };
 
 /** What other methods would have given from the same ballots. */
 export function Comparison({
@@ -23,14 +22,22 @@ export function Comparison({
 }: {
   page: DecisionPage;
   report: ElectionReport;
-  comparison: OtherCount[];
+  comparison: Compared[];
 }) {
   const { t } = useTranslation("results");
   const { language, label } = useSpeaker(page.options);
   if (comparison.length === 0) return null;
-  const rows = [rowOf({ ...report }, true), ...comparison.map((other) => rowOf(other, false))];
-  const differing = rows.filter(({ winners }) => !sameSet(winners, report.winners)).length;
-  const list = (options: string[]) => formatList(language, options.map(label));
+  const { winners, tied } = outcomeOf(report, page.options);
+  const rows: Row[] = [
+    { method: report.method, winners, tied, own: true },
+    ...comparison.map((other) => ({ ...other, own: false })),
+  ];
+  const differing = rows.filter((row) => !areSame(row.winners, winners)).length;
+  const list = (options: LabelledOption[]) =>
+    formatList(
+      language,
+      options.map(({ id }) => label(id)),
+    );
   return (
     <section className="stack" aria-labelledby="compare">
       <h3 id="compare">{t("compare.title")}</h3>
@@ -64,22 +71,19 @@ export function Comparison({
   );
 }
 
-function rowOf({ method, winners, tiedForLast = [] }: OtherCount, own: boolean): Row {
-  return { method, winners, tied: tiedForLast, own };
-}
-
-function sameSet(some: string[], others: string[]): boolean {
-  return some.length === others.length && some.every((option) => others.includes(option));
+function areSame(some: LabelledOption[], others: LabelledOption[]): boolean {
+  const ids = new Set(others.map(({ id }) => id));
+  return some.length === ids.size && some.every(({ id }) => ids.has(id));
 }
 
 /** The ballots to take away and count elsewhere, or why they are not given. */
-export function Downloads({ page, formats }: { page: DecisionPage; formats: string[] }) {
+export function Downloads({ page, formats }: { page: DecisionPage; formats: BallotFormat[] }) {
   const { t } = useTranslation("results");
   return (
     <section className="stack" aria-labelledby="ballot-files">
       <h3 id="ballot-files">{t("files.title")}</h3>
       {formats.length === 0 ? (
-        <p>{t("files.none")}</p>
+        <p>{t(page.phase === "published" ? "files.none" : "files.notYet")}</p>
       ) : (
         <>
           <p>{t("files.why")}</p>
@@ -92,9 +96,11 @@ export function Downloads({ page, formats }: { page: DecisionPage; formats: stri
           </ul>
         </>
       )}
-      <p>
-        <a href={`/decisions/${page.id}/turnout`}>{t("turnout.link")}</a>
-      </p>
+      {page.phase === "published" && !page.rehearsal && (
+        <p>
+          <Link to={`/decisions/${page.id}/turnout`}>{t("turnout.link")}</Link>
+        </p>
+      )}
     </section>
   );
 }

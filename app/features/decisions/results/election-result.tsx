@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { DecisionPage, ElectionReport } from "#wire/decisions.ts";
 import { formatList } from "#app/i18n/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { type BeyondReport, Comparison, Downloads } from "./beyond-report.tsx";
+import { Comparison, Downloads } from "./beyond-report.tsx";
 import { ElectionSummary } from "./election-summary.tsx";
 import { marginInWords, outcomeOf, stepsInWords, tieInWords } from "./explain-election.ts";
 import { OptionTable } from "./option-table.tsx";
+import type { BeyondReport } from "./load-beyond.server.ts";
 import { Picture } from "./pictures/picture.tsx";
 import { RoundsTable } from "./rounds-table.tsx";
 import { type Speaker, useSpeaker } from "./speaker.ts";
@@ -34,9 +35,7 @@ export function ElectionResult({ page, report, beyond }: ElectionResultProps) {
       <Why report={report} speaker={speaker} />
       <Ties report={report} speaker={speaker} seed={page.tieSeed} />
       <Margin report={report} speaker={speaker} />
-      {beyond?.comparison && (
-        <Comparison page={page} report={report} comparison={beyond.comparison} />
-      )}
+      {beyond && <Comparison page={page} report={report} comparison={beyond.comparison} />}
       {beyond && <Downloads page={page} formats={beyond.formats} />}
     </>
   );

@@ -1,9 +1,6 @@
 import { useTranslation } from "react-i18next";
-import {
-  SMALL_CELLS,
-  type PublishedRow,
-  type PublishedTable,
-} from "#domain/decisions/suppression.ts";
+import { SMALL_CELLS } from "#domain/decisions/suppression.ts";
+import type { Breakdown } from "#wire/decision-results.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
 import { formatList, formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -11,10 +8,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { DecisionSheet } from "../decision-sheet.tsx";
 
-export type TurnoutTable = { by: "office" | "category"; table: PublishedTable };
-
 /** Who voted by office and by category, without what would show somebody. */
-export function TurnoutPage({ page, tables }: { page: DecisionPage; tables: TurnoutTable[] }) {
+export function TurnoutPage({ page, tables }: { page: DecisionPage; tables: Breakdown[] }) {
   const { t } = useTranslation("results");
   return (
     <DecisionSheet
@@ -32,50 +27,47 @@ export function TurnoutPage({ page, tables }: { page: DecisionPage; tables: Turn
         {t("turnout.why", { least: SMALL_CELLS.least, electorate: SMALL_CELLS.leastElectorate })}
       </p>
       {tables.map((table) => (
-        <Turnout key={table.by} {...table} />
+        <Spread key={table.by} of={table} />
       ))}
     </DecisionSheet>
   );
 }
 
-function Turnout({ by, table: { rows, totals } }: TurnoutTable) {
+type Row = Breakdown["rows"][number];
+
+function Spread({ of: { by, columns, rows, totals } }: { of: Breakdown }) {
   const { t } = useTranslation("results");
   const language = useLanguage();
   const number = (value: number) => formatNumber(language, value);
-  const cell = (value: number | "hidden" | undefined) =>
-    typeof value === "number" ? number(value) : t("turnout.hidden");
-  const all: PublishedRow = {
-    ids: [],
-    counts: totals,
-    total: totals.reduce((sum, count) => sum + count, 0),
-  };
-  const name = (ids: string[]) =>
-    formatList(
-      language,
-      ids.map((id) => id || t("turnout.noOffice")),
-    );
+  const all: Row = { names: [], counts: totals, total: totals.reduce((sum, it) => sum + it, 0) };
+  const nameOf = (row: Row) =>
+    row === all
+      ? t("turnout.all")
+      : formatList(
+          language,
+          row.names.map((name) => name || t("turnout.noOffice")),
+        );
   return (
     <Table
       caption={t(`turnout.by.${by}`)}
       rows={[...rows, all]}
-      rowKey={({ ids }) => ids.join() || "(all)"}
+      rowKey={(row) => (row === all ? "(all)" : row.names.join())}
       columns={[
-        {
-          key: "group",
-          label: t("turnout.group"),
-          cell: (row) => (row === all ? t("turnout.all") : name(row.ids)),
-        },
-        {
-          key: "voted",
-          label: t("turnout.voted"),
+        { key: "group", label: t("turnout.group"), cell: nameOf },
+        ...columns.map((column, at) => ({
+          key: column,
+          label: t(`turnout.column.${column}`),
           numeric: true,
-          cell: ({ counts }) => cell(counts[0]),
-        },
+          cell: ({ counts }: Row) => {
+            const count = counts[at];
+            return typeof count === "number" ? number(count) : t("turnout.hidden");
+          },
+        })),
         {
           key: "entitled",
           label: t("turnout.entitled"),
           numeric: true,
-          cell: ({ total }) => number(total),
+          cell: ({ total }: Row) => number(total),
         },
       ]}
     />

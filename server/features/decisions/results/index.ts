@@ -1,18 +1,18 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { breakDown, type Dimension } from "./breakdown.ts";
-import { compareDecision, readComparison, uncomparedDecisions } from "./comparison.ts";
-import { exportBallots, publishedFormats } from "./export-ballots.ts";
+import { type AskedFile, ballotsFile, downloadsOf } from "./ballots-file.ts";
+import { breakdownsOf } from "./breakdown.ts";
+import { compareMissing, comparisonOf } from "./compare-methods.ts";
 
 /** What is told of a count beyond its report: other methods, groups of electors, its ballots. */
 export function createResults(platform: Platform) {
   const { pool } = platform;
   return {
-    comparison: (actor: Actor, id: string) => readComparison(pool, actor, id),
-    breakdown: (actor: Actor, id: string, by: Dimension) => breakDown(pool, actor, id, by),
-    formats: (actor: Actor, id: string) => publishedFormats(pool, actor, id),
-    ballots: (actor: Actor, id: string, format: string) => exportBallots(pool, actor, id, format),
-    compare: (id: string) => compareDecision(platform, id),
-    uncompared: () => uncomparedDecisions(pool),
+    comparison: (actor: Actor, id: string) => comparisonOf(pool, actor, id),
+    breakdowns: (actor: Actor, id: string) => breakdownsOf(pool, actor, id),
+    downloads: downloadsOf,
+    ballots: (actor: Actor, asked: AskedFile) => ballotsFile(pool, actor, asked),
+    /** Job process, every few seconds: counts by the other methods that are missing. */
+    compareMissing: () => compareMissing(platform),
   };
 }
