@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { downloadBallots } from "#app/features/decisions/ballots-download.server.ts";
+import { sendBallots } from "#app/features/decisions/results/send-ballots.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  return downloadBallots(args, "blt");
+  return sendBallots(args, "blt");
 }
