@@ -49,22 +49,24 @@ function methodProblems({ method, rule, options, tieRule }: Draft): DraftProblem
     return tieRule === "not_adopted" || tieRule === "casting" ? [] : ["tie-rule"];
   }
   const problems: DraftProblem[] = [];
-  if (options.length < 2 && method !== "per-candidate") problems.push("too-few-options");
-  if (options.length === 0 && method === "per-candidate") problems.push("too-few-options");
+  // Candidates are voted on one by one: there may be a single one.
+  if (options.length < (method === "per-candidate" ? 1 : 2)) problems.push("too-few-options");
   if (options.some(({ label }) => !LANGUAGES.some((language) => label[language]))) {
     problems.push("label-missing");
   }
-  const settings: { ok: boolean; value?: object } = METHODS[method].settings.parse(rule);
-  if (!settings.ok) problems.push("bad-setting");
-  // One vote on each person: as many seats as candidates still elects nobody by itself.
-  else if (method !== "per-candidate" && seatsOf(settings.value) >= options.length) {
-    problems.push("seats-for-all");
-  }
+  problems.push(...settingProblems(method, rule, options.length));
   if (tieRule === "not_adopted") problems.push("tie-rule");
   return problems;
 }
 
-function seatsOf(settings: object | undefined): number {
-  const seats = settings && "seats" in settings ? settings.seats : 0;
-  return typeof seats === "number" ? seats : 0;
+function settingProblems(
+  method: MethodName,
+  rule: Record<string, unknown>,
+  options: number,
+): DraftProblem[] {
+  const settings = METHODS[method].settings.parse(rule);
+  if (!settings.ok) return ["bad-setting"];
+  // One vote on each person: as many seats as candidates still elect nobody by themselves.
+  if (method === "per-candidate" || !("seats" in settings.value)) return [];
+  return settings.value.seats >= options ? ["seats-for-all"] : [];
 }

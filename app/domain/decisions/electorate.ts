@@ -29,13 +29,18 @@ export function matches(entry: ElectorateEntry, electorate: Electorate): boolean
   const { categories, offices, roles, bodies, attendance, list } = electorate;
   const { categoryId, officeId, personId, grants = [], present = false } = entry;
   return (
-    (!categories || categories.includes(categoryId)) &&
-    (!offices || (!!officeId && offices.includes(officeId))) &&
+    isOneOf(categoryId, categories) &&
+    isOneOf(officeId, offices) &&
+    isOneOf(personId, list) &&
     (!roles || grants.some(({ role }) => roles.includes(role))) &&
     (!bodies || grants.some(({ body }) => bodies.includes(body))) &&
-    (!attendance || present) &&
-    (!list || (personId !== undefined && list.includes(personId)))
+    (!attendance || present)
   );
+}
+
+/** Whether something is in a list, where there is one. */
+function isOneOf(value: string | null | undefined, list: readonly string[] | undefined): boolean {
+  return !list || (typeof value === "string" && list.includes(value));
 }
 
 /**

@@ -122,12 +122,16 @@ function verdict(
   if (judged.earlier) return judged.earlier_own ? ok(judged.earlier.result) : refuse("bad-input");
   if (repeated) return refuse("bad-input");
   if (!judged.session_lives) return refuse("session-revoked");
+  return closedTo(decision, judged) ?? (!said || said.ok ? "accept" : said);
+}
+
+/** Why this vote does not take a ballot of this elector now. */
+function closedTo(decision: DecisionRow, judged: Judgement): Result<CastResult> | undefined {
   if (decision.ballot_kind !== "named") return refuse("secret-vote");
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");
   if (!judged.acts_for) return refuse("not-allowed");
-  if (!judged.entitled) return refuse("not-entitled");
-  return !said || said.ok ? "accept" : said;
+  return judged.entitled ? undefined : refuse("not-entitled");
 }
 
 /** Ballots and the receipts of their commands; electors missing from the answer had voted already. */

@@ -44,19 +44,28 @@ export function withInput(
     method,
     rule: rule.value,
     options,
-    item_id: input.itemId === undefined ? row.item_id : input.itemId,
-    texts: input.texts ?? row.texts,
-    legal_basis: input.legalBasis ?? row.legal_basis,
-    legal_channel: input.legalChannel ?? row.legal_channel,
-    max_choices: input.maxChoices === undefined ? row.max_choices : input.maxChoices,
     tie_rule: input.tieRule ?? (method === row.method ? row.tie_rule : tieRuleFor(method, profile)),
-    electorate: input.electorate ?? row.electorate,
-    seal: input.seal ?? row.seal,
-    may_change: input.mayChange ?? row.may_change,
-    rehearsal: input.rehearsal ?? row.rehearsal,
-    opens_at: instant(input.opensAt, row.opens_at),
-    closes_at: instant(input.closesAt, row.closes_at),
+    ...typedColumns(input),
   });
+}
+
+/** The columns that hold a part just as it was typed. */
+function typedColumns(input: DraftInput): Partial<DraftRow> {
+  const { opensAt, closesAt } = input;
+  const typed = {
+    item_id: input.itemId,
+    texts: input.texts,
+    legal_basis: input.legalBasis,
+    legal_channel: input.legalChannel,
+    max_choices: input.maxChoices,
+    electorate: input.electorate,
+    seal: input.seal,
+    may_change: input.mayChange,
+    rehearsal: input.rehearsal,
+    opens_at: typeof opensAt === "string" ? new Date(opensAt) : opensAt,
+    closes_at: typeof closesAt === "string" ? new Date(closesAt) : closesAt,
+  };
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
 }
 
 function ruleOf(
@@ -95,9 +104,4 @@ function optionsOf(row: DraftRow, input: DraftInput, method: MethodName): Labell
 function tieRuleFor(method: MethodName, profile: StatuteProfile): DraftRow["tie_rule"] {
   if (method !== "resolution") return "lot";
   return profile.resolutionTie.value === "casting_vote" ? "casting" : "not_adopted";
-}
-
-function instant(given: string | null | undefined, before: Date | null): Date | null {
-  if (given === undefined) return before;
-  return given === null ? null : new Date(given);
 }
