@@ -21,11 +21,6 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.results.compareMissing(),
   },
   {
-    name: "counts by other methods",
-    everyMs: 5_000,
-    run: ({ api }) => api.decisions.results.compareMissing(),
-  },
-  {
     name: "votes with an hour of their own",
     everyMs: 1_000,
     run: ({ api }) => api.decisions.keepWindows(),
