@@ -1,5 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { decodeBallot, encodeBallot, type BallotContent } from "#domain/decisions/ballot.ts";
+import {
+  decodeBallot,
+  encodeBallot,
+  type BallotContent,
+  type BallotDefinition,
+} from "#domain/decisions/ballot.ts";
 import { textField } from "#app/features/live-session/form-field.ts";
 import { readBallot } from "./ballot-forms/read.ts";
 import type { FilledBallot } from "./ballot-page.tsx";
@@ -32,5 +37,9 @@ export function filledContent(form: FormData, page: BallotPage): BallotContent |
   const carried = textField(form, "content");
   const content = readBallot(form);
   const text = carried || (content ? encodeBallot(content) : "");
-  return decodeBallot(text, { ...page.ballot, maxChoices: page.options.length });
+  return decodeBallot(text, withoutLimits(page.ballot));
+}
+
+function withoutLimits({ shape, options, grades }: BallotDefinition): BallotDefinition {
+  return { shape, options, grades };
 }

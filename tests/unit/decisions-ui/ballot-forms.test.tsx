@@ -12,6 +12,8 @@ import type { BallotSubject } from "#app/features/decisions/ballot-forms/form.ts
 import { readBallot } from "#app/features/decisions/ballot-forms/read.ts";
 import { BALLOT_FORMS } from "#app/features/decisions/ballot-forms/registry.ts";
 import { whatIsWrong } from "#app/features/decisions/ballot-forms/wrong.ts";
+import { filledContent } from "#app/features/decisions/load-ballot.server.ts";
+import type { BallotPage } from "#app/features/decisions/load-page.server.ts";
 import { translator } from "#app/i18n/server.ts";
 
 const OPTIONS = Array.from({ length: 35 }, (_, at) => `o${at + 1}`);
@@ -112,9 +114,29 @@ describe("a ballot that cannot be cast as it is", () => {
 
   it("has equal ranks where the method stops reading at them", () => {
     const level: BallotContent = { kind: "rank", ranks: [["o1", "o2"]] };
-    const page = subject("rank");
-    expect(whatIsWrong(level, page)).toBeUndefined();
-    expect(whatIsWrong(level, { ...page, method: "stv" })).toEqual({ code: "same-rank" });
+    expect(whatIsWrong(level, subject("rank"))).toBeUndefined();
+    expect(whatIsWrong(level, subject("rank", { strict: true }))).toEqual({ code: "same-rank" });
+  });
+});
+
+describe("what comes back from a review", () => {
+  const page = (subjectOf: BallotSubject) => subjectOf as BallotPage;
+  const carried = (content: BallotContent) => {
+    const form = new FormData();
+    form.set("content", encodeBallot(content));
+    return form;
+  };
+
+  it.each<[BallotContent, BallotSubject]>([
+    [{ kind: "approve", options: ["o1", "o2", "o3"] }, subject("approve", { maxChoices: 2 })],
+    [{ kind: "rank", ranks: [["o1", "o2"]] }, subject("rank", { strict: true })],
+  ])("keeps %o, which cannot be cast", (content, of) => {
+    expect(filledContent(carried(content), page(of))).toEqual(content);
+  });
+
+  it("is nothing where the vote does not know the option", () => {
+    const foreign: BallotContent = { kind: "approve", options: ["o1", "x"] };
+    expect(filledContent(carried(foreign), page(subject("approve")))).toBeUndefined();
   });
 });
 

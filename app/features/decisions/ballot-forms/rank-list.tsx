@@ -3,7 +3,7 @@ import { inLanguage } from "#domain/kernel/languages.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import { shownOptions, type BallotSubject } from "./form.ts";
-import { mayLevel, movedTo, placeOf, type Ranks } from "./rank-moves.ts";
+import { movedTo, placeOf, type Ranks } from "./rank-moves.ts";
 import { RankRow } from "./rank-row.tsx";
 import { RankButton } from "./rank-button.tsx";
 import { OptionWords } from "./resolution.tsx";
@@ -41,7 +41,7 @@ export function RankList({ page, ranks, onRanks, disabled }: RankListProps) {
                 place={at + 1}
                 places={ranks.length}
                 level={equals.length > 1 ? (among > 0 ? "below" : "top") : undefined}
-                mayLevel={mayLevel(page.method)}
+                mayLevel={!page.ballot.strict}
                 disabled={disabled}
                 dragged={drag.dragged === id}
                 onGrab={() => drag.grab(id)}

@@ -62,11 +62,3 @@ function levelWithAbove(ranks: Ranks, option: string, place: number): Ranks {
     .map((equals, at) => (at === place - 1 ? equals.filter((one) => one !== option) : equals))
     .filter((equals) => equals.length > 0);
 }
-
-/** Methods that read equal ranks as a voter means them: `stv` and `irv` stop reading there. */
-const LEVEL_METHODS = ["schulze", "ranked-pairs", "borda"];
-
-/** Whether this method's ballots may rank options equally. */
-export function mayLevel(method: string): boolean {
-  return LEVEL_METHODS.includes(method);
-}

@@ -5,7 +5,7 @@ import { Choices } from "#app/ui/choice.tsx";
 import { FieldsFrame } from "./fields-frame.tsx";
 import { shownOptions, type BallotFieldsProps } from "./form.ts";
 import { RankList } from "./rank-list.tsx";
-import { mayLevel, placeOf, type Ranks } from "./rank-moves.ts";
+import { placeOf, type Ranks } from "./rank-moves.ts";
 import { readBallot } from "./read.ts";
 import { OptionWords } from "./resolution.tsx";
 
@@ -33,7 +33,7 @@ export function RankFields(props: BallotFieldsProps) {
         legend={legend}
         help={
           <>
-            {t("rank.how")} {mayLevel(page.method) ? t("rank.level") : t("rank.noLevel")} {hint}
+            {t("rank.how")} {page.ballot.strict ? t("rank.noLevel") : t("rank.level")} {hint}
           </>
         }
       >

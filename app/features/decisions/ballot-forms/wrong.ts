@@ -1,6 +1,5 @@
 import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { BallotSubject } from "./form.ts";
-import { mayLevel } from "./rank-moves.ts";
 
 /** Why a filled ballot cannot be cast as it is. `count`: how many options it may name. */
 export type Wrong = { code: "too-many"; count: number } | { code: "same-rank" };
@@ -8,14 +7,14 @@ export type Wrong = { code: "too-many"; count: number } | { code: "same-rank" };
 /** What is to be mended before casting. Where scripts run, the form does not let it come to that. */
 export function whatIsWrong(
   content: BallotContent,
-  { method, ballot }: Pick<BallotSubject, "method" | "ballot">,
+  { ballot }: Pick<BallotSubject, "ballot">,
 ): Wrong | undefined {
-  const { maxChoices } = ballot;
+  const { maxChoices, strict } = ballot;
   if (content.kind === "approve" && maxChoices !== undefined) {
     return content.options.length > maxChoices
       ? { code: "too-many", count: maxChoices }
       : undefined;
   }
   const level = content.kind === "rank" && content.ranks.some(({ length }) => length > 1);
-  return level && !mayLevel(method) ? { code: "same-rank" } : undefined;
+  return level && strict ? { code: "same-rank" } : undefined;
 }
