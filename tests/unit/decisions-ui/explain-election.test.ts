@@ -12,6 +12,7 @@ import {
   stepsInWords,
   tieInWords,
 } from "#app/features/decisions/results/explain-election.ts";
+import { duelInWords } from "#app/features/decisions/results/duel.ts";
 import { labelsIn, type Speaker } from "#app/features/decisions/results/speaker.ts";
 import { translator } from "#app/i18n/server.ts";
 import type { ElectionMethod, ElectionReport } from "#wire/decisions.ts";
@@ -142,6 +143,8 @@ describe("why a result is what it is", () => {
         ...stepsInWords(counted, speaker),
         ...counted.ties.map((tie) => tieInWords(tie, speaker)),
         marginInWords(counted, speaker),
+        ...duelInWords(counted, ["a", "c"], speaker),
+        ...duelInWords(counted, ["b", "a"], speaker),
       ];
       expect(said.length).toBeGreaterThan(2);
       for (const sentence of said) {
@@ -164,6 +167,19 @@ describe("why a result is what it is", () => {
     expect(plain(purses ?? "")).toBe(
       "10 personnes se partagent, à parts égales, de quoi pourvoir 2 places : chaque bourse contient 100 points et une place coûte 500 points.",
     );
+  });
+
+  it("tells why one option and not another", () => {
+    expect(duelInWords(report("schulze", ranks), ["c", "a"], speakerOf("en"))).toEqual([
+      "Option a comes before Option c in the final order.",
+      "Option a before Option c: 4 ballots; the other way: 5 ballots.",
+      "Option a stands above Option c: the chain of victories from one to the other holds by 6 ballots at its weakest point, the one back by 5 ballots.",
+    ]);
+    expect(duelInWords(report("approval", marks), ["c", "a"], speakerOf("en"))).toEqual([
+      "Option a comes before Option c in the final order.",
+      "Option a: Approvals 6.",
+      "Option c: Approvals 3.",
+    ]);
   });
 
   it("says a tie and that nothing settles it", () => {

@@ -13,7 +13,8 @@ export type OptionColumn = {
   cell: (option: string) => string;
 };
 
-const NOTHING = "–";
+/** Where the count says nothing of an option. */
+export const NOTHING = "–";
 
 /** What the method's count says of each option. Rounds of transfers have a table of their own. */
 export function columnsOf(report: ElectionReport, speaker: Speaker): OptionColumn[] {

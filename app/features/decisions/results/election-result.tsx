@@ -10,6 +10,7 @@ import type { BeyondReport } from "./load-beyond.server.ts";
 import { Picture } from "./pictures/picture.tsx";
 import { RoundsTable } from "./rounds-table.tsx";
 import { type Speaker, useSpeaker } from "./speaker.ts";
+import { WhyNot } from "./why-not.tsx";
 
 type ElectionResultProps = {
   page: DecisionPage;
@@ -33,6 +34,7 @@ export function ElectionResult({ page, report, beyond }: ElectionResultProps) {
         <OptionTable report={report} speaker={speaker} />
       )}
       <Why report={report} speaker={speaker} />
+      <WhyNot report={report} speaker={speaker} />
       <Ties report={report} speaker={speaker} seed={page.tieSeed} />
       <Margin report={report} speaker={speaker} />
       {beyond && <Comparison page={page} report={report} comparison={beyond.comparison} />}

@@ -13,7 +13,8 @@ export const POINTS_IN_PURSE = 100;
 /** How many grades have a word of their own (rules §3.2); other scales are in figures. */
 const NAMED_GRADES = 6;
 
-const PLAIN: Scale = { unit: 1, grades: 0, named: false };
+/** Whole ballots. */
+export const PLAIN: Scale = { unit: 1, grades: 0, named: false };
 
 export function scaleOf(report: ElectionReport): Scale {
   switch (report.method) {
