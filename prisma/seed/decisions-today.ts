@@ -1,5 +1,6 @@
 import type { DecisionKind } from "../../app/domain/decisions/statute-profile.ts";
 import type { Translated } from "../../app/domain/kernel/languages.ts";
+import { electionsToday, type SeedElection } from "./decisions-elections.ts";
 import { SECRET_DECISIONS } from "./decisions-secret.ts";
 
 /** A decision before it is a row. `matter` says which majority and quorum the statutes ask for. */
@@ -12,6 +13,8 @@ export type SeedDecision = {
   texts: Translated<{ title: string; text: string }>;
   /** Who keeps the urn of a secret vote; missing: the vote is by name. */
   seal?: "server" | "scrutineers";
+  /** Where something else than a resolution is asked. */
+  election?: SeedElection;
   /** Invented outcome of a past vote. */
   outcome?: { for: number; against: number; abstain: number };
 };
@@ -173,5 +176,5 @@ export function changes(secondMeeting: boolean): SeedDecision[] {
 }
 
 export function decisionsToday(year: number, coopted: string): SeedDecision[] {
-  return [...ordinary(year, coopted), ...changes(true), ...SECRET_DECISIONS];
+  return [...ordinary(year, coopted), ...changes(true), ...SECRET_DECISIONS, ...electionsToday()];
 }

@@ -19,7 +19,12 @@ type Ballot = { elector: string; option: ResolutionOption };
 const MINUTE_MS = 60_000;
 /** A vote every quarter of an hour, open for five minutes. */
 const BETWEEN_VOTES_MS = 15 * MINUTE_MS;
-const OPEN_MS = 5 * MINUTE_MS;
+export const OPEN_MS = 5 * MINUTE_MS;
+
+/** When a past vote opened. */
+export function openingOf({ assembly, position }: PlannedDecision): Date {
+  return new Date(assembly.startsAt.getTime() + position * BETWEEN_VOTES_MS);
+}
 
 /** Presences, ballots and published counts of one past assembly, as its own acts would leave them. */
 export async function seedVotes(
@@ -34,7 +39,7 @@ export async function seedVotes(
   const chance = receiptChance(random);
   for (const decision of decisions) {
     const ballots = dealBallots(random, decision, turnout.voters);
-    const openedAt = new Date(assembly.startsAt.getTime() + decision.position * BETWEEN_VOTES_MS);
+    const openedAt = openingOf(decision);
     await insertRows(
       client,
       "ballot",
@@ -53,7 +58,7 @@ export async function seedVotes(
         cast_at: new Date(openedAt.getTime() + random.below(OPEN_MS)),
       })),
     );
-    await publishCount(client, decision, turnout, ballots, openedAt);
+    await publishResolution(client, decision, turnout, ballots);
   }
 }
 
@@ -73,25 +78,40 @@ function dealBallots(
     .map((elector, at) => ({ elector, option: options[at] ?? "abstain" }));
 }
 
-async function publishCount(
+async function publishResolution(
   client: ClientBase,
   decision: PlannedDecision,
-  { roll, voters }: Turnout,
+  turnout: Turnout,
   ballots: readonly Ballot[],
-  openedAt: Date,
 ): Promise<void> {
-  const electorate = { persons: roll.size, shares: sharesOf(roll, [...roll.keys()]) };
-  const present = { persons: voters.length, shares: sharesOf(roll, voters) };
   const count = (option: ResolutionOption) =>
     ballots.filter((ballot) => ballot.option === option).length;
   const report = tallyResolution({
     rule: decision.rule,
     counts: { for: count("for"), against: count("against"), abstain: count("abstain") },
-    electorate,
-    present,
+    ...basesOf(turnout),
     holders: [],
   });
-  const lines = ballots.map(({ elector, option }) => `${elector}:${option}`).sort();
+  const lines = ballots.map(({ elector, option }) => `${elector}:${option}`);
+  await publishCount(client, decision, turnout, { report, lines });
+}
+
+function basesOf({ roll, voters }: Turnout) {
+  return {
+    electorate: { persons: roll.size, shares: sharesOf(roll, [...roll.keys()]) },
+    present: { persons: voters.length, shares: sharesOf(roll, voters) },
+  };
+}
+
+/** A vote that was opened, closed, counted and published; a line for each ballot, as its hash has it. */
+export async function publishCount(
+  client: ClientBase,
+  decision: PlannedDecision,
+  turnout: Turnout,
+  { report, lines }: { report: object; lines: string[] },
+): Promise<void> {
+  const { electorate, present } = basesOf(turnout);
+  const openedAt = openingOf(decision);
   const closedAt = new Date(openedAt.getTime() + OPEN_MS);
   const countedAt = new Date(closedAt.getTime() + MINUTE_MS);
   const publishedAt = new Date(countedAt.getTime() + MINUTE_MS);
@@ -109,13 +129,18 @@ async function publishCount(
         ...electorate,
         presentPersons: present.persons,
         presentShares: present.shares,
-        cast: ballots.length,
+        cast: lines.length,
       },
     ],
   );
   await client.query(
     "insert into tally (decision_id, report, ballots_hash, counted_at) values ($1, $2, $3, $4)",
-    [decision.id, report, createHash("sha256").update(lines.join("\n")).digest("hex"), countedAt],
+    [
+      decision.id,
+      report,
+      createHash("sha256").update(lines.toSorted().join("\n")).digest("hex"),
+      countedAt,
+    ],
   );
 }
 
@@ -155,7 +180,7 @@ async function insertPresences(
 }
 
 /** Receipts that repeat with the seed. */
-function receiptChance(random: SeededRandom): Random {
+export function receiptChance(random: SeededRandom): Random {
   const bytes = (size: number) => Uint8Array.from({ length: size }, () => random.below(256));
   return { ...systemRandom, bytes };
 }

@@ -4,6 +4,8 @@ import type { ResolutionRule } from "../../app/domain/decisions/resolution.ts";
 import { ruleFor } from "../../app/domain/decisions/statute-profile.ts";
 import type { SeededAssemblies, SeededAssembly } from "./assembly.ts";
 import { insertRows } from "./batch.ts";
+import { seedElectionVotes } from "./decisions-election-votes.ts";
+import { ELECTIONS_OF_2024 } from "./decisions-elections-past.ts";
 import { seedVotes } from "./decisions-votes.ts";
 import { decisionsOf2024, decisionsWithoutQuorum } from "./decisions-past.ts";
 import { DEMO_PROFILE } from "./decisions-profile.ts";
@@ -29,6 +31,7 @@ export type PlannedDecision = SeedDecision & {
   id: string;
   position: number;
   assembly: SeededAssembly;
+  /** Of a resolution: of an election, its settings. */
   rule: ResolutionRule;
 };
 
@@ -49,9 +52,10 @@ export async function seedDecisions(
   const lastYear = Number(ofToday.day.slice(0, 4)) - 1;
   const past2024 = plan(of2024, decisionsOf2024(people.elected.map(fullName)), 1);
   const carence = plan(withoutQuorum, decisionsWithoutQuorum(), 21);
+  const elections = plan(of2024, ELECTIONS_OF_2024, 61, past2024.length);
   const drafts = plan(ofToday, decisionsToday(lastYear, fullName(people.coopted)), 41);
 
-  await insertDecisions(client, [...past2024, ...carence, ...drafts]);
+  await insertDecisions(client, [...past2024, ...elections, ...carence, ...drafts]);
   const roll2024 = await readRoll(client, of2024.id);
   const voters2024 = draw(random, [...roll2024.keys()], VOTERS.of2024);
   await seedVotes(client, random, past2024, { roll: roll2024, voters: voters2024 });
@@ -59,6 +63,7 @@ export async function seedDecisions(
   const stillMembers = voters2024.filter((id) => laterRoll.has(id));
   const laterVoters = draw(random, stillMembers, VOTERS.withoutQuorum);
   await seedVotes(client, random, carence, { roll: laterRoll, voters: laterVoters });
+  await seedElectionVotes(client, random, elections, { roll: roll2024, voters: voters2024 });
   return { voters: laterVoters, rollOf2024: roll2024.size };
 }
 
@@ -66,15 +71,16 @@ export function fullName(person: PersonRow): string {
   return `${person.given_name} ${person.family_name}`;
 }
 
-function plan(
+function plan<D extends SeedDecision>(
   assembly: SeededAssembly,
-  decisions: readonly SeedDecision[],
+  decisions: readonly D[],
   firstId: number,
-): PlannedDecision[] {
+  after = 0,
+): (D & PlannedDecision)[] {
   return decisions.map((decision, at) => ({
     ...decision,
     id: demoId("decision", firstId + at),
-    position: at + 1,
+    position: after + at + 1,
     assembly,
     rule: ruleFor(DEMO_PROFILE, decision.matter, decision),
   }));
@@ -94,21 +100,33 @@ async function insertDecisions(
       position: "int",
       texts: "jsonb",
       legal_basis: "text",
+      legal_channel: "text",
+      method: "text",
       rule: "jsonb",
+      max_choices: "int",
+      rehearsal: "bool",
       tie_rule: "text",
       ballot_kind: "text",
       seal: "text",
       profile_version: "text",
     },
-    decisions.map(({ id, assembly, item, position, texts, legalBasis, rule, seal }) => ({
+    decisions.map(({ id, assembly, item, position, texts, legalBasis, rule, seal, election }) => ({
       id,
       assembly_id: assembly.id,
       item_id: assembly.itemIds.get(item),
       position,
       texts,
       legal_basis: legalBasis,
-      rule,
-      tie_rule: DEMO_PROFILE.resolutionTie.value === "casting_vote" ? "casting" : "not_adopted",
+      legal_channel: !election || election.statutory ? "live_remote" : "consultation",
+      method: election?.method ?? "resolution",
+      rule: election?.settings ?? rule,
+      max_choices: election?.maxChoices,
+      rehearsal: election?.rehearsal ?? false,
+      tie_rule: election
+        ? "lot"
+        : DEMO_PROFILE.resolutionTie.value === "casting_vote"
+          ? "casting"
+          : "not_adopted",
       ballot_kind: seal ? "secret" : "named",
       seal: seal ?? "none",
       profile_version: PROFILE_VERSION,
@@ -117,9 +135,11 @@ async function insertDecisions(
   await insertRows(
     client,
     "decision_option",
-    { decision_id: "uuid", id: "text", position: "int" },
-    decisions.flatMap(({ id }) =>
-      RESOLUTION_OPTIONS.map((option, at) => ({ decision_id: id, id: option, position: at + 1 })),
+    { decision_id: "uuid", id: "text", position: "int", label: "jsonb" },
+    decisions.flatMap(({ id, election }) =>
+      (election?.options ?? RESOLUTION_OPTIONS.map((option) => ({ id: option, label: {} }))).map(
+        (option, at) => ({ decision_id: id, ...option, position: at + 1 }),
+      ),
     ),
   );
 }

@@ -60,7 +60,7 @@ async function shareKey(): Promise<Visitor[]> {
 async function enter(member: Visitor): Promise<void> {
   await member.goTo(path());
   await member.button("live-session:presence.enter").click();
-  await member.reads(member.t("ballot-box:checkIn.standing.ready", { count: 2 }));
+  await member.reads(member.t("ballot-box:checkIn.standing.ready", { count: 3 }));
 }
 
 const ballotPath = () => `/decisions/${vote.id}/secret`;

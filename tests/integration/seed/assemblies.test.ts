@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decodeBallot } from "#domain/decisions/ballot.ts";
+import { ballotOf } from "#domain/decisions/ballot-of.ts";
+import { groupBallots } from "#domain/decisions/profile.ts";
+import { countBy, type MethodName } from "#domain/decisions/registry.ts";
+import { tieBreaker } from "#domain/decisions/tie.ts";
 import { tallyResolution, type ResolutionRule } from "#domain/decisions/resolution.ts";
 import { ASSEMBLY } from "../../../prisma/seed/assembly-ids.ts";
 import { openDemo, type Demo } from "./demo.ts";
@@ -24,7 +29,8 @@ function counted(assemblyId: string): Promise<Counted[]> {
   return demo.query<Counted>(
     `SELECT d.id, d.rule, d.frozen, t.report, t.ballots_hash AS hash
      FROM decision d JOIN tally t ON t.decision_id = d.id
-     WHERE d.assembly_id = $1 AND d.phase = 'published' ORDER BY d.position`,
+     WHERE d.assembly_id = $1 AND d.phase = 'published' AND d.method = 'resolution'
+     ORDER BY d.position`,
     [assemblyId],
   );
 }
@@ -84,6 +90,43 @@ describe("the assembly of 18 June 2024", () => {
     }
   });
 
+  it("has consultations by other methods, which can be counted again without a tie", async () => {
+    const consultations = await demo.query<{
+      method: MethodName;
+      rule: Record<string, unknown>;
+      options: string[];
+      report: { ties: unknown[] };
+      contents: string[];
+    }>(
+      `SELECT d.method, d.rule, t.report,
+         (SELECT array_agg(o.id ORDER BY o.position) FROM decision_option o
+          WHERE o.decision_id = d.id) AS options,
+         (SELECT array_agg(b.content) FROM ballot b WHERE b.decision_id = d.id) AS contents
+       FROM decision d JOIN tally t ON t.decision_id = d.id
+       WHERE d.assembly_id = $1 AND d.method <> 'resolution' ORDER BY d.method`,
+      [ASSEMBLY.of2024],
+    );
+    expect(consultations.map(({ method }) => method)).toEqual([
+      "equal-shares",
+      "majority-judgment",
+      "stv",
+    ]);
+    for (const { method, rule, options, report, contents } of consultations) {
+      expect(contents).toHaveLength(841);
+      const definition = ballotOf({ method, rule, options });
+      const ballots = contents.map((content) => {
+        const read = decodeBallot(content, definition);
+        if (!read) throw new Error(content);
+        return read;
+      });
+      const profile = groupBallots(options, ballots);
+      const counted = countBy(method, profile, rule, tieBreaker({ kind: "none" }));
+      if (!counted.ok) throw new Error(counted.refusal.code);
+      expect(report).toEqual(JSON.parse(JSON.stringify(counted.value)));
+      expect(report.ties).toEqual([]);
+    }
+  });
+
   it("adopted and rejected", async () => {
     const outcomes = (await counted(ASSEMBLY.of2024)).map(({ report }) => report.outcome);
     expect(new Set(outcomes)).toEqual(new Set(["adopted", "rejected"]));
@@ -124,7 +167,8 @@ describe("the assembly of today", () => {
 
   it("has drafts of every kind, in the languages that count", async () => {
     const drafts = await demo.query<{ rule: ResolutionRule; texts: Record<string, unknown> }>(
-      "SELECT rule, texts FROM decision WHERE assembly_id = $1 AND phase = 'draft'",
+      `SELECT rule, texts FROM decision
+       WHERE assembly_id = $1 AND phase = 'draft' AND method = 'resolution'`,
       [ASSEMBLY.ofToday],
     );
     expect(drafts.length).toBeGreaterThanOrEqual(5);
@@ -137,14 +181,18 @@ describe("the assembly of today", () => {
     }
   });
 
-  it("has two secret votes, one for each way to keep an urn, and three scrutineers", async () => {
+  it("has secret votes for each way to keep an urn, a rehearsal, and three scrutineers", async () => {
     const secret = await demo.query(
-      `SELECT seal, phase FROM decision WHERE ballot_kind = 'secret' ORDER BY seal`,
+      `SELECT seal, phase, method FROM decision WHERE ballot_kind = 'secret'
+       ORDER BY seal, method`,
     );
     expect(secret).toEqual([
-      { seal: "scrutineers", phase: "draft" },
-      { seal: "server", phase: "draft" },
+      { seal: "scrutineers", phase: "draft", method: "resolution" },
+      { seal: "server", phase: "draft", method: "per-candidate" },
+      { seal: "server", phase: "draft", method: "resolution" },
     ]);
+    const rehearsals = await demo.query("SELECT method FROM decision WHERE rehearsal");
+    expect(rehearsals).toEqual([{ method: "approval" }]);
     const scrutineers = await demo.query(
       "SELECT person_id FROM role_grant WHERE role = 'scrutineer' AND body = $1",
       [`assembly:${ASSEMBLY.ofToday}`],
