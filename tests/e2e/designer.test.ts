@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { encodeBallot } from "../../app/domain/decisions/ballot.ts";
+import { persona } from "../../prisma/seed/personas.ts";
 import { expectNoAxeViolations } from "../support/axe.ts";
 import { useStage, type VisitOptions, type Visitor } from "../support/browser.ts";
 
@@ -28,7 +30,7 @@ async function begin(organiser: Visitor, method: string): Promise<string> {
 }
 
 /** From the texts to the check: a consultation on three fruits. */
-async function fillIn(organiser: Visitor): Promise<void> {
+async function fillIn(organiser: Visitor, tieRule = "casting"): Promise<void> {
   const { page, t } = organiser;
   const next = () => organiser.button("designer:save").click();
   await page.getByLabel(t("designer:texts.channel")).selectOption("consultation");
@@ -36,7 +38,7 @@ async function fillIn(organiser: Visitor): Promise<void> {
   await isAt(organiser, "method");
   await next();
   await isAt(organiser, "rules");
-  await page.locator("input[name=tieRule][value=casting]").check();
+  await page.locator(`input[name=tieRule][value=${tieRule}]`).check();
   await next();
   await isAt(organiser, "options");
   await page.getByLabel(t("designer:options.pasted")).fill(FRUITS.join("\n"));
@@ -117,6 +119,61 @@ it("has every step on a phone, accessible", async () => {
     );
     expect(overflows, step).toBe(false);
   }
+});
+
+it.each(["casting", "lot"] as const)("settles a tie as it was announced: %s", async (tieRule) => {
+  await stage.bringSessionTo(1);
+  const organiser = await organiserAt(`/decisions/new?assembly=${stage.slug}`);
+  const decisionId = await begin(organiser, "schulze");
+  await fillIn(organiser, tieRule);
+  await stage.act("chair", "decision.open", { decisionId, overrideReason: "" });
+  for (const [voter, ranks] of [
+    ["member-fr", [["o1"], ["o2"], ["o3"]]],
+    ["member-nl", [["o2"], ["o1"], ["o3"]]],
+  ] as const) {
+    const content = encodeBallot({ kind: "rank", ranks: ranks.map((rank) => [...rank]) });
+    await stage.act(voter, "decision.cast", {
+      decisionId,
+      electorId: persona(voter).personId,
+      content,
+    });
+  }
+  await stage.act("chair", "decision.close", { decisionId });
+
+  const chair = await stage.newPersonPage("chair", { js: tieRule === "lot" });
+  const { page, t } = chair;
+  const title = t("live-session:chair.settleTie.title");
+  await expect
+    .poll(
+      async () => {
+        await chair.goTo(`/live-session/${stage.slug}/chair`);
+        return page.getByRole("heading", { name: title }).count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1);
+  const [first = "", second = ""] = FRUITS.slice(0, 2).toReversed();
+  await page.locator(".next-act summary").click();
+  if (tieRule === "casting") {
+    const place = (number: number) =>
+      page.getByLabel(t("live-session:chair.settleTie.place", { place: number }));
+    await place(1).selectOption(first);
+    await place(2).selectOption(second);
+  } else {
+    await page.getByLabel(t("live-session:chair.settleTie.seed")).fill("4 2 6 1 5 3");
+    await expectNoAxeViolations(page);
+  }
+  await chair.button(`live-session:chair.settleTie.${tieRule}Confirm`).click();
+  await chair.confirm("live-session:chair.publish.summary", "live-session:chair.publish.confirm");
+  await expect
+    .poll(async () => {
+      const { rows } = await stage.pool.query<{ phase: string; tie_seed: string | null }>(
+        "SELECT phase, tie_seed FROM decision WHERE id = $1",
+        [decisionId],
+      );
+      return rows[0];
+    })
+    .toEqual({ phase: "published", tie_seed: tieRule === "lot" ? "4 2 6 1 5 3" : null });
 });
 
 it("is closed to members", async () => {

@@ -63,6 +63,7 @@ type VoteAct =
   | "open-vote"
   | "close-vote"
   | "publish"
+  | "settle-tie"
   | "await-urn"
   | "ask-opening"
   | "await-shares";
@@ -78,6 +79,8 @@ function useVoteTitle(): (act: VoteAct) => string {
         return t("vote.open");
       case "publish":
         return t("chair.publish.title");
+      case "settle-tie":
+        return t("chair.settleTie.title");
       case "await-urn":
         return t("urns:notReady.title");
       case "ask-opening":

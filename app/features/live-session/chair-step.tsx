@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ActForm } from "./act-form.tsx";
-import { CloseSession, CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
+import { CloseSession, CloseVote, OpenVote } from "./chair-irreversible.tsx";
+import { CountedVote } from "./chair-tie.tsx";
 import { UrnStep } from "./chair-urn.tsx";
 import type { NextAct } from "./next-act.ts";
 import { QuestionCard } from "./question-card.tsx";
@@ -20,6 +21,9 @@ type ChairStepProps = {
 /** What the chair needs before them to do the next act, and its button. */
 export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps) {
   const { id: assemblyId } = view.assembly;
+  if ("decision" in next) {
+    return <VoteStep next={next} slug={view.assembly.slug} reasonAskedFor={reasonAskedFor} />;
+  }
   switch (next.act) {
     case "open-session":
       return <OpenSession assemblyId={assemblyId} />;
@@ -29,20 +33,34 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
       return <Ask question={next.question} view={view} today={today} />;
     case "listen":
       return <Listen question={next.question} view={view} today={today} />;
-    case "open-vote":
-      return <Opening decision={next.decision} reasonAsked={reasonAskedFor === next.decision.id} />;
-    case "close-vote":
-      return <Closing decision={next.decision} />;
-    case "await-urn":
-    case "ask-opening":
-    case "await-shares":
-      return <UrnStep act={next.act} decision={next.decision} slug={view.assembly.slug} />;
-    case "publish":
-      return <PublishResult key={next.decision.id} decision={next.decision} />;
     case "close-session":
       return <CloseSession assemblyId={assemblyId} />;
     default:
       return null; // nothing to press
+  }
+}
+
+type VoteStepProps = {
+  next: Extract<NextAct, { decision: DecisionCard }>;
+  slug: string;
+  reasonAskedFor: string | undefined;
+};
+
+function VoteStep({ next: { act, decision }, slug, reasonAskedFor }: VoteStepProps) {
+  switch (act) {
+    case "open-vote":
+      return <Opening decision={decision} reasonAsked={reasonAskedFor === decision.id} />;
+    case "close-vote":
+      return <Closing decision={decision} />;
+    case "await-urn":
+    case "ask-opening":
+    case "await-shares":
+      return <UrnStep act={act} decision={decision} slug={slug} />;
+    case "settle-tie":
+    case "publish":
+      return <CountedVote key={decision.id} decision={decision} />;
+    case "wait-for-count":
+      return null; // the job process counts
   }
 }
 

@@ -7,7 +7,8 @@ import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
-import { CloseVote, OpenVote, PublishResult } from "./chair-irreversible.tsx";
+import { CloseVote, OpenVote } from "./chair-irreversible.tsx";
+import { CountedVote } from "./chair-tie.tsx";
 import { AskOpening, UrnNotReady, UrnProgress } from "./chair-urn.tsx";
 import { closedAct, isReady, nextAct } from "./next-act.ts";
 import { decisionsInOrder } from "./session-lists.ts";
@@ -57,6 +58,7 @@ function VoteHead({ decision, view }: { decision: DecisionCard; view: SessionVie
     <div>
       <p className="row small">
         <Tag tone={PHASE_TONES[decision.phase]}>{t(`vote.phase.${decision.phase}`)}</Tag>
+        {decision.rehearsal && <Tag tone="ochre">{t("vote.rehearsal")}</Tag>}
         {item && <span className="muted">{t("question.onItem", { position: item.position })}</span>}
       </p>
       <h3>
@@ -90,7 +92,7 @@ function VoteBody({ decision, opens, children }: VoteBodyProps) {
     case "closed":
       return <ClosedVote decision={decision} />;
     case "counted":
-      return <PublishResult decision={decision} />;
+      return <CountedVote decision={decision} />;
     case "published":
       return <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>;
   }

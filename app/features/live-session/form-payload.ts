@@ -13,6 +13,8 @@ const ENVELOPE = ["intent", "enhanced"];
 const PARTS: Partial<Record<CommandType, string[]>> = {
   "question.similar": ["assemblyId", "language", "text"],
 };
+/** Fields that come several times, in order. */
+const LISTS = ["order"];
 /** Fields that are left out when nothing was chosen. */
 const OPTIONAL = ["itemId"];
 
@@ -27,7 +29,11 @@ export function formPayload(type: CommandType, form: FormData): Record<string, u
     if (ENVELOPE.includes(name) || typeof value !== "string") continue;
     if (PARTS[type] && !PARTS[type].includes(name)) continue;
     if (OPTIONAL.includes(name) && value === "") continue;
-    payload[name] = YES_NO.includes(name) ? value === "true" || value === "on" : value;
+    payload[name] = LISTS.includes(name) ? form.getAll(name) : asSaid(name, value);
   }
   return payload;
+}
+
+function asSaid(name: string, value: string): string | boolean {
+  return YES_NO.includes(name) ? value === "true" || value === "on" : value;
 }

@@ -15,6 +15,8 @@ export type NextAct =
   | { act: "ask"; question: QuestionView }
   | { act: "listen"; question: QuestionView }
   | { act: "open-vote" | "close-vote" | "wait-for-count" | "publish"; decision: DecisionCard }
+  /** The count met a tie: the rule that was announced settles it before anything is published. */
+  | { act: "settle-tie"; decision: DecisionCard }
   /** Secret votes: the keys are not shared yet; the urn may be opened; scrutineers give shares. */
   | { act: "await-urn" | "ask-opening" | "await-shares"; decision: DecisionCard }
   | { act: "close-session" }
@@ -61,7 +63,7 @@ function voteUnderWay(view: SessionView): NextAct | undefined {
   const [open] = inPhase("open");
   if (open) return { act: "close-vote", decision: open };
   const [counted] = inPhase("counted");
-  if (counted) return { act: "publish", decision: counted };
+  if (counted) return { act: counted.waitingTie ? "settle-tie" : "publish", decision: counted };
   // Without its scrutineers an urn stays closed: the assembly goes on to its next station.
   const closed = inPhase("closed").find(
     (decision) => decision.urn?.seal !== "scrutineers" || decision.itemId === currentItem(view)?.id,

@@ -3,6 +3,7 @@ import type { DecisionCard } from "#wire/decisions.ts";
 import { ruleInWords } from "#app/features/decisions/explain-rule.ts";
 import { DeclaredRule } from "#app/features/decisions/results/declared-rules.tsx";
 import { say } from "#app/features/decisions/say.ts";
+import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 
 /**
@@ -16,6 +17,7 @@ export function VoteFacts({ decision }: { decision: DecisionCard }) {
     <div className="vote-facts">
       <p className="small muted">{decision.legalBasis}</p>
       <RuleWords decision={decision} />
+      <Window decision={decision} />
       {phase !== "draft" && (
         <p className="vote-count">
           {urn
@@ -24,6 +26,21 @@ export function VoteFacts({ decision }: { decision: DecisionCard }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** When a vote opens and closes by itself, as long as that is to come. */
+function Window({ decision: { phase, opensAt, closesAt } }: { decision: DecisionCard }) {
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  const opens = phase === "draft" ? opensAt : undefined;
+  const closes = phase === "draft" || phase === "open" ? closesAt : undefined;
+  if (opens === undefined && closes === undefined) return null;
+  return (
+    <p className="small">
+      {opens !== undefined && t("vote.opensBy", { time: formatDateTime(language, opens) })}{" "}
+      {closes !== undefined && t("vote.closesBy", { time: formatDateTime(language, closes) })}
+    </p>
   );
 }
 

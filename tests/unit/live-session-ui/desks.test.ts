@@ -73,6 +73,8 @@ describe("the chair's next act", () => {
     expect(with_("closed")).toBe("wait-for-count");
     expect(with_("counted")).toBe("publish");
     expect(with_("published")).toBe("listen");
+    const tied = decision("d", "counted", { waitingTie: { rule: "lot", between: [] } });
+    expect(act({ decisions: [tied] })).toBe("settle-tie");
   });
 
   it("calls the scrutineers to a closed urn, and goes on without them at the next station", () => {

@@ -34,6 +34,9 @@ describe("a form and its live command", () => {
   it("say no where a box is not ticked or a button says so", () => {
     expect(formPayload("question.write", form({ text: "Why?" })).nameHidden).toBe(false);
     expect(formPayload("question.support", form({ on: "false" }))).toEqual({ on: false });
+    const tied = form({ order: "b" });
+    tied.append("order", "a");
+    expect(formPayload("decision.cast-tie", tied)).toEqual({ order: ["b", "a"] });
   });
 });
 
