@@ -15,35 +15,37 @@ export function Pairs({ report, speaker }: { report: PairwiseReport; speaker: Sp
   const id = useId();
   const order = report.order.flat();
   return (
-    // A region that scrolls must be reachable from the keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="pairs-room" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="pairs">
-        <caption id={id}>{t("picture.pairs")}</caption>
-        <thead>
-          <tr>
-            <td />
-            {order.map((option, at) => (
-              <th key={option} scope="col" title={speaker.label(option)}>
-                <span aria-hidden="true">{at + 1}</span>
-                <span className="for-ears">{speaker.label(option)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {order.map((option, at) => (
-            <tr key={option}>
-              <th scope="row">
-                {at + 1}. {speaker.label(option)}
-              </th>
-              {order.map((other) => (
-                <Cell key={other} report={report} of={option} against={other} speaker={speaker} />
+    <div className="stack">
+      <p id={id}>{t("picture.pairs")}</p>
+      {/* A region that scrolls must be reachable from the keyboard. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="pairs-room" role="region" aria-labelledby={id} tabIndex={0}>
+        <table className="pairs" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <td />
+              {order.map((option, at) => (
+                <th key={option} scope="col" title={speaker.label(option)}>
+                  <span aria-hidden="true">{at + 1}</span>
+                  <span className="for-ears">{speaker.label(option)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {order.map((option, at) => (
+              <tr key={option}>
+                <th scope="row">
+                  {at + 1}. {speaker.label(option)}
+                </th>
+                {order.map((other) => (
+                  <Cell key={other} report={report} of={option} against={other} speaker={speaker} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
