@@ -8,7 +8,6 @@ export type SeedElection = {
   method: Exclude<MethodName, "resolution">;
   settings: Record<string, unknown>;
   options: { id: string; label: Translated }[];
-  maxChoices?: number;
   rehearsal?: boolean;
   /** A consultation, unless it is a decision of the assembly. */
   statutory?: boolean;
@@ -75,7 +74,7 @@ export function electionsToday(): SeedElectionDecision[] {
       },
     },
     {
-      item: "opening",
+      item: "reports",
       matter: "ordinary",
       legalBasis: "",
       texts: {

@@ -5,6 +5,7 @@ import { ruleFor } from "../../app/domain/decisions/statute-profile.ts";
 import type { SeededAssemblies, SeededAssembly } from "./assembly.ts";
 import { insertRows } from "./batch.ts";
 import { seedElectionVotes } from "./decisions-election-votes.ts";
+import type { SeedElection } from "./decisions-elections.ts";
 import { ELECTIONS_OF_2024 } from "./decisions-elections-past.ts";
 import { seedVotes } from "./decisions-votes.ts";
 import { decisionsOf2024, decisionsWithoutQuorum } from "./decisions-past.ts";
@@ -103,7 +104,6 @@ async function insertDecisions(
       legal_channel: "text",
       method: "text",
       rule: "jsonb",
-      max_choices: "int",
       rehearsal: "bool",
       tie_rule: "text",
       ballot_kind: "text",
@@ -117,16 +117,7 @@ async function insertDecisions(
       position,
       texts,
       legal_basis: legalBasis,
-      legal_channel: !election || election.statutory ? "live_remote" : "consultation",
-      method: election?.method ?? "resolution",
-      rule: election?.settings ?? rule,
-      max_choices: election?.maxChoices,
-      rehearsal: election?.rehearsal ?? false,
-      tie_rule: election
-        ? "lot"
-        : DEMO_PROFILE.resolutionTie.value === "casting_vote"
-          ? "casting"
-          : "not_adopted",
+      ...(election ? ruledByMethod(election) : { ...RESOLUTION_RULED, rule }),
       ballot_kind: seal ? "secret" : "named",
       seal: seal ?? "none",
       profile_version: PROFILE_VERSION,
@@ -142,6 +133,23 @@ async function insertDecisions(
       ),
     ),
   );
+}
+
+const RESOLUTION_RULED = {
+  legal_channel: "live_remote",
+  method: "resolution",
+  rehearsal: false,
+  tie_rule: DEMO_PROFILE.resolutionTie.value === "casting_vote" ? "casting" : "not_adopted",
+};
+
+function ruledByMethod({ method, settings, rehearsal = false, statutory = false }: SeedElection) {
+  return {
+    legal_channel: statutory ? "live_remote" : "consultation",
+    method,
+    rule: settings,
+    rehearsal,
+    tie_rule: "lot",
+  };
 }
 
 /** Shares on the roll by person. */

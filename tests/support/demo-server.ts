@@ -36,7 +36,7 @@ export type DemoServer = {
 const assemblyId = ASSEMBLY.ofToday;
 const NTH_DECISION = `
   SELECT decision.id FROM decision JOIN agenda_item item ON item.id = decision.item_id
-  WHERE decision.assembly_id = $1
+  WHERE decision.assembly_id = $1 AND NOT decision.rehearsal
   ORDER BY item.position, decision.position OFFSET $2 LIMIT 1`;
 
 export async function startDemoServer(): Promise<DemoServer> {
