@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { AssemblyView } from "#app/features/assembly/assembly-view.tsx";
 import { titled } from "#app/features/home/titled.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
 import { inLanguage } from "#domain/kernel/languages.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -10,11 +11,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     title: inLanguage(found.value.title, context.language)?.value,
     assembly: found.value,
+    mayDesign: can(context.actor, "decision.prepare", assemblySubject(found.value.id)),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
 
 export default function Assembly() {
-  return <AssemblyView assembly={useLoaderData<typeof loader>().assembly} />;
+  const { assembly, mayDesign } = useLoaderData<typeof loader>();
+  return <AssemblyView assembly={assembly} mayDesign={mayDesign} />;
 }

@@ -12,11 +12,18 @@ import type { AssemblyItem, AssemblyPage } from "#wire/assembly.ts";
 import { DecisionLine } from "./decision-line.tsx";
 import { DocumentList } from "./document-list.tsx";
 
+type AssemblyViewProps = {
+  assembly: AssemblyPage;
+  /** Whether this reader prepares its votes. */
+  mayDesign: boolean;
+};
+
 /** One assembly: when and where, the way in, and the agenda with all that hangs on it. */
-export function AssemblyView({ assembly }: { assembly: AssemblyPage }) {
+export function AssemblyView({ assembly, mayDesign }: AssemblyViewProps) {
   const { t } = useTranslation("assembly");
   const language = useLanguage();
   const entered = assembly.phase === "live";
+  const mayEnter = entered || assembly.phase === "convened";
   return (
     <Page
       kicker={<Link to="/assembly">{t("backToList")}</Link>}
@@ -31,11 +38,20 @@ export function AssemblyView({ assembly }: { assembly: AssemblyPage }) {
         </p>
       }
       actions={
-        assembly.phase === "live" || assembly.phase === "convened" ? (
-          <ButtonLink to={`/live-session/${assembly.slug}`}>
-            {t(entered ? "enter" : "follow")}
-          </ButtonLink>
-        ) : undefined
+        (mayEnter || mayDesign) && (
+          <>
+            {mayEnter && (
+              <ButtonLink to={`/live-session/${assembly.slug}`}>
+                {t(entered ? "enter" : "follow")}
+              </ButtonLink>
+            )}
+            {mayDesign && (
+              <ButtonLink to={`/decisions/new?assembly=${assembly.slug}`} tone="quiet">
+                {t("design")}
+              </ButtonLink>
+            )}
+          </>
+        )
       }
     >
       <div className="row">
