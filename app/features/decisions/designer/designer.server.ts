@@ -65,7 +65,7 @@ export async function answerNew({ request, context }: ActionFunctionArgs) {
     ...methodPart("resolution"),
     ...READ_STEP.method(
       form,
-      { method: "resolution", settings: {}, tieRule: "none", electorate: {} },
+      { method: "resolution", settings: {}, tieRule: "not_adopted", electorate: {} },
       context.language,
     ),
     assemblyId: textField(form, "assemblyId"),
