@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { OptionWords } from "./ballot-forms/resolution.tsx";
 import { CastReceipt } from "./cast-receipt.tsx";
 import type { BallotPage } from "./load-page.server.ts";
-import { hasResult } from "./result-of.tsx";
+import { hasResult } from "./has-result.ts";
 import { useLivePhase } from "./use-live-phase.ts";
 import { VoteWatch } from "./vote-watch.tsx";
 

@@ -3,11 +3,6 @@ import type { DecisionCard } from "#wire/decisions.ts";
 import { ResultSummary, type ResultSize } from "./result-summary.tsx";
 import { ElectionSummary } from "./results/election-summary.tsx";
 
-/** Whether this reader may see what was decided. */
-export function hasResult({ report, outcome }: Pick<DecisionCard, "report" | "outcome">): boolean {
-  return report !== undefined || outcome !== undefined;
-}
-
 /** The result of a decision, whatever it was counted by; nothing before it may be seen. */
 export function ResultOf({
   decision: { report, outcome },

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { hasResult, ResultOf } from "#app/features/decisions/result-of.tsx";
+import { hasResult } from "#app/features/decisions/has-result.ts";
+import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { hasResult, ResultOf } from "#app/features/decisions/result-of.tsx";
+import { hasResult } from "#app/features/decisions/has-result.ts";
+import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
