@@ -73,7 +73,7 @@ module.exports = {
       from: { path: "^server/features/([^/]+)/" },
       to: {
         path: "^server/features/",
-        pathNot: ["^server/features/$1/", "/(index|cards|write-mail)\\.ts$"],
+        pathNot: ["^server/features/$1/", "/(index|cards|write-mail|[a-z-]+-sql)\\.ts$"],
       },
     },
     {

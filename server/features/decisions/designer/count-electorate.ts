@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { ElectorateCount } from "#wire/decision-designer.ts";
-import { MEMBERS_ON_A_DAY } from "../../live-session/take-roll.ts";
+import { MEMBERS_ON_A_DAY } from "../../membership/members-sql.ts";
 import { inElectorate } from "../elector-sql.ts";
 
 /**
