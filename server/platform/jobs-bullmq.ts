@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { createPostgresBackend, Queue, Worker } from "bullmq";
+import { Queue, Worker } from "bullmq";
 import type { Job, Processor, QueueOptions, WorkerOptions } from "bullmq";
 import { surviveLoss } from "./database.ts";
 import type { Env } from "./env.ts";
+import { createPatientBackend } from "./jobs-postgres.ts";
 import type { JobHandlers, JobName, JobQueue } from "./jobs.ts";
 import type { Log } from "./log.ts";
 
@@ -33,7 +34,7 @@ export function createJobQueue(env: Env, log: Log): JobQueue {
     : new Queue(
         QUEUE,
         { ...options, connection: { ...poolOf(env), max: 3 } },
-        createPostgresBackend,
+        createPatientBackend,
       );
   queue.on("error", (error) => log.warn({ message: error.message }, "job queue"));
   return {
@@ -74,7 +75,7 @@ export function startWorker(
         QUEUE,
         processor,
         { ...options, connection: { ...poolOf(env), max: 6 } },
-        createPostgresBackend,
+        createPatientBackend,
       );
   worker.on("error", (error) => log.warn({ message: error.message }, "job worker"));
   worker.on("failed", (job, error) =>
