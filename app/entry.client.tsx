@@ -20,7 +20,11 @@ async function decodePage(): Promise<void> {
 async function hydrate(): Promise<void> {
   const { documentElement } = document;
   const [i18n] = await Promise.all([
-    loadTranslator(documentElement.lang, location.pathname),
+    loadTranslator(
+      documentElement.lang,
+      location.pathname,
+      documentElement.dataset["words"]?.split(" "),
+    ),
     decodePage(),
   ]);
   startTransition(() => {

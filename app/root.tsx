@@ -46,14 +46,25 @@ export function loader({ request, context }: LoaderFunctionArgs) {
  */
 export type RouteHandle = { shell?: boolean };
 
+/**
+ * A loader whose page says sentences of further slugs from the start, and does not always, answers
+ * with them: the browser has them before the page wakes up.
+ */
+export type RouteWords = { words?: string[] };
+
 export const meta: MetaFunction = () => [{ title: "Palabre" }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const nonce = useNonce();
   const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "auto";
+  const words = useMatches().flatMap(({ data }) => (data as RouteWords | undefined)?.words ?? []);
   return (
-    <html lang={i18n.language} data-theme={theme === "auto" ? undefined : theme}>
+    <html
+      lang={i18n.language}
+      data-theme={theme === "auto" ? undefined : theme}
+      data-words={words.join(" ") || undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

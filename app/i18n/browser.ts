@@ -18,23 +18,23 @@ const ALONGSIDE: Record<string, string[]> = {
   "": ["assembly"],
   account: ["membership"],
   assisted: ["urns", "ballot-box", "ballot-forms", "decisions"],
-  board: ["ballot-box", "urns"],
+  board: ["ballot-box", "ballot-forms", "results", "urns"],
   chair: ["urns"],
-  decisions: ["ballot-forms", "results"],
   dev: ["sign-in"],
-  edit: ["designer", "membership"],
+  edit: ["designer", "membership", "ballot-forms", "results"],
   "live-session": ["decisions", "ballot-box", "results"],
-  new: ["designer", "live-session"],
+  new: ["designer", "live-session", "ballot-forms", "results"],
   paper: ["urns", "ballot-forms"],
-  receipt: ["ballot-box"],
+  receipt: ["ballot-box", "ballot-forms", "results"],
   recount: ["decisions"],
   reports: ["figures"],
-  result: ["ballot-box"],
-  review: ["ballot-box"],
+  result: ["ballot-box", "ballot-forms", "results"],
+  review: ["ballot-box", "ballot-forms", "results"],
   screen: ["urns"],
-  secret: ["ballot-box"],
+  secret: ["ballot-box", "ballot-forms", "results"],
   secretary: ["urns"],
   "sign-in": ["personas"],
+  turnout: ["results"],
 };
 
 const backend: BackendModule = {
@@ -55,13 +55,17 @@ const backend: BackendModule = {
 
 /**
  * The reader's language alone, and of it the sentences of the place at hand (parts of an address are
- * slugs). What another page needs is fetched on the way there: it waits, suspended,
+ * slugs), and `words`: slugs that the page itself asked for. What another page needs is fetched on the way there: it waits, suspended,
  * while the page before stays.
  */
-export async function loadTranslator(tag: string, path: string): Promise<i18n> {
+export async function loadTranslator(
+  tag: string,
+  path: string,
+  words: readonly string[] = [],
+): Promise<i18n> {
   const language = isLanguage(tag) ? tag : "fr";
   const parts = path.split("/").slice(1);
-  const said = [...CORE, ...parts, ...parts.flatMap((part) => ALONGSIDE[part] ?? [])];
+  const said = [...CORE, ...words, ...parts, ...parts.flatMap((part) => ALONGSIDE[part] ?? [])];
   const slugs = [...new Set(said)].filter((name) => `./${language}/${name}.json` in FILES);
   const instance = createInstance();
   await instance

@@ -14,6 +14,10 @@ export function assets(directory: string): Router {
       immutable: true,
       maxAge: "1y",
       index: false,
+      // Nobody asks whether a file that never changes has changed.
+      etag: false,
+      lastModified: false,
+      acceptRanges: false,
       setHeaders: harmless,
     }),
   );

@@ -16,6 +16,8 @@ export async function loadBallot(args: LoaderFunctionArgs) {
   const url = new URL(args.request.url);
   return {
     page,
+    // A resolution's ballot is the lightest page that votes: it goes without what elections say.
+    words: page.method === "resolution" ? [] : ["ballot-forms", "results"],
     title: tabTitle(args.context.language, "title", page),
     signInPath: args.context.actor.kind === "person" ? undefined : signInPath(page.id),
     forWhom: url.searchParams.get("for") ?? undefined,
