@@ -25,8 +25,8 @@ export type NextAct =
 
 /**
  * The one act that comes next: a vote under way goes before everything, then the question in the
- * air, the queue, the decision of this station, and at last the next station. Rules §1.7: the
- * session does not close on open statutory questions.
+ * air, the queue, the decision of this station (a rehearsal is no matter of the agenda), and at last
+ * the next station. Rules §1.7: the session does not close on open statutory questions.
  */
 export function nextAct(view: SessionView): NextAct {
   const { phase } = view.assembly;
@@ -43,7 +43,7 @@ export function nextAct(view: SessionView): NextAct {
 
   const item = currentItem(view);
   const draft = decisionsInOrder(view).find(
-    (decision) => decision.phase === "draft" && decision.itemId === item?.id,
+    (one) => one.phase === "draft" && one.itemId === item?.id && !one.rehearsal,
   );
   if (item && draft) {
     return { act: isReady(draft) ? "open-vote" : "await-urn", decision: draft };

@@ -106,6 +106,7 @@ describe("the chair's next act", () => {
       question: { id: "a" },
     });
     expect(act({ decisions: [draft] })).toBe("open-vote");
+    expect(act({ decisions: [{ ...draft, rehearsal: true }] })).toBe("go");
   });
 
   it("goes on to the next station, and not past open statutory questions", () => {
