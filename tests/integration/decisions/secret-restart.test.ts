@@ -85,6 +85,9 @@ describe("credentials that start again", () => {
       ["credentials.restart", `assembly:${session.assembly.id}`],
     );
     expect(rows).toEqual([{ actor_id: secretary.personId, reason: REASON }]);
+    // Pages see by their card of the vote that there is another key.
+    const page = await world.container.api.decisions.page(secretary, at(session.decisions, 0));
+    expect(page).toMatchObject({ value: { urn: { keyId: at(after, 0).keyId } } });
     await take(1);
     expect(await marks()).toEqual(["online", "paper"]);
   });
