@@ -12,7 +12,7 @@ beforeAll(() => stage.bringSessionTo(3));
 function station(of: Visitor, position: number) {
   return of.page
     .locator(".now-place")
-    .getByText(of.t("live-session:agenda.station", { position, total: 9 }));
+    .getByText(of.t("live-session:agenda.station", { position, total: 10 }));
 }
 
 /** Waits for `shown` and holds the page to its promise. */

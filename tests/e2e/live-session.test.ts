@@ -66,7 +66,7 @@ it("carries a question from its draft to an answer that is contested", async () 
   await chair.button("live-session:chair.questions.open").click();
   await announced(asker, asker.t("live-session:announce.questionsOpened"));
   await stage.bringSessionTo(4);
-  await asker.reads(asker.t("live-session:agenda.station", { position: 4, total: 9 }));
+  await asker.reads(asker.t("live-session:agenda.station", { position: 4, total: 10 }));
   expect(await text.inputValue(), "the draft after the room moved on").toBe(QUESTION.slice(0, 30));
   expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
   await text.fill(QUESTION);
