@@ -13,6 +13,8 @@ export const ROLES = [
   "desk",
   "register_keeper",
   "support_staff",
+  // Receives people at a door, with a list that works offline.
+  "steward",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

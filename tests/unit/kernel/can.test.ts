@@ -77,6 +77,7 @@ const ADDS: Record<Role, Action[]> = {
   desk: ["person.help-sign-in", "ballot.assist", "paper.give", "paper.enter"],
   register_keeper: ["register.read", "register.import", "person.help-sign-in"],
   support_staff: [],
+  steward: [],
 };
 
 const BODIES: Body[] = ["cooperative", "board", "assembly:here", "assembly:elsewhere"];
