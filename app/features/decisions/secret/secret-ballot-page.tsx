@@ -40,7 +40,7 @@ export function SecretBallotPage(props: SecretBallotPageProps) {
         )
       }
     >
-      <SecretMeaning page={page} />
+      <SecretMeaning page={page} plain={plain || filled !== undefined} />
       <DecisionFacts page={page} />
       <DecisionText page={page} />
       {page.phase === "open" && elector?.entitled ? (
