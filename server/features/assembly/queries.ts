@@ -6,6 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
+import { isAnnounced, seesUnfinished } from "../decisions/announced.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
 import {
   ASSEMBLY_COLUMNS,
@@ -76,10 +77,13 @@ async function itemsOf(
     ),
   ]);
   const seesCounted = can(actor, "decision.see-uncounted", assemblySubject(assemblyId));
+  const shown = seesUnfinished(actor, assemblyId)
+    ? decisions.rows
+    : decisions.rows.filter(isAnnounced);
   return items.rows.map((item) => ({
     ...item,
     documents: documents.rows.filter((row) => row.item_id === item.id).map(toDocumentCard),
-    decisions: decisions.rows
+    decisions: shown
       .filter((row) => row.item_id === item.id)
       .map((row) => toCard(row, seesCounted)),
   }));

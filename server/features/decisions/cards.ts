@@ -13,6 +13,7 @@ import type {
   MethodSettings,
   Ruled,
 } from "#wire/decisions.ts";
+import { isAnnounced } from "./announced.ts";
 import { toUrnCard, URN_CARD, type UrnCardRow } from "./secret/urn-card.ts";
 
 export type CardRow = {
@@ -39,7 +40,7 @@ export type CardRow = {
   cast: number;
   /** Of an election without its detail: a matrix of forty options is for its own page. */
   report: ResolutionReport | Omit<ElectionReport, "detail" | "explanation"> | null;
-  /** Of an election that is counted. */
+  /** Of an election that is counted, or a draft. */
   labelled: LabelledOption[] | null;
   urn: UrnCardRow | null;
 };
@@ -54,13 +55,13 @@ export const CARD_COLUMNS = `
   (SELECT CASE WHEN d.method = 'resolution' THEN t.report
      ELSE t.report - 'detail' - 'explanation' END
    FROM tally t WHERE t.decision_id = d.id) AS report,
-  CASE WHEN d.method <> 'resolution' AND d.phase IN ('counted', 'published') THEN
+  CASE WHEN d.method <> 'resolution' AND d.phase IN ('draft', 'counted', 'published') THEN
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
      FROM decision_option o WHERE o.decision_id = d.id) END AS labelled,
   (${URN_CARD}) AS urn`;
 
-/** Audiences that may see a count before the chair publishes it. */
-const SEE_COUNTED: readonly string[] = ["chair"];
+/** Audiences that may see a count before the chair publishes it, and drafts that are unfinished. */
+const OF_THE_BUREAU: readonly string[] = ["chair"];
 
 /** The decisions of an assembly as one audience may see them, by id. Drafts have no ballots. */
 export async function decisionCards(
@@ -73,8 +74,9 @@ export async function decisionCards(
     text: `SELECT ${CARD_COLUMNS} FROM decision d WHERE d.assembly_id = $1 ORDER BY d.position`,
     values: [assemblyId],
   });
-  const seesCounted = SEE_COUNTED.includes(audience);
-  return Object.fromEntries(rows.map((row) => [row.id, toCard(row, seesCounted)]));
+  const ofTheBureau = OF_THE_BUREAU.includes(audience);
+  const shown = ofTheBureau ? rows : rows.filter(isAnnounced);
+  return Object.fromEntries(shown.map((row) => [row.id, toCard(row, ofTheBureau)]));
 }
 
 export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {

@@ -15,6 +15,7 @@ import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { DecisionPage, ElectorView, LabelledOption } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { maySee } from "../assembly/cards.ts";
+import { isAnnounced, seesUnfinished } from "./announced.ts";
 import { ballotDefinition } from "./ballot-definition.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
 import { inElectorate } from "./elector-sql.ts";
@@ -57,7 +58,7 @@ const PAGE = `
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The decision, where its assembly may be seen at all. */
+/** The decision, where its assembly may be seen at all and it is not still being written. */
 async function readPage(
   pool: Pool,
   actor: Actor,
@@ -65,8 +66,8 @@ async function readPage(
 ): Promise<PageRow | undefined> {
   if (!UUID.test(decisionId)) return undefined;
   const [row] = (await pool.query<PageRow>(PAGE, [decisionId])).rows;
-  const assembly = row && { id: row.assembly_id, phase: row.assembly_phase };
-  return assembly && maySee(actor, assembly) ? row : undefined;
+  if (!row || !maySee(actor, { id: row.assembly_id, phase: row.assembly_phase })) return undefined;
+  return isAnnounced(row) || seesUnfinished(actor, row.assembly_id) ? row : undefined;
 }
 
 /** A decision in full, and for whom this reader may vote. */

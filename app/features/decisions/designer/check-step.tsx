@@ -54,12 +54,15 @@ function Lacking({ designed: { problems, picks } }: { designed: DesignedDraft })
   if (problems.length === 0) {
     return (
       <Notice tone="done" title={t("check.complete")}>
-        <p>{t("check.completeBody", { count: picks.persons })}</p>
+        <p>
+          {t("check.completeBody", { count: picks.persons })} {t("check.announced")}
+        </p>
       </Notice>
     );
   }
   return (
     <Notice tone="wait" title={t("check.lacking")}>
+      <p>{t("check.unfinished")}</p>
       <ul>
         {problems.map((problem) => (
           <li key={problem}>

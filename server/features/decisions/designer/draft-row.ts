@@ -50,8 +50,22 @@ export async function readDraft(
   return rows[0];
 }
 
+/** What is looked at to know whether a draft is finished. */
+type Judged = Pick<
+  DraftRow,
+  | "texts"
+  | "legal_basis"
+  | "legal_channel"
+  | "method"
+  | "rule"
+  | "options"
+  | "tie_rule"
+  | "opens_at"
+  | "closes_at"
+>;
+
 /** What it lacks before it can open. */
-export function problemsOf(row: DraftRow): DraftProblem[] {
+export function problemsOf(row: Judged): DraftProblem[] {
   return draftProblems({
     texts: row.texts,
     legalBasis: row.legal_basis,

@@ -5,6 +5,7 @@ import type { Seal } from "#domain/decisions/secret/urn.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
+import { isIncomplete } from "../designer/draft-row.ts";
 import { makeCredentialKeys, type CredentialKeys } from "./credential-keys.ts";
 import type { UrnSecrets } from "./urn-secrets.ts";
 
@@ -15,11 +16,13 @@ type Missing = BallotRow & {
 };
 
 /**
- * Makes the keys of secret votes that have none yet, from the convocation on. What the server
- * seals itself is ready at once; where scrutineers keep the key, their ceremony brings it.
+ * Makes the keys of secret votes that have none yet, from the convocation on and once nothing is
+ * lacking: whoever takes a ballot fixes what may still change. What the server seals itself is ready
+ * at once; where scrutineers keep the key, their ceremony brings it.
  */
 export async function prepareUrns(platform: Platform, secrets: UrnSecrets): Promise<void> {
   for (const decision of await decisionsWithoutUrn(platform.pool)) {
+    if (await isIncomplete(platform.pool, decision.id)) continue;
     const urn = await makeKeys(decision, secrets);
     const made = await inTransaction(platform.pool, async (client) => {
       // Another job process may have been quicker: its keys stay.
@@ -52,7 +55,7 @@ async function decisionsWithoutUrn(pool: Pool): Promise<Missing[]> {
      WHERE d.ballot_kind = 'secret' AND d.phase = 'draft' AND a.phase IN ('convened', 'live')
        AND EXISTS (SELECT FROM decision_option o WHERE o.decision_id = d.id)
        AND NOT EXISTS (SELECT FROM urn u WHERE u.decision_id = d.id)
-     ORDER BY a.day, d.position LIMIT 20`,
+     ORDER BY a.day, d.position`,
   );
   return rows;
 }
