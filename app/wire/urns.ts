@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
 import type { Translated } from "../domain/kernel/languages.ts";
+import type { DecisionCard } from "./decisions.ts";
 import type { Ledger, UrnCard } from "./secret-ballots.ts";
 import { keptText } from "./text.ts";
 
@@ -95,6 +96,8 @@ export type CeremonyView = {
   /** No secret vote has opened yet and something was dealt. */
   restartable: boolean;
   urns: UrnView[];
+  /** Counts that wait for a public lot, where this reader may write it down. */
+  lots: DecisionCard[];
 };
 
 /** One secret decision at the paper desk. */

@@ -21,7 +21,7 @@ export function CountedVote({ decision }: { decision: DecisionCard }) {
 type SettleTieProps = { decision: DecisionCard; tie: WaitingTie };
 
 /** Nothing is published before the rule that was announced has settled the tie. */
-function SettleTie({ decision, tie }: SettleTieProps) {
+export function SettleTie({ decision, tie }: SettleTieProps) {
   const { t } = useTranslation("live-session");
   const language = useLanguage();
   const named = useNamed(tie);

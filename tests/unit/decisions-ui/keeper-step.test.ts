@@ -38,6 +38,7 @@ const view = (urns: UrnView[], keepers = ["me", "ann", "bob"]): CeremonyView => 
   needed: 3,
   restartable: false,
   urns,
+  lots: [],
 });
 const kept = (fingerprint?: string): KeptKeys => ({
   boxKey: "box of me",

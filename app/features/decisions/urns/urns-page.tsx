@@ -11,6 +11,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { KeeperDesk } from "./keeper-desk.tsx";
 import { KeepersList } from "./keepers-list.tsx";
+import { LotsToDraw } from "./lots-to-draw.tsx";
 import { RestartCeremony } from "./restart-ceremony.tsx";
 import { RestartCredentials } from "./restart-credentials.tsx";
 import { UrnEntry } from "./urn-entry.tsx";
@@ -36,6 +37,9 @@ export function UrnsPage({ session, places, ceremony, answer }: UrnsPageProps) {
   return (
     <SessionShell view={view} places={places} refusal={refusal ?? posted}>
       <p className="muted console-intro not-printed">{t("intro")}</p>
+      <div className="not-printed">
+        <LotsToDraw lots={ceremony.lots} />
+      </div>
       {ceremony.urns.length === 0 ? (
         <EmptyState title={t("none.title")}>{t("none.body")}</EmptyState>
       ) : (

@@ -9,6 +9,7 @@ import { LEAST_KEEPERS } from "#domain/decisions/secret/urn.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { CeremonyView, Keeper, UrnView } from "#wire/urns.ts";
 import { titlesOf } from "../cards.ts";
+import { waitingLots } from "./waiting-lots.ts";
 
 type Assembly = CeremonyView["assembly"];
 
@@ -36,6 +37,7 @@ export async function ceremonyView(
     restartable:
       shared.every((urn) => urn.phase === "draft") && shared.some((urn) => urn.shares.length > 0),
     urns,
+    lots: can(actor, "decision.draw-lot", subject) ? await waitingLots(pool, assembly.id) : [],
   };
 }
 
