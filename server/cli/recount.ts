@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { headline } from "#app/features/decisions/explain-report.ts";
-import { say } from "#app/features/decisions/say.ts";
 import { translator } from "#app/i18n/server.ts";
 import type { Check } from "#domain/decisions/secret/check.ts";
 import { type Recount, recount } from "#domain/decisions/secret/recount.ts";
 import { isLanguage, type Language } from "#domain/kernel/languages.ts";
+import { resultInWords } from "./recount-result.ts";
 
 /** Exit codes: every check passed or was left open; one failed; there was no bundle to count. */
 const EXIT = { counted: 0, failed: 1, noBundle: 2 } as const;
@@ -44,12 +43,11 @@ function checkInWords({ name, state, findings, failures }: Check): string {
   ].join("\n");
 }
 
-/** The board's head to compare with the room's, the ballots, and the result in a sentence. */
-function summaryInWords({ summary, report }: Recount): string {
+/** The board's head to compare with the room's, the ballots, and the result. */
+function summaryInWords(counted: Recount): string {
   const language = terminalLanguage();
-  const speaker = translator(language);
-  const { t } = speaker;
-  const { head, ballots, blank, invalid } = summary;
+  const { t } = translator(language);
+  const { head, ballots, blank, invalid } = counted.summary;
   const lines: [string, string | number | undefined][] = [
     [t("recount:summary.head"), head],
     [t("recount:summary.ballots"), ballots],
@@ -60,9 +58,7 @@ function summaryInWords({ summary, report }: Recount): string {
   const width = Math.max(...known.map(([label]) => label.length)) + LABEL_GAP;
   return [
     ...known.map(([label, value]) => `${label.padEnd(width)}${value}`),
-    ...(report?.method === "resolution"
-      ? [say(speaker.getFixedT(language, "decisions"), language, headline(report))]
-      : []),
+    ...resultInWords(counted, language),
   ].join("\n");
 }
 

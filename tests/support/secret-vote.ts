@@ -31,6 +31,8 @@ export type Votes = {
   keepers?: number;
   /** Another method than a resolution by simple majority. */
   method?: Pick<BoardDefinition, "method" | "rule" | "ballot">;
+  /** What options are called; null leaves the member out of the bundle. */
+  labels?: BoardDefinition["labels"] | null;
 };
 
 /** A whole secret vote in memory, from keys to attestations, and its bundle as text. */
@@ -39,6 +41,7 @@ export async function holdSecretVote({
   seal = "scrutineers",
   keepers = 3,
   method = RESOLUTION,
+  labels = {},
 }: Votes): Promise<{ bundle: Bundle; text: string }> {
   const issuer = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const secret = crypto.getRandomValues(new Uint8Array(32));
@@ -47,6 +50,7 @@ export async function holdSecretVote({
   );
   const definition = defineVote({
     ...method,
+    ...(labels ? { labels } : {}),
     seal,
     credentialKey: toBase64url(issuer.publicKey.export({ type: "spki", format: "der" })),
     urnKey: toBase64url(await urnKeyOf(secret)),
@@ -111,7 +115,15 @@ const RESOLUTION: NonNullable<Votes["method"]> = {
 
 type Made = Pick<
   BoardDefinition,
-  "method" | "rule" | "ballot" | "seal" | "credentialKey" | "urnKey" | "threshold" | "keepers"
+  | "method"
+  | "rule"
+  | "ballot"
+  | "labels"
+  | "seal"
+  | "credentialKey"
+  | "urnKey"
+  | "threshold"
+  | "keepers"
 >;
 
 function defineVote({ voters, ...made }: Made & { voters: number }): BoardDefinition {
@@ -120,7 +132,6 @@ function defineVote({ voters, ...made }: Made & { voters: number }): BoardDefini
     texts: { fr: { title: "Élire le bureau", text: "Qui siégera ?" } },
     legalBasis: "CSA 6:85",
     legalChannel: "live_remote",
-    labels: Object.fromEntries(made.ballot.options.map((option) => [option, {}])),
     mayChange: true,
     electorate: { persons: voters + 4, shares: 3 * voters + 9 },
     present: { persons: voters + 1, shares: 3 * voters + 2 },

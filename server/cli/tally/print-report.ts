@@ -50,7 +50,7 @@ function electedHeading({ winners, seats }: ElectionReport): string {
 }
 
 /** Every option with its place; equal ones share the first of their places. */
-function sayOrder(order: readonly (readonly string[])[], label: Label): string[] {
+export function sayOrder(order: readonly (readonly string[])[], label: Label): string[] {
   let place = 1;
   return order.map((group) => {
     const line = `${place}. ${group.map(label).join(" = ")}`;

@@ -13,7 +13,8 @@ import {
   tieInWords,
 } from "#app/features/decisions/results/explain-election.ts";
 import { duelInWords } from "#app/features/decisions/results/duel.ts";
-import { labelsIn, type Speaker } from "#app/features/decisions/results/speaker.ts";
+import { labelsIn } from "#app/features/decisions/results/labels-in.ts";
+import type { Speaker } from "#app/features/decisions/results/speaker.ts";
 import { translator } from "#app/i18n/server.ts";
 import type { ElectionMethod, ElectionReport } from "#wire/decisions.ts";
 import { catalogue } from "../i18n/catalogues.ts";
@@ -51,6 +52,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 /** A step of each code, as few methods' counts have at once; the compiler asks for new ones. */
 const CODES: Record<ElectionStep["code"], string[]> = {
+  "nothing-counted": ["nothing-counted"],
   appointed: ["appointed"],
   "appointed-for-term": ["appointed-for-term"],
   "not-eligible": ["not-eligible"],

@@ -28,8 +28,11 @@ export type BoardDefinition = {
   /** How they were declared to fall: a lot or a casting vote comes after the count, in the bundle. */
   tieRule?: DeclaredTieRule;
   ballot: BallotDefinition;
-  /** What each option says; {} where the interface names it (for, against, abstain). */
-  labels: Record<string, Translated>;
+  /**
+   * What each option says; {} where the interface names it (for, against, abstain). Where it is
+   * missing, options are called by their ids.
+   */
+  labels?: Record<string, Translated>;
   mayChange: boolean;
   /** Who may vote, frozen at the opening of the vote; who was present, frozen at its close. */
   electorate: Base;

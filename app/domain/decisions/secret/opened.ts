@@ -3,6 +3,7 @@ import type { BallotDefinition, BallotShape } from "../ballot.ts";
 import { decodeBallot, encodeBallot, unpadBallot } from "../ballot.ts";
 import { castingVoteOf } from "../methods/resolution.ts";
 import { countChoices } from "../options.ts";
+import type { Profile } from "../profile.ts";
 import { type AnyReport, countBy } from "../registry.ts";
 import { type ResolutionRule, tallyResolution } from "../resolution.ts";
 import { tieBreaker } from "../tie.ts";
@@ -70,7 +71,8 @@ export function mayPublishOpened(shape: BallotShape, ballots: number): boolean {
   return shape === "choice" || ballots >= LEAST_FOR_PATTERNS;
 }
 
-type Counting = Pick<
+/** What a decision is counted by. */
+export type Counting = Pick<
   BoardDefinition,
   "method" | "rule" | "tie" | "ballot" | "electorate" | "present"
 >;
@@ -79,12 +81,19 @@ type Counting = Pick<
  * Counts opened ballots by the decision's method. The same ballots always give the same report.
  * @throws RangeError where this rule cannot count these ballots.
  */
-export function tallyOpened(definition: Counting, opened: readonly OpenedBallot[]): AnyReport {
-  const { method, rule, tie = { kind: "none" }, ballot, electorate, present } = definition;
-  const valid = opened.flatMap(({ content: text, ballots: count }) => {
+export function tallyOpened(counting: Counting, opened: readonly OpenedBallot[]): AnyReport {
+  const { ballot } = counting;
+  const ballots = opened.flatMap(({ content: text, ballots: count }) => {
     const content = decodeBallot(text, ballot);
     return content ? [{ content, count }] : [];
   });
+  const { invalid } = openedTotals(opened);
+  return tallyProfile(counting, { options: ballot.options, ballots, invalid });
+}
+
+/** Counts ballots that were read already. @throws RangeError as `tallyOpened`. */
+export function tallyProfile(counting: Counting, profile: Profile): AnyReport {
+  const { method, rule, tie = { kind: "none" }, electorate, present } = counting;
   if (method === "resolution") {
     const chairVote = castingVoteOf(tieBreaker(tie));
     return tallyResolution({
@@ -94,12 +103,18 @@ export function tallyOpened(definition: Counting, opened: readonly OpenedBallot[
       present,
       // No proxies: every holder votes once. The chair's ballot is one as any; a casting vote is given.
       holders: [],
-      counts: countChoices(valid),
+      counts: countChoices(profile.ballots),
     });
   }
-  const { invalid } = openedTotals(opened);
-  const profile = { options: ballot.options, ballots: valid, invalid };
   const counted = countBy(method, profile, rule, tieBreaker(tie));
   if (!counted.ok) throw new RangeError(`These ballots cannot be counted: ${counted.refusal.code}`);
   return counted.value;
+}
+
+/** What ballots say, as it is published: the invalid ones come before the others. */
+export function* openedOf({ ballots, invalid = 0 }: Profile): Generator<OpenedBallot> {
+  if (invalid > 0) yield { content: INVALID, ballots: invalid };
+  for (const { content, count } of ballots) {
+    yield { content: encodeBallot(content), ballots: count };
+  }
 }

@@ -1,4 +1,5 @@
 import type { AnyReport } from "../registry.ts";
+import { type AnnouncedElection, announcedElection } from "./announced.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Check, CheckName } from "./check.ts";
 import { checkBallots, checkBoard } from "./check-board.ts";
@@ -15,13 +16,15 @@ export type Recount = {
   passed: boolean;
   checks: Check[];
   /** What the bundle says of itself. */
-  summary: Pick<Bundle, "definition" | "ledger" | "head"> & {
+  summary: Pick<Bundle, "definition" | "ledger" | "head" | "tie"> & {
     ballots: number;
     blank?: number;
     invalid?: number;
   };
   /** Counted here, from the opened ballots; missing where they are not published. */
   report?: AnyReport;
+  /** An election's result as the bundle gives it, where the opened ballots are not published. */
+  announced?: AnnouncedElection;
 };
 
 type Options = { subtle?: SubtleCrypto; progress?: (progress: RecountProgress) => void };
@@ -44,16 +47,25 @@ export async function recount(
     await checkCount(bundle),
     await checkAttestations(bundle, subtle),
   ];
-  const { definition, ledger, head, opened } = bundle;
+  const { definition, ledger, head, opened, tie } = bundle;
   const report = recountOf(bundle);
+  // Where ballots must not be published, the word of those who opened them is all there is.
+  const withheld = checks.some(({ name, state }) => name === "count" && state === "open");
+  const announced = withheld
+    ? announcedElection(bundle.report, definition.ballot.options)
+    : undefined;
   const totals = opened ? openedTotals(opened) : {};
   return {
     ok: true,
     value: {
       passed: checks.every(({ state }) => state !== "failed"),
       checks,
-      summary: { definition, ledger, head, ...totals, ballots: entries.length },
+      summary: {
+        ...{ definition, ledger, head, ...totals, ballots: entries.length },
+        ...(tie ? { tie } : {}),
+      },
       ...(report ? { report } : {}),
+      ...(announced ? { announced } : {}),
     },
   };
 }

@@ -6,13 +6,13 @@ import { inLanguage } from "#domain/kernel/languages.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Section } from "#app/ui/page.tsx";
-import { ResultSummary } from "../result-summary.tsx";
+import { RecountResult } from "./recount-result.tsx";
 
 /** Which vote it was, its fingerprint, its ledger, and the result as it was counted here. */
-export function RecountSummary({ recount: { summary, report } }: { recount: Recount }) {
+export function RecountSummary({ recount }: { recount: Recount }) {
   const { t } = useTranslation("recount");
   const language = useLanguage();
-  const { definition, ledger, head, ballots, blank, invalid } = summary;
+  const { definition, ledger, head, ballots, blank, invalid } = recount.summary;
   const title = inLanguage(definition.texts, language);
   const number = (value: number) => formatNumber(language, value);
   return (
@@ -38,12 +38,7 @@ export function RecountSummary({ recount: { summary, report } }: { recount: Reco
         {blank !== undefined && <Fact label={t("summary.blank")}>{number(blank)}</Fact>}
         {invalid !== undefined && <Fact label={t("summary.invalid")}>{number(invalid)}</Fact>}
       </dl>
-      {report?.method === "resolution" && (
-        <>
-          <h3>{t("summary.result")}</h3>
-          <ResultSummary report={report} size="page" />
-        </>
-      )}
+      <RecountResult recount={recount} />
     </Section>
   );
 }

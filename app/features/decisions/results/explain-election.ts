@@ -105,7 +105,12 @@ export function ballotsInWords({ ballots }: ElectionOutcome, { t }: Speaker): st
 
 /** The outcome of a report, as a card tells it. */
 export function outcomeOf(
-  { winners, tiedForLast = [], seats, ballots }: ElectionReport,
+  {
+    winners,
+    tiedForLast = [],
+    seats,
+    ballots,
+  }: Pick<ElectionReport, "winners" | "tiedForLast" | "seats" | "ballots">,
   options: readonly LabelledOption[],
 ): ElectionOutcome {
   const named = (ids: string[]) => ids.flatMap((id) => options.find((it) => it.id === id) ?? []);

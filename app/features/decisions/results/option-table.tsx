@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
+import type { AnnouncedElection } from "#domain/decisions/secret/announced.ts";
 import type { ElectionReport } from "#wire/decisions.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { Table } from "#app/ui/table.tsx";
 import { columnsOf } from "./columns.ts";
 import type { Speaker } from "./speaker.ts";
 
-/** Every option from first to last, with what the count says of it. */
-export function OptionTable({ report, speaker }: { report: ElectionReport; speaker: Speaker }) {
+type OptionTableProps = { report: ElectionReport | AnnouncedElection; speaker: Speaker };
+
+/** Every option from first to last, with what the count says of it where there is one. */
+export function OptionTable({ report, speaker }: OptionTableProps) {
   const { t } = useTranslation("results");
   const rows = placesIn(report.order);
   return (
@@ -22,7 +25,7 @@ export function OptionTable({ report, speaker }: { report: ElectionReport; speak
           numeric: true,
           cell: ({ place, shared }) => formatNumber(speaker.language, place) + (shared ? " =" : ""),
         },
-        ...columnsOf(report, speaker).map(({ cell, ...column }) => ({
+        ...("detail" in report ? columnsOf(report, speaker) : []).map(({ cell, ...column }) => ({
           ...column,
           cell: ({ option }: Place) => cell(option),
         })),
@@ -36,9 +39,10 @@ export function OptionTable({ report, speaker }: { report: ElectionReport; speak
   );
 }
 
+/** An option's place; equal ones share the first of their places. */
 type Place = { option: string; place: number; shared: boolean };
 
-/** A row an option; equal ones share the first of their places. */
+/** A row for each option. */
 function placesIn(order: readonly (readonly string[])[]): Place[] {
   let before = 0;
   return order.flatMap((group) => {
@@ -48,7 +52,7 @@ function placesIn(order: readonly (readonly string[])[]): Place[] {
   });
 }
 
-function standing({ winners, tiedForLast = [] }: ElectionReport, option: string) {
+function standing({ winners, tiedForLast = [] }: AnnouncedElection, option: string) {
   if (winners.includes(option)) return "yes";
   return tiedForLast.includes(option) ? "tied" : "no";
 }

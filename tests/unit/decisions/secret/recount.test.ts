@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BallotContent } from "#domain/decisions/ballot.ts";
+import { labelsIn } from "#app/features/decisions/results/labels-in.ts";
+import { namedOptions } from "#app/features/decisions/recount/named-options.ts";
+import { announcedElection } from "#domain/decisions/secret/announced.ts";
 import type { Bundle } from "#domain/decisions/secret/bundle.ts";
 import { CHECK_NAMES, type CheckName } from "#domain/decisions/secret/check.ts";
 import { ledgerProblems } from "#domain/decisions/secret/ledger.ts";
@@ -107,6 +110,61 @@ describe("a vote by another method", () => {
     expect(count).toMatchObject({ state: "open", findings: [{ code: "opened-withheld" }] });
     expect(counted.ok && counted.value.passed).toBe(true);
     expect(counted.ok && counted.value.report).toBeUndefined();
+  });
+});
+
+describe("an election's options", () => {
+  const method = {
+    method: "approval" as const,
+    rule: { seats: 1 },
+    ballot: { shape: "approve" as const, options: ["ana", "bob"] },
+  };
+  const approve = (...options: string[]): BallotContent => ({ kind: "approve", options });
+  const summaryOf = async (text: string) => {
+    const counted = await recount(text);
+    if (!counted.ok) throw new Error(counted.problem.code);
+    return counted.value;
+  };
+
+  it("are told as the bundle names them", async () => {
+    const labels = { ana: { fr: "Ana Lenoir" }, bob: { fr: "Bob Dewit" } };
+    const { text } = await holdSecretVote({ contents: [approve("ana")], method, labels });
+    const { summary } = await summaryOf(text);
+    expect(namedOptions(summary.definition)).toEqual([
+      { id: "ana", label: labels.ana },
+      { id: "bob", label: labels.bob },
+    ]);
+  });
+
+  it("keep their ids in a bundle without labels", async () => {
+    const { text } = await holdSecretVote({ contents: [approve("ana")], method, labels: null });
+    const { passed, summary } = await summaryOf(text);
+    expect(text).not.toContain('"labels"');
+    expect(passed).toBe(true);
+    expect(labelsIn("fr", namedOptions(summary.definition))("ana")).toBe("ana");
+  });
+
+  it("are told as announced where the ballots are too few to be published", async () => {
+    const contents = [approve("bob"), approve("bob"), approve("ana")];
+    const { text } = await holdSecretVote({ contents, method });
+    const { report, announced } = await summaryOf(text);
+    expect(report).toBeUndefined();
+    expect(announced).toMatchObject({ winners: ["bob"], order: [["bob"], ["ana"]], seats: 1 });
+  });
+
+  it.each([
+    ["an option nobody knows", { winners: ["eve"] }],
+    ["no order", { order: "ana" }],
+    ["a tie of another kind", { ties: [{ place: "moon", rule: "lot", between: [], fell: [] }] }],
+  ])("are not told from an announcement with %s", (_, part) => {
+    const honest = {
+      winners: ["ana"],
+      order: [["ana"], ["bob"]],
+      ties: [],
+      ballots: { cast: 3, blank: 0, invalid: 0, counted: 3 },
+    };
+    expect(announcedElection({ ...honest, detail: {} }, ["ana", "bob"])).toEqual(honest);
+    expect(announcedElection({ ...honest, ...part }, ["ana", "bob"])).toBeUndefined();
   });
 });
 
