@@ -20,6 +20,7 @@ export function naiveTransfers(
     .map(clearPart)
     .filter((preferences) => preferences.length > 0)
     .map((preferences): Paper => ({ preferences, holder: preferences[0], value: unit }));
+  if (papers.length === 0) return { elected: [], rounds: [] };
   const quota = withQuota ? (BigInt(papers.length) / BigInt(seats + 1) + 1n) * unit : undefined;
   let continuing = [...profile.options];
   const elected: string[] = [];

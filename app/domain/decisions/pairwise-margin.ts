@@ -1,5 +1,6 @@
 import type { Pairwise } from "./pairwise.ts";
 import type { OutcomeMargin } from "./report.ts";
+import { marginOfNothing } from "./turning-pairs.ts";
 
 /**
  * How few ballots are known to be enough for other winners, in a method that always chooses the
@@ -10,12 +11,13 @@ import type { OutcomeMargin } from "./report.ts";
  */
 export function pairwiseMargin(pairs: Pairwise, winners: readonly string[]): OutcomeMargin {
   const { options, totals } = pairs;
+  if (totals.counted === 0) return marginOfNothing(totals.blank);
   const won = new Set(winners);
-  let fewest = totals.counted > 0 ? totals.counted : undefined;
+  let fewest = totals.counted;
   options.forEach((option, place) => {
-    if (!won.has(option)) fewest = least(fewest, ballotsToBeatEveryone(pairs, place));
+    if (!won.has(option)) fewest = Math.min(fewest, ballotsToBeatEveryone(pairs, place));
   });
-  if (fewest === undefined || won.size === options.length) return { exact: false };
+  if (won.size === options.length) return { exact: false };
   return { changed: fewest, exact: fewest === 1 || options.length === 2 };
 }
 
@@ -26,8 +28,4 @@ function ballotsToBeatEveryone({ over, size }: Pairwise, place: number): number 
     if (other !== place && lead >= 0) ballots += Math.floor(lead / 2) + 1;
   }
   return ballots;
-}
-
-function least(a: number | undefined, b: number): number | undefined {
-  return a === undefined ? undefined : Math.min(a, b);
 }

@@ -76,6 +76,11 @@ export function layersOf(
   return layers;
 }
 
+/** How many of the groups may have a seat: nobody where no ballot was counted. */
+export function electableOf({ totals }: Pairwise, groups: readonly string[][]): number {
+  return totals.counted > 0 ? groups.length : 0;
+}
+
 /** Adds rankings to a matrix one pair after the other. */
 function plainPairs(size: number, over: Float64Array): { add(ranking: Ranking): void } {
   const isNamed = new Uint8Array(size);

@@ -7,6 +7,9 @@ export type Step = { code: string } & {
   [name: string]: string | number | boolean | string[] | ExactFraction;
 };
 
+/** The only step where no ballot was counted, and what became of those that were cast. */
+export type NothingCounted = { code: "nothing-counted"; blank: number; invalid: number };
+
 /**
  * What would have changed the outcome. `changed`: the fewest ballots known that, filled in
  * otherwise, would have made other winners, whatever a lot had said. `exact`: no fewer would do;
@@ -35,6 +38,14 @@ export type Report<Name extends string = string, Detail = unknown, S extends Ste
   order: string[][];
   ties: TieMet[];
   margin: OutcomeMargin;
-  explanation: S[];
+  explanation: (S | NothingCounted)[];
   detail: Detail;
 };
+
+/** The steps of a count; where no ballot was counted, nothing happened but that. */
+export function explainCount<S extends Step>(
+  { blank, invalid, counted }: BallotTotals,
+  steps: () => S[],
+): (S | NothingCounted)[] {
+  return counted > 0 ? steps() : [{ code: "nothing-counted", blank, invalid }];
+}

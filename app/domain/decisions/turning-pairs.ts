@@ -1,4 +1,3 @@
-import type { BallotTotals } from "./profile.ts";
 import type { OutcomeMargin } from "./report.ts";
 import type { FilledSeats } from "./seats.ts";
 
@@ -47,9 +46,12 @@ export function lastSeat(
   return [[options.indexOf(winner), options.indexOf(loser)]];
 }
 
-/** Where nothing was counted nobody is elected, and the first ballot that says something changes it. */
-export function marginOfNothing({ blank }: BallotTotals): OutcomeMargin {
-  return { ...(blank > 0 ? { changed: 1 } : {}), exact: true };
+/**
+ * Where nothing was counted nobody is elected, and the first ballot that says something changes it.
+ * `fillable`: ballots that could have; not papers that nobody could read.
+ */
+export function marginOfNothing(fillable: number): OutcomeMargin {
+  return { ...(fillable > 0 ? { changed: 1 } : {}), exact: true };
 }
 
 /** The lowest winners and the highest losers that are looked at, of each so many. */

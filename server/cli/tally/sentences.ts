@@ -9,6 +9,7 @@ export type StepCode = AnyReport["explanation"][number]["code"];
  * in brackets is left out where the step does not have the value.
  */
 const SENTENCES: Record<StepCode, string> = {
+  "nothing-counted": "No ballot is counted ({blank} blank, {invalid} invalid): nobody is elected.",
   // resolution
   "no-quorum-asked": "No quorum is asked.",
   "second-meeting": "A second meeting decides whatever is present.",

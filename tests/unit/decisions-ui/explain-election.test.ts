@@ -133,6 +133,8 @@ describe("why a result is what it is", () => {
     ["majority-judgment", grades, {}],
     ["score", grades, {}],
     ["score", grades, { by: "mean" }],
+    ["stv", [{ kind: "blank" }], { seats: 2 }],
+    ["approval", [], {}],
   ];
 
   it.each(LANGUAGES.flatMap((language) => counts.map((count) => [language, ...count] as const)))(
@@ -162,6 +164,16 @@ describe("why a result is what it is", () => {
       "It takes 4 votes to have a place: that is the quota for 2 places and 9 ballots.",
     );
     expect(steps[1]).toBe("Round 1: Option a reaches the quota with 4 votes and takes a place.");
+  });
+
+  it("says why nobody has a place where no ballot is counted", () => {
+    const counted = report("irv", times(3, { kind: "blank" }));
+    expect(headlineInWords(outcomeOf(counted, OPTIONS), speakerOf("en"))).toBe(
+      "No ballot counts: nothing is given.",
+    );
+    expect(stepsInWords(counted, speakerOf("en"))).toEqual([
+      "No ballot can be counted (blank: 3; invalid: 0). So nobody takes a place, and no lot is drawn.",
+    ]);
   });
 
   it("counts purses in points", () => {

@@ -1,7 +1,7 @@
 import type { CountingMethod } from "../counting-method.ts";
 import { type BallotTotals, isCount, placesOf, type Profile } from "../profile.ts";
 import { type Ranking, readRankings } from "../rankings.ts";
-import type { OutcomeMargin, Report, Step } from "../report.ts";
+import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
 import { fillSeats, type FilledSeats, groupByNumber } from "../seats.ts";
 import { oneOf, readSettings, SEATS } from "../settings.ts";
 import { contenders, marginOfNothing, type Pair, pointsMargin } from "../turning-pairs.ts";
@@ -50,10 +50,10 @@ export const borda: CountingMethod<"borda", BordaSettings, BordaReport> = {
       seats,
       ...filled,
       margin: marginOf(profile, { ...filled, points, ballots, unranked }),
-      explanation: [
+      explanation: explainCount(ballots, () => [
         { code: "half-points", first: most, unranked },
         ...boundary(filled, (option) => points[at.get(option)!]!),
-      ],
+      ]),
       detail: {
         halfPoints: options.map((option, place) => ({ option, halfPoints: points[place]! })),
         most,
@@ -119,7 +119,7 @@ function marginOf(
   },
 ): OutcomeMargin {
   const { ballots, points } = counted;
-  if (ballots.counted === 0) return marginOfNothing(ballots);
+  if (ballots.counted === 0) return marginOfNothing(ballots.blank);
   return pointsMargin({
     ...contenders(profile.options, counted),
     points,

@@ -1,6 +1,6 @@
 import type { ExactFraction } from "../../kernel/exact-fraction.ts";
 import type { CountingMethod } from "../counting-method.ts";
-import type { OutcomeMargin, Report, Step } from "../report.ts";
+import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
 import { fillSeats, type FilledSeats, groupByNumber } from "../seats.ts";
 import { placesOf } from "../profile.ts";
 import { readSettings, wholeNumber } from "../settings.ts";
@@ -71,7 +71,9 @@ export const equalShares: CountingMethod<"equal-shares", EqualSharesSettings, Eq
       seats: settings.seats,
       ...filled,
       margin: marginOf(supporters, settings.seats, filled.winners),
-      explanation: explain(supporters, settings, filled, detail),
+      explanation: explainCount(supporters.ballots, () =>
+        explain(supporters, settings, filled, detail),
+      ),
       detail,
     };
   },
@@ -168,7 +170,7 @@ function explain(
  */
 function marginOf(supporters: Supporters, seats: number, winners: string[]): OutcomeMargin {
   const { options, ballots, groupsOf, sizes, approvals } = supporters;
-  if (ballots.counted === 0) return marginOfNothing(ballots);
+  if (ballots.counted === 0) return marginOfNothing(ballots.blank);
   const approvedOnes = new Uint32Array(sizes.length);
   for (const groups of groupsOf) for (const group of groups) approvedOnes[group]! += 1;
   const needed = Math.ceil(ballots.counted / seats);

@@ -1,4 +1,5 @@
 import type { CountingMethod } from "../counting-method.ts";
+import { explainCount } from "../report.ts";
 import { readSettings } from "../settings.ts";
 import { readPapers } from "./papers.ts";
 import { countTransfers, type TransferCount } from "./transferable.ts";
@@ -26,17 +27,18 @@ export const irv: CountingMethod<"irv", IrvSettings, IrvReport> = {
   settings: readSettings({}),
   tally(profile, _settings, tie) {
     const { options } = profile;
-    const { papers, totals, unclear } = readPapers(profile);
+    const read = readPapers(profile);
+    const { papers, totals, unclear } = read;
     const rules = { seats: 1, unit: 1 };
     const count = countTransfers(options, papers, rules, tie);
     return {
       ...reportTransfers("irv", { options, totals, ...rules, count }),
-      margin: transferMargin(options, papers, rules, count),
-      explanation: [
+      margin: transferMargin(options, read, rules, count),
+      explanation: explainCount(totals, () => [
         ...(unclear > 0 ? [{ code: "first-preference-unclear" as const, ballots: unclear }] : []),
         ...majority(options, count),
         ...explainTransfers(options, count, undefined),
-      ],
+      ]),
     };
   },
 };

@@ -2,7 +2,7 @@ import type { CountingMethod } from "../counting-method.ts";
 import { countGrades, type GradeCounts, gradedPairs, GRADES, marginOfPair } from "../grades.ts";
 import { compareMedians, numberOf, partingOf, removedGrade } from "../medians.ts";
 import { type BallotTotals, placesOf, type Profile } from "../profile.ts";
-import type { OutcomeMargin, Report, Step } from "../report.ts";
+import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
 import { fillSeats, type FilledSeats, groupByValue } from "../seats.ts";
 import { readSettings, SEATS } from "../settings.ts";
 import { lastSeat, marginOfNothing } from "../turning-pairs.ts";
@@ -71,7 +71,7 @@ export const majorityJudgment: CountingMethod<
       seats: settings.seats,
       ...filled,
       margin: marginOf(profile, settings.grades, ballots, filled),
-      explanation: explain(profiles, separations),
+      explanation: explainCount(ballots, () => explain(profiles, separations)),
       detail: { profiles, separations },
     };
   },
@@ -125,7 +125,7 @@ function marginOf(
   ballots: BallotTotals,
   filled: FilledSeats,
 ): OutcomeMargin {
-  if (ballots.counted === 0) return marginOfNothing(ballots);
+  if (ballots.counted === 0) return marginOfNothing(ballots.cast - (profile.invalid ?? 0));
   const [pairs] = gradedPairs(profile, grades, lastSeat(profile.options, filled));
   const lead = (pair: { winner: number; loser: number }) =>
     Math.max(0, pair.winner) - Math.max(0, pair.loser);

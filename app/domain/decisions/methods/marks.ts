@@ -1,5 +1,5 @@
 import { type BallotTotals, placesOf, type Profile, totalsOf } from "../profile.ts";
-import type { OutcomeMargin, Report, Step } from "../report.ts";
+import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
 import { fillSeats, groupByNumber } from "../seats.ts";
 import type { TieBreaker } from "../tie.ts";
 
@@ -41,10 +41,10 @@ export function tallyMarks<Name extends string>(
     seats,
     ...filled,
     margin: marksMargin(marks, seats, ballots.cast - (profile.invalid ?? 0)),
-    explanation: [
+    explanation: explainCount(ballots, () => [
       ...(unread > 0 ? [{ code: "too-many-marks" as const, ballots: unread, most }] : []),
       ...boundary(filled.order.flat(), filled.winners.length, marksOf),
-    ],
+    ]),
     detail: {
       marks: options.map((option) => ({ option, ballots: marksOf(option) })),
       vacant: filled.tiedForLast ? 0 : seats - filled.winners.length,

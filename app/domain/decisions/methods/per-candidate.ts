@@ -1,6 +1,6 @@
 import type { CountingMethod } from "../counting-method.ts";
 import { type BallotTotals, placesOf, type Profile, totalsOf } from "../profile.ts";
-import type { Report, Step } from "../report.ts";
+import { explainCount, type Report, type Step } from "../report.ts";
 import { groupByNumber } from "../seats.ts";
 import { readSettings, SEATS, type Setting } from "../settings.ts";
 import type { TieBreaker } from "../tie.ts";
@@ -76,7 +76,9 @@ export const perCandidate: CountingMethod<
       seats,
       ...filled,
       margin: marginOfCandidates(profile, { ...filled, votes, ballots, vacant }),
-      explanation: explain(candidates, filled.order.flat(), new Set(filled.winners), vacant),
+      explanation: explainCount(ballots, () =>
+        explain(candidates, filled.order.flat(), new Set(filled.winners), vacant),
+      ),
       detail: { candidates, vacant },
     };
   },

@@ -1,7 +1,7 @@
 import type { CountingMethod } from "../counting-method.ts";
-import { beatsEveryone, comparePairs, layersOf, matrixOf } from "../pairwise.ts";
+import { beatsEveryone, comparePairs, electableOf, layersOf, matrixOf } from "../pairwise.ts";
 import { pairwiseMargin } from "../pairwise-margin.ts";
-import type { Report, Step } from "../report.ts";
+import { explainCount, type Report, type Step } from "../report.ts";
 import { fillSeats } from "../seats.ts";
 import { readSettings, SEATS } from "../settings.ts";
 import { lockPairs, type RankedPair, type SkippedPairs } from "./locked-pairs.ts";
@@ -40,7 +40,7 @@ export const rankedPairs: CountingMethod<"ranked-pairs", RankedPairsSettings, Ra
     const pairs = comparePairs(profile);
     const locked = lockPairs(pairs, tie);
     const groups = layersOf(pairs.options, (a, b) => locked.leads(a, b));
-    const { ties, ...filled } = fillSeats(groups, seats, tie);
+    const { ties, ...filled } = fillSeats(groups, seats, tie, electableOf(pairs, groups));
     return {
       method: "ranked-pairs",
       options: [...pairs.options],
@@ -49,7 +49,9 @@ export const rankedPairs: CountingMethod<"ranked-pairs", RankedPairsSettings, Ra
       ...filled,
       ties: [...locked.ties, ...ties],
       margin: pairwiseMargin(pairs, filled.winners),
-      explanation: explain(beatsEveryone(pairs), locked.skipped, groups),
+      explanation: explainCount(pairs.totals, () =>
+        explain(beatsEveryone(pairs), locked.skipped, groups),
+      ),
       detail: { matrix: matrixOf(pairs.over, pairs.size), pairs: locked.pairs },
     };
   },

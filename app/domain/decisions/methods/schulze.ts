@@ -1,8 +1,15 @@
 import type { CountingMethod } from "../counting-method.ts";
-import { beatsEveryone, comparePairs, layersOf, matrixOf, type Pairwise } from "../pairwise.ts";
+import {
+  beatsEveryone,
+  comparePairs,
+  electableOf,
+  layersOf,
+  matrixOf,
+  type Pairwise,
+} from "../pairwise.ts";
 import { pairwiseMargin } from "../pairwise-margin.ts";
 import { placesOf } from "../profile.ts";
-import type { Report, Step } from "../report.ts";
+import { explainCount, type Report, type Step } from "../report.ts";
 import { fillSeats } from "../seats.ts";
 import { readSettings, SEATS } from "../settings.ts";
 import { type BeatPath, pathBetween, pathStrengths } from "./beat-paths.ts";
@@ -43,7 +50,7 @@ export const schulze: CountingMethod<"schulze", SchulzeSettings, SchulzeReport> 
     const strengths = pathStrengths(pairs);
     const isAbove = (a: number, b: number) => strengths[a * size + b]! > strengths[b * size + a]!;
     const groups = layersOf(pairs.options, isAbove);
-    const filled = fillSeats(groups, seats, tie);
+    const filled = fillSeats(groups, seats, tie, electableOf(pairs, groups));
     return {
       method: "schulze",
       options: [...pairs.options],
@@ -51,7 +58,7 @@ export const schulze: CountingMethod<"schulze", SchulzeSettings, SchulzeReport> 
       seats,
       ...filled,
       margin: pairwiseMargin(pairs, filled.winners),
-      explanation: explain(pairs, strengths, groups),
+      explanation: explainCount(pairs.totals, () => explain(pairs, strengths, groups)),
       detail: {
         matrix: matrixOf(pairs.over, size),
         strengths: matrixOf(strengths, size),

@@ -9,7 +9,7 @@ import {
   marginOfPair,
 } from "../grades.ts";
 import { type BallotTotals, placesOf, type Profile } from "../profile.ts";
-import type { OutcomeMargin, Report, Step } from "../report.ts";
+import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
 import { fillSeats, type FilledSeats, groupByValue } from "../seats.ts";
 import { oneOf, readSettings, SEATS } from "../settings.ts";
 import {
@@ -72,7 +72,7 @@ export const score: CountingMethod<"score", ScoreSettings, ScoreReport> = {
       seats: settings.seats,
       ...filled,
       margin: marginOf(profile, settings, { ballots, totals, filled }),
-      explanation: explain(settings.by, scores, filled),
+      explanation: explainCount(ballots, () => explain(settings.by, scores, filled)),
       detail: { by: settings.by, scores },
     };
   },
@@ -127,7 +127,7 @@ function marginOf(
   { grades, by }: ScoreSettings,
   { ballots, totals, filled }: { ballots: BallotTotals; totals: Total[]; filled: FilledSeats },
 ): OutcomeMargin {
-  if (ballots.counted === 0) return marginOfNothing(ballots);
+  if (ballots.counted === 0) return marginOfNothing(ballots.cast - (profile.invalid ?? 0));
   if (by === "sum") {
     return pointsMargin({
       ...contenders(profile.options, filled),

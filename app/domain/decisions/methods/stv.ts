@@ -1,5 +1,6 @@
 import type { CountingMethod } from "../counting-method.ts";
 import { BallotsRefused } from "../profile.ts";
+import { explainCount } from "../report.ts";
 import { readSettings, SEATS } from "../settings.ts";
 import { readPapers } from "./papers.ts";
 import { countTransfers } from "./transferable.ts";
@@ -30,21 +31,22 @@ export const stv: CountingMethod<"stv", StvSettings, StvReport> = {
   settings: readSettings({ seats: SEATS }),
   tally(profile, { seats }, tie) {
     const { options } = profile;
-    const { papers, totals, unclear } = readPapers(profile);
+    const read = readPapers(profile);
+    const { papers, totals, unclear } = read;
     if (!Number.isSafeInteger(totals.counted * UNIT)) throw new BallotsRefused("sum-too-large");
     // Rule 46: ballots over seats and one more, decimals ignored, and one.
     const ballotQuota = Math.floor(totals.counted / (seats + 1)) + 1;
     const rules = { seats, unit: UNIT, quota: ballotQuota * UNIT };
     const count = countTransfers(options, papers, rules, tie);
-    const explanation: TransferStep[] = [
+    const explain = (): TransferStep[] => [
       ...(unclear > 0 ? [{ code: "first-preference-unclear" as const, ballots: unclear }] : []),
       { code: "quota", ballots: totals.counted, seats, quota: ballotQuota },
       ...explainTransfers(options, count, rules.quota),
     ];
     return {
       ...reportTransfers("stv", { options, totals, ...rules, count }),
-      margin: transferMargin(options, papers, rules, count),
-      explanation,
+      margin: transferMargin(options, read, rules, count),
+      explanation: explainCount(totals, explain),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { OutcomeMargin } from "../report.ts";
 import { tieBreaker } from "../tie.ts";
-import { type Papers, withBallotsMoved } from "./papers.ts";
+import { marginOfNothing } from "../turning-pairs.ts";
+import { type Papers, type ReadPapers, withBallotsMoved } from "./papers.ts";
 import { countTransfers, type TransferCount, type TransferRules } from "./transferable.ts";
 
 /** How many recounts may look for a smaller number than the sure one. */
@@ -16,15 +17,16 @@ const RECOUNTS = 4;
  */
 export function transferMargin(
   options: readonly string[],
-  papers: Papers,
+  { papers, totals, unclear }: ReadPapers,
   rules: TransferRules,
   count: TransferCount,
 ): OutcomeMargin {
-  const ballots = papers.counts.reduce((sum, each) => sum + each, 0);
+  const { counted } = totals;
+  if (counted === 0) return marginOfNothing(totals.blank + unclear);
   const losers = [...options.keys()].filter((place) => !count.elected.includes(place));
-  if (ballots === 0 || losers.length === 0) return { exact: false };
+  if (losers.length === 0) return { exact: false };
   const firsts = count.rounds[0]!.votes.map((votes) => votes / rules.unit);
-  const quota = Math.floor(ballots / (rules.seats + 1)) + 1;
+  const quota = Math.floor(counted / (rules.seats + 1)) + 1;
   const sure = quota - Math.max(...losers.map((place) => firsts[place]!));
   const moves = movesToTry(count, rules.unit).filter(({ many }) => many < sure);
   const shown = moves

@@ -67,6 +67,7 @@ export function countTransfers(
   rules: TransferRules,
   tie: TieBreaker,
 ): TransferCount {
+  if (papers.counts.length === 0) return nothingCounted(options);
   const count: Count = {
     rules,
     contest: { options, tie, ties: [], history: [] },
@@ -84,6 +85,12 @@ export function countTransfers(
   let stopped = false;
   while (!isFilled(count) && !stopped) stopped = !nextRound(count);
   return resultOf(count, stopped);
+}
+
+/** Without a paper there is no round, and nobody takes a place for want of others. */
+function nothingCounted(options: readonly string[]): TransferCount {
+  const order = options.length > 0 ? [[...options.keys()]] : [];
+  return { rounds: [], elected: [], order, ties: [] };
 }
 
 /** Transfers a surplus or excludes; false where a tie ends the count. */

@@ -16,8 +16,24 @@ type ElectionAccountProps = Part & {
   children?: ReactNode;
 };
 
-/** Everything a count says of itself: the picture, the numbers, the steps, the ties, the margin. */
+/**
+ * Everything a count says of itself: the picture, the numbers, the steps, the ties, the margin.
+ * Where nothing was counted there are no numbers, and nothing stands before anything else.
+ */
 export function ElectionAccount({ report, speaker, seed, children }: ElectionAccountProps) {
+  const isCounted = report.ballots.counted > 0;
+  return (
+    <>
+      {isCounted && <Numbers report={report} speaker={speaker} />}
+      <Why report={report} speaker={speaker} />
+      {isCounted && children}
+      <Ties ties={report.ties} speaker={speaker} seed={seed} />
+      <Margin report={report} speaker={speaker} />
+    </>
+  );
+}
+
+function Numbers({ report, speaker }: Part) {
   const hasRounds = report.method === "stv" || report.method === "irv";
   return (
     <>
@@ -27,10 +43,6 @@ export function ElectionAccount({ report, speaker, seed, children }: ElectionAcc
       ) : (
         <OptionTable report={report} speaker={speaker} />
       )}
-      <Why report={report} speaker={speaker} />
-      {children}
-      <Ties ties={report.ties} speaker={speaker} seed={seed} />
-      <Margin report={report} speaker={speaker} />
     </>
   );
 }

@@ -209,8 +209,7 @@ describe("Schulze's method", () => {
 
   it("puts nobody first where nobody voted", () => {
     const report = count("ABC", ["4:"], 2);
-    expect(report.winners).toEqual([]);
-    expect(report.tiedForLast).toEqual(["A", "B", "C"]);
-    expect(report.margin).toEqual({ exact: false });
+    expect(report.order).toEqual([["A", "B", "C"]]);
+    expect(report.margin).toEqual({ changed: 1, exact: true });
   });
 });
