@@ -94,6 +94,20 @@ export const REFUSAL_CODES = [
   "paper-not-reconciled",
   "slips-differ",
   "second-person-required",
+  // check-in
+  "wrong-room-code",
+  "pass-unknown",
+  "pass-not-for-office",
+  "doors-closed",
+  // mandates and minutes
+  "mandates-not-allowed",
+  "mandate-exists",
+  "delegate-not-found",
+  "delegate-full",
+  "over-one-tenth",
+  "mandate-active",
+  "minutes-frozen",
+  "minutes-not-frozen",
   // membership
   "import-has-errors",
   "import-running",
