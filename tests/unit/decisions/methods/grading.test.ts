@@ -61,6 +61,66 @@ describe("V10 majority judgment", () => {
   });
 });
 
+/** Letters as grades: A is the worst. */
+const lettered = (rows: Record<string, string>) =>
+  graded(
+    Object.fromEntries(
+      Object.entries(rows).map(([option, letters]) => [
+        option,
+        [...letters].map((letter) => (letter === "-" ? undefined : letter.charCodeAt(0) - 65)),
+      ]),
+    ),
+  );
+
+/**
+ * D. S. Felsenthal and M. Machover, "The Majority Judgement voting procedure: a critical evaluation",
+ * Homo Oeconomicus 25, 2008, pages 329 and 330, as D. S. Felsenthal gives them in "Review of paradoxes
+ * afflicting various voting procedures", 2010, examples 25, 27 and 28.
+ */
+describe("majority judgment, published examples of where it fails", () => {
+  const medians = (profile: Profile) =>
+    judge(profile, 1, 10).detail.profiles.map(({ median }) => "ABCDEFGHIJ"[median!]);
+
+  it("elects y, whom two of three grade below x (example 25)", () => {
+    const profile = lettered({ x: "BCH", y: "AFG" });
+    expect(medians(profile)).toEqual(["C", "F"]);
+    expect(judge(profile, 1, 10).winners).toEqual(["y"]);
+  });
+
+  it("lets two who prefer y bring y about by staying home (example 27)", () => {
+    const all = lettered({ x: "AAADEEF", y: "BBBCFFF" });
+    expect(medians(all)).toEqual(["D", "C"]);
+    expect(judge(all, 1, 10).winners).toEqual(["x"]);
+    const rest = lettered({ x: "ADEEF", y: "BCFFF" });
+    expect(medians(rest)).toEqual(["E", "F"]);
+    expect(judge(rest, 1, 10).winners).toEqual(["y"]);
+  });
+
+  it("lets one who prefers y bring y about by leaving x out (example 28)", () => {
+    const all = lettered({ x: "AAAJEDG", y: "BBBCHEH" });
+    expect(medians(all)).toEqual(["D", "C"]);
+    expect(judge(all, 1, 10).winners).toEqual(["x"]);
+    const cut = lettered({ x: "AAAJE-G", y: "BBBCHEH" });
+    expect(medians(cut)).toEqual(["A", "C"]);
+    expect(judge(cut, 1, 10).winners).toEqual(["y"]);
+  });
+});
+
+/** fr.wikipedia.org, Jugement majoritaire: two options with one median, odd and even in number. */
+describe("majority judgment, a published removal of medians", () => {
+  it.each([
+    [[1, 2, 2, 3, 3], [2, 2, 3, 1, 3], [2, 2, 2, 3, 3], [2, 2, 3, 2, 3], 3],
+    [[0, 2, 2, 3, 3, 4], [2, 3, 2, 3, 0, 4], [1, 2, 2, 3, 3, 3], [2, 3, 2, 3, 1, 3], 4],
+  ])("%j goes %j, %j goes %j", (lower, lowerGoes, upper, upperGoes, removed) => {
+    const removals = (grades: number[]) =>
+      grades.map((_, at) => removedGrade(countsOf(grades), at));
+    expect([removals(lower), removals(upper)]).toEqual([lowerGoes, upperGoes]);
+    const report = judge(graded({ E: lower, F: upper }));
+    expect(report.winners).toEqual(["F"]);
+    expect(report.detail.separations[0]?.removed).toBe(removed);
+  });
+});
+
 describe("majority judgment", () => {
   it.each([
     [[0, 1, 2, 3], 1],

@@ -83,6 +83,24 @@ describe("Ranked Pairs, published examples", () => {
   });
 });
 
+describe("Ranked Pairs, a published failure", () => {
+  // M. Schulze on Tideman's method, list election-methods, 10 June 1998: six voters who rank A last
+  // make A win by voting. Every ballot is complete, so that winning votes and margins agree.
+  const without = [
+    "37: C > A > B > D",
+    "20: B > D > A > C",
+    "18: A > D > C > B",
+    "15: B > D > C > A",
+    "7: D > A > C > B",
+    "3: C > B > A > D",
+  ];
+
+  it("staying home can help", () => {
+    expect(count("ABCD", without).winners).toEqual(["C"]);
+    expect(count("ABCD", [...without, "6: B > D > C > A"]).winners).toEqual(["A"]);
+  });
+});
+
 describe("Ranked Pairs", () => {
   it("says which victory it skipped and which locked ones forbid it", () => {
     const report = count("ABC", ["40: A > B > C", "35: B > C > A", "25: C > A > B"]);

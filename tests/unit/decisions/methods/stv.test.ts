@@ -63,6 +63,60 @@ describe("Scottish STV, a published example", () => {
   });
 });
 
+/**
+ * Totals after each stage as published with Droop, J. Lundell's reference count of the Scottish rules
+ * (github.com/jklundell/droop, test/ref/dump, 2010). Its stage for a surplus of nothing is left out:
+ * rule 48(1) transfers where the votes exceed the quota.
+ */
+describe("Scottish STV, counts published by another program", () => {
+  it.each<[string, string, number, string[], number[][], string]>([
+    [
+      "42: a surplus, then whoever is left",
+      "ABC",
+      2,
+      ["4: A > B", "2: C"],
+      [
+        [4, 0, 2],
+        [3, 1, 2],
+        [3, 0, 2],
+      ],
+      "AC",
+    ],
+    [
+      "weak-defeat: equal last ones, told apart by the stage before (rule 51(2)(a))",
+      "ABCDE",
+      2,
+      ["1: A > B", "2: B", "3: C", "4: D", "5: E"],
+      [
+        [1, 2, 3, 4, 5],
+        [0, 3, 3, 4, 5],
+        [0, 0, 3, 4, 5],
+        [0, 0, 0, 4, 5],
+      ],
+      "DE",
+    ],
+    [
+      "weak-surplus: three reach the quota; two who are equal throughout need a lot",
+      "ABCDEF",
+      4,
+      ["10: A > C", "8: B", "6: C", "5: D", "3: E > D", "3: F > D"],
+      [
+        [10, 8, 6, 5, 3, 3],
+        [8, 8, 8, 5, 3, 3],
+        [8, 8, 8, 8, 0, 3],
+      ],
+      "ABCD",
+    ],
+  ])("%s", (_, options, seats, lines, totals, elected) => {
+    const report = count(options, seats, lines, chair(options.split("").reverse().join("")));
+    const stages = report.detail.rounds.map(({ round }) =>
+      Object.values(votesAfter(report, round)),
+    );
+    expect(stages).toEqual(totals);
+    expect(report.winners.toSorted()).toEqual([...elected]);
+  });
+});
+
 describe("what the Scottish rules say", () => {
   it("keeps a paper's value when its holder is excluded, and cuts it again in a second surplus", () => {
     // Quota 5 of 14, two seats. A has 9, so each paper goes on at 4 ÷ 9 = 0.44444.
