@@ -10,7 +10,10 @@ import { compressAssets } from "./compress-assets.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What runs in threads of its own. */
-const THREADS = ["server/features/decisions/secret/check-worker.ts"];
+const THREADS = [
+  "server/features/decisions/secret/check-worker.ts",
+  "server/features/decisions/counting/tally-thread.ts",
+];
 
 function nodeOptions() {
   const commands = readdirSync(join(ROOT, "server/cli"))

@@ -15,15 +15,14 @@ function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-// Counting is pure: it needs no build of the product.
-if (name !== "tally") run(process.execPath, ["server/cli/build.mjs"]);
+run(process.execPath, ["server/cli/build.mjs"]);
 const { build } = await import("esbuild");
 const outfile = `build/bench/${name}.js`;
 await build({
   entryPoints: {
     [name]: resolve(root, `tests/bench/${name}.ts`),
     "bare-server": resolve(root, "tests/bench/bare-server.ts"),
-    "tally-thread": resolve(root, "workers/tally-thread.ts"),
+    "tally-thread": resolve(root, "server/features/decisions/counting/tally-thread.ts"),
   },
   outdir: resolve(root, "build/bench"),
   bundle: true,

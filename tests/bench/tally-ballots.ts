@@ -1,3 +1,4 @@
+import { STANCES } from "../../app/domain/decisions/ballot.ts";
 import type { BallotGroup } from "../../app/domain/decisions/profile.ts";
 
 /** The options of a large vote, and their ids as the product makes them. */
@@ -23,6 +24,26 @@ export function* approvals(count: number): Generator<BallotGroup> {
       .slice(0, 3 + draw(8))
       .map((place) => OPTIONS[place]!);
     yield { content: { kind: "approve", options }, count: 1 };
+  }
+}
+
+/** A grade from 0 to 5 for each option. */
+export function* gradings(count: number): Generator<BallotGroup> {
+  const draw = drawer();
+  for (let ballot = 0; ballot < count; ballot += 1) {
+    const grades = Object.fromEntries(OPTIONS.map((option) => [option, draw(6)]));
+    yield { content: { kind: "grade", grades }, count: 1 };
+  }
+}
+
+/** For, against or abstain on each option. */
+export function* stances(count: number): Generator<BallotGroup> {
+  const draw = drawer();
+  for (let ballot = 0; ballot < count; ballot += 1) {
+    const choices = Object.fromEntries(
+      OPTIONS.map((option) => [option, STANCES[draw(STANCES.length)]!]),
+    );
+    yield { content: { kind: "per-option", choices }, count: 1 };
   }
 }
 

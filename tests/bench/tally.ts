@@ -1,17 +1,14 @@
-import { packBallots } from "../../app/domain/decisions/packed-ballots.ts";
 import type { BallotGroup } from "../../app/domain/decisions/profile.ts";
 import { countBy, type MethodName } from "../../app/domain/decisions/registry.ts";
 import { tieBreaker } from "../../app/domain/decisions/tie.ts";
-import { countApart } from "../../workers/count-apart.ts";
 import { median } from "./figures.ts";
 import { publish, type Row } from "./publish.ts";
 import { approvals, asPlaces, OPTIONS, rankings } from "./tally-ballots.ts";
+import { countInJob } from "./tally-job.ts";
+import { countMillions } from "./tally-millions.ts";
 
 const BALLOTS = 42_000;
 const ROUNDS = 9;
-const MILLION = 1_000_000;
-const BEAT_MS = 20;
-const LONGEST_PAUSE_MS = 500;
 const LOT = { kind: "lot", seed: "bench" } as const;
 
 type Measured = { method: MethodName; seats?: number; bound?: number };
@@ -29,12 +26,13 @@ const APPROVED: Measured[] = [
 /**
  * How long counts take, as multiples of a floor in the same run: building only the matrix of
  * pairwise comparisons in plain JavaScript, from ballots that already lie in a typed array. The
- * counts start from ballots as objects, and check them. Then a million different ballots in a
- * thread, while this process keeps a heartbeat.
+ * counts start from ballots as objects, and check them. Before that a million different ballots in a
+ * thread, while this process keeps a heartbeat, and in the real job process.
  */
 const million = await countMillions();
+const job = await countInJob();
 const ratios = measureRatios();
-publish("tally", { ratios, million }, [...ratios.rows, ...million.rows]);
+publish("tally", { ratios, million, job }, [...ratios.rows, ...million.rows, ...job]);
 
 function measureRatios(): { floorMs: number; rows: Row[] } {
   const ranked = [...rankings(BALLOTS)];
@@ -99,57 +97,4 @@ function count({ method, seats }: Measured, ballots: readonly BallotGroup[]): vo
     tieBreaker(LOT),
   );
   if (!counted.ok) throw new Error(`${method} refused: ${counted.refusal.code}`);
-}
-
-async function countMillions(): Promise<{ megabytes: number; rows: Row[] }> {
-  const thread = new URL("tally-thread.js", import.meta.url);
-  const rows: Row[] = [];
-  for (const { method, seats } of [...RANKED, ...APPROVED]) {
-    const groups = RANKED.some((ranked) => ranked.method === method) ? rankings : approvals;
-    const ballots = packBallots(OPTIONS, groups(MILLION));
-    const heart = heartbeat();
-    const started = performance.now();
-    const counted = await countApart(thread, {
-      method,
-      ballots,
-      settings: seats ? { seats } : {},
-      tie: LOT,
-    });
-    const seconds = (performance.now() - started) / 1_000;
-    if (!counted.ok) throw new Error(`${method} refused: ${counted.refusal.code}`);
-    const pause = heart.stop();
-    rows.push({
-      what: `a million ballots in a thread: ${method}; longest pause of the heartbeat`,
-      value: `${seconds.toFixed(1)} s; ${pause.toFixed(0)} ms`,
-      bound: `pause ≤ ${LONGEST_PAUSE_MS} ms`,
-      holds: pause <= LONGEST_PAUSE_MS,
-    });
-  }
-  const megabytes = process.resourceUsage().maxRSS / 1_024;
-  rows.push({
-    what: "most memory of the process, all of these",
-    value: `${megabytes.toFixed(0)} MiB`,
-    bound: "< 1024 MiB",
-    holds: megabytes < 1_024,
-  });
-  return { megabytes, rows };
-}
-
-/** Beats every few milliseconds and remembers the longest pause. */
-function heartbeat(): { stop(): number } {
-  let last = performance.now();
-  let longest = 0;
-  const beat = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  const timer = setInterval(beat, BEAT_MS);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      beat();
-      return longest;
-    },
-  };
 }

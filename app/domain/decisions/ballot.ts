@@ -93,12 +93,17 @@ function inOrder(content: BallotContent): BallotContent {
     case "approve":
       return { kind: "approve", options: content.options.toSorted() };
     case "rank":
-      return { kind: "rank", ranks: content.ranks.map((equals) => equals.toSorted()) };
+      return { kind: "rank", ranks: content.ranks.map(sortEquals) };
     case "grade":
       return { kind: "grade", grades: byKey(content.grades) };
     case "per-option":
       return { kind: "per-option", choices: byKey(content.choices) };
   }
+}
+
+/** Most ranks hold one option, and a count encodes them by the million. */
+function sortEquals(equals: string[]): string[] {
+  return equals.length > 1 ? equals.toSorted() : equals;
 }
 
 function byKey<T>(record: Record<string, T>): Record<string, T> {
@@ -163,7 +168,8 @@ function isAllowed(content: BallotContent, definition: BallotDefinition): boolea
   if (content.kind === "blank") return true;
   if (content.kind !== definition.shape) return false;
   const named = optionsOf(content);
-  const known = named.every((option) => definition.options.includes(option));
+  const options = new Set(definition.options);
+  const known = named.every((option) => options.has(option));
   const once = new Set(named).size === named.length;
   return named.length > 0 && known && once && keepsLimits(content, definition);
 }

@@ -8,7 +8,7 @@ export type ResolutionOption = (typeof RESOLUTION_OPTIONS)[number];
 export type ResolutionCounts = Record<ResolutionOption, number>;
 
 /** Choices added up, option by option. A blank ballot expresses nothing, and so abstains. */
-export function countChoices(ballots: readonly BallotGroup[]): ResolutionCounts {
+export function countChoices(ballots: Iterable<BallotGroup>): ResolutionCounts {
   const counts: ResolutionCounts = { for: 0, against: 0, abstain: 0 };
   for (const { content, count } of ballots) {
     const chosen = content.kind === "choice" ? content.option : "abstain";

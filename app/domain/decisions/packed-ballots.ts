@@ -9,20 +9,21 @@ import { type BallotGroup, placesOf, type Profile } from "./profile.ts";
 export type PackedBallots = {
   options: readonly string[];
   invalid: number;
+  /** How many groups of equal ballots; equal ones may come in several. */
+  groups: number;
   bytes: Uint8Array<ArrayBuffer>;
 };
 
 const KINDS = ["blank", "choice", "approve", "rank", "grade", "per-option"] as const;
 
-/**
- * Packs ballots while they are read, so that they never lie in memory as objects all together.
- * @throws RangeError where one names an option that is not on the list.
- */
-export function packBallots(
-  options: readonly string[],
-  groups: Iterable<BallotGroup>,
-  invalid = 0,
-): PackedBallots {
+/** Packs ballots one by one, so that they never lie in memory as objects all together. */
+export type BallotPacker = {
+  /** @throws RangeError where the ballot names an option that is not on the list. */
+  add: (group: BallotGroup) => void;
+  packed: (invalid?: number) => PackedBallots;
+};
+
+export function ballotPacker(options: readonly string[]): BallotPacker {
   const places = placesOf(options);
   const placeOf = (option: string) => {
     const place = places.get(option);
@@ -31,16 +32,31 @@ export function packBallots(
     return place;
   };
   const writer = byteWriter();
-  for (const { content, count } of groups) {
-    writer.write(count);
-    writer.write(KINDS.indexOf(content.kind));
-    writeContent(writer, content, placeOf);
-  }
-  return { options, invalid, bytes: writer.bytes() };
+  let groups = 0;
+  return {
+    add: ({ content, count }) => {
+      writer.write(count);
+      writer.write(KINDS.indexOf(content.kind));
+      writeContent(writer, content, placeOf);
+      groups += 1;
+    },
+    packed: (invalid = 0) => ({ options, invalid, groups, bytes: writer.bytes() }),
+  };
+}
+
+/** Packs ballots while they are read. @throws RangeError as `BallotPacker.add`. */
+export function packBallots(
+  options: readonly string[],
+  ballots: Iterable<BallotGroup>,
+  invalid = 0,
+): PackedBallots {
+  const packer = ballotPacker(options);
+  for (const group of ballots) packer.add(group);
+  return packer.packed(invalid);
 }
 
 /** A profile that makes its ballots anew from the bytes each time it is walked. */
-export function unpackBallots({ options, invalid, bytes }: PackedBallots): Profile {
+export function unpackBallots({ options, invalid, bytes }: Omit<PackedBallots, "groups">): Profile {
   return {
     options,
     invalid,
@@ -87,8 +103,8 @@ function writeContent(
 }
 
 function readContent(reader: ByteReader, options: readonly string[]): BallotContent {
-  const many = <T>(read: () => T) => Array.from({ length: reader.read() }, read);
   const option = () => options[reader.read()]!;
+  const some = () => readMany(reader, option);
   const kind = KINDS[reader.read()]!;
   switch (kind) {
     case "blank":
@@ -96,18 +112,23 @@ function readContent(reader: ByteReader, options: readonly string[]): BallotCont
     case "choice":
       return { kind, option: option() };
     case "approve":
-      return { kind, options: many(option) };
+      return { kind, options: some() };
     case "rank":
-      return { kind, ranks: many(() => many(option)) };
+      return { kind, ranks: readMany(reader, some) };
     case "grade":
-      return {
-        kind,
-        grades: Object.fromEntries(many(option).map((name) => [name, reader.read()])),
-      };
+      return { kind, grades: readRecord(some(), () => reader.read()) };
     case "per-option":
-      return {
-        kind,
-        choices: Object.fromEntries(many(option).map((name) => [name, STANCES[reader.read()]!])),
-      };
+      return { kind, choices: readRecord(some(), () => STANCES[reader.read()]!) };
   }
+}
+
+/** Plain loops: a million ballots are read several times in a count. */
+function readMany<T>(reader: ByteReader, read: () => T): T[] {
+  const items: T[] = [];
+  for (let left = reader.read(); left > 0; left -= 1) items.push(read());
+  return items;
+}
+
+function readRecord<T>(names: readonly string[], read: () => T): Record<string, T> {
+  return Object.fromEntries(names.map((name) => [name, read()]));
 }

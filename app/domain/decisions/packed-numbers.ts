@@ -26,16 +26,20 @@ export function byteWriter(): ByteWriter {
 
 export function byteReader(bytes: Uint8Array): ByteReader {
   let at = 0;
+  const next = () => {
+    const byte = bytes[at++];
+    if (byte === undefined) throw new RangeError("The packed ballots break off");
+    return byte;
+  };
   return {
     read: () => {
-      let number = 0;
-      let scale = 1;
-      for (; ; scale *= 128) {
-        const byte = bytes[at++];
-        if (byte === undefined) throw new RangeError("The packed ballots break off");
-        number += (byte % 128) * scale;
-        if (byte < 128) return number;
+      let byte = next();
+      let number = byte & 127;
+      for (let scale = 128; byte > 127; scale *= 128) {
+        byte = next();
+        number += (byte & 127) * scale;
       }
+      return number;
     },
     isAtEnd: () => at >= bytes.length,
   };

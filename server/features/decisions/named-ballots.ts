@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { OpenedBallot } from "#domain/decisions/secret/opened.ts";
 import { SAID } from "./said-ballot.ts";
@@ -14,16 +13,4 @@ export async function readNamed(
     [decisionId],
   );
   return rows;
-}
-
-/** The fingerprint of the ballots by name: SHA-256 of a line each, "elector:what it says". */
-export async function hashNamed(client: PoolClient, decisionId: string): Promise<string> {
-  const { rows } = await client.query<{ line: string }>(
-    `SELECT elector_id || ':' || coalesce(option_id, content) AS line
-     FROM ballot WHERE decision_id = $1 ORDER BY elector_id`,
-    [decisionId],
-  );
-  return createHash("sha256")
-    .update(rows.map(({ line }) => line).join("\n"))
-    .digest("hex");
 }

@@ -26,6 +26,7 @@ export type DecisionState = {
   electorate: Electorate;
   profile: StatuteProfile;
   frozen: Frozen;
+  closedAt: Date | null;
 };
 
 /** Numbers fixed at opening and at close; persons and shares on the roll, and of these present. */
@@ -51,6 +52,7 @@ type Row = BallotRow & {
   electorate: DecisionState["electorate"];
   values: StatuteProfile;
   frozen: Frozen;
+  closed_at: Date | null;
 };
 
 /** The decision, locked against every other act and against casting until the transaction ends. */
@@ -68,21 +70,21 @@ export function lockDecision(
 
 /** The decision as it stands, for whoever only reads. */
 export function readDecision(
-  client: PoolClient,
+  client: Pick<PoolClient, "query">,
   decisionId: string,
 ): Promise<DecisionState | undefined> {
   return read(client, decisionId, "decision d", "");
 }
 
 async function read(
-  client: PoolClient,
+  client: Pick<PoolClient, "query">,
   decisionId: string,
   from: string,
   lock: string,
 ): Promise<DecisionState | undefined> {
   const { rows } = await client.query<Row>(
     `SELECT d.id, d.assembly_id, d.phase, ${BALLOT_COLUMNS}, d.tie_rule, d.tie_seed, d.tie_order,
-       d.rehearsal, d.legal_channel, d.seal, d.electorate, d.frozen, p.values
+       d.rehearsal, d.legal_channel, d.seal, d.electorate, d.frozen, d.closed_at, p.values
      FROM ${from} JOIN statute_profile p ON p.version = d.profile_version
      WHERE d.id = $1::uuid ${lock}`,
     [decisionId],
@@ -107,7 +109,16 @@ function toState(row: Row): DecisionState {
     electorate: row.electorate,
     profile: row.values,
     frozen: row.frozen,
+    closedAt: row.closed_at,
   };
+}
+
+/** Whether both are of one close: a rehearsal may have begun again between the two. */
+export function isSameClose(
+  one: Pick<DecisionState, "closedAt">,
+  other: Pick<DecisionState, "closedAt">,
+): boolean {
+  return one.closedAt?.getTime() === other.closedAt?.getTime();
 }
 
 const INSTANT_OF: Record<Exclude<DecisionPhase, "draft">, string> = {

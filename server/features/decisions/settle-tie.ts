@@ -1,19 +1,21 @@
 import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
+import { canonicalJson } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
 import { unsettledTie, type UnsettledTie } from "#domain/decisions/tie-declared.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { countApart } from "./counting/count-apart.ts";
+import { gatherClosed } from "./counting/closed-ballots.ts";
 import type { DecisionState } from "./repository.ts";
-import { journal, lockDecision } from "./repository.ts";
-import { tallyDecision } from "./tally-decision.ts";
+import { isSameClose, journal, lockDecision, readDecision } from "./repository.ts";
 
 /** The tie that the count of this decision waits for, if there is one. */
 export async function waitingTie(
-  client: PoolClient,
+  client: Pick<PoolClient, "query">,
   { id, tieRule }: Pick<DecisionState, "id" | "tieRule">,
 ): Promise<UnsettledTie | undefined> {
   const { rows } = await client.query<{ report: AnyReport }>(
@@ -66,36 +68,37 @@ type Settling = {
 };
 
 /**
- * Counts again with what settles a tie. A count that met no tie is never touched, and a lot is
- * drawn once. Attestations were given on the report as it was: they are asked for again.
+ * Counts again with what settles a tie: before the lock, in which all is asked once more. A count
+ * that met no tie is never touched, and a lot is drawn once. Attestations were given on the report
+ * as it was: they are asked for again.
  */
 async function settleTie(
   platform: Platform,
   actor: Actor,
-  { act, decisionId, reason, tieOf }: Settling,
+  settling: Settling,
 ): Promise<Result<null>> {
-  const action = `decision.${act}` as const;
-  const result = await inTransaction(platform.pool, async (client): Promise<Result<null>> => {
-    const decision = await lockDecision(client, decisionId);
-    if (!decision) return refuse("not-found");
-    const subject = assemblySubject(decision.assemblyId);
-    if (!can(actor, action, subject)) return refuse("not-allowed");
-    if (decision.phase !== "counted") return refuse("wrong-phase");
-    const waiting = await waitingTie(client, decision);
-    if (waiting?.rule !== (act === "draw-lot" ? "lot" : "casting")) return refuse("no-tie-waiting");
-    const tie = tieOf(decision, waiting.between);
-    if (!tie) return refuse("bad-input");
+  const { pool } = platform;
+  const { act, decisionId, reason } = settling;
+  const asked = await readDecision(pool, decisionId);
+  const settled = await settle(pool, actor, settling, asked);
+  if (!settled.ok) return settled;
+  const report = await countApart("count", await gatherClosed(pool, settled.value));
 
-    await saveRecount(client, { ...decision, tie });
+  const result = await inTransaction(pool, async (client): Promise<Result<null>> => {
+    const decision = await lockDecision(client, decisionId);
+    const again = await settle(client, actor, settling, decision);
+    if (!again.ok) return again;
+    if (!isSameCount(again.value, settled.value)) return refuse("no-tie-waiting");
+    await saveRecount(client, again.value, report);
     await journal(client, {
       actorId: actor.kind === "person" ? actor.personId : null,
-      action,
+      action: `decision.${act}`,
       subject: `decision:${decisionId}`,
       reason,
       at: platform.clock.now(),
     });
     await platform.outbox.write(client, [
-      { topic: "room", room: `live-session/${decision.assemblyId}` },
+      { topic: "room", room: `live-session/${again.value.assemblyId}` },
     ]);
     return ok(null);
   });
@@ -103,9 +106,34 @@ async function settleTie(
   return result;
 }
 
-async function saveRecount(client: PoolClient, decision: DecisionState): Promise<void> {
-  const { id, tie } = decision;
-  const report = await tallyDecision(client, decision);
+/** The decision with its tie settled, where this person may settle it so, now. */
+async function settle(
+  client: Pick<PoolClient, "query">,
+  actor: Actor,
+  { act, tieOf }: Settling,
+  decision: DecisionState | undefined,
+): Promise<Result<DecisionState>> {
+  if (!decision) return refuse("not-found");
+  if (!can(actor, `decision.${act}`, assemblySubject(decision.assemblyId))) {
+    return refuse("not-allowed");
+  }
+  if (decision.phase !== "counted") return refuse("wrong-phase");
+  const waiting = await waitingTie(client, decision);
+  if (waiting?.rule !== (act === "draw-lot" ? "lot" : "casting")) return refuse("no-tie-waiting");
+  const tie = tieOf(decision, waiting.between);
+  return tie ? ok({ ...decision, tie }) : refuse("bad-input");
+}
+
+/** Whether the same ballots are counted with the same lot or casting vote. */
+function isSameCount(one: DecisionState, other: DecisionState): boolean {
+  return isSameClose(one, other) && canonicalJson(one.tie) === canonicalJson(other.tie);
+}
+
+async function saveRecount(
+  client: PoolClient,
+  { id, tie }: DecisionState,
+  report: AnyReport,
+): Promise<void> {
   await client.query("UPDATE decision SET tie_seed = $2, tie_order = $3 WHERE id = $1", [
     id,
     tie.seed ?? null,

@@ -1,14 +1,16 @@
 import type { Pool } from "pg";
-import { compareMethods, type OtherCount } from "#domain/decisions/comparison.ts";
-import { isMethodName } from "#domain/decisions/registry.ts";
+import type { OtherCount } from "#domain/decisions/comparison.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import type { Compared } from "#wire/decision-results.ts";
-import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { countApart } from "../counting/count-apart.ts";
+import { gatherClosed } from "../counting/closed-ballots.ts";
 import { decisionReport } from "../queries.ts";
-import { readCounted } from "./read-counted.ts";
+import { readDecision } from "../repository.ts";
+
+type Counted = { id: string; seats: number | null; report: string };
 
 /**
  * Counts by the other methods what was counted by one: asked by nobody in a hurry, so the job
@@ -16,30 +18,26 @@ import { readCounted } from "./read-counted.ts";
  * drawn) is compared again.
  */
 export async function compareMissing(platform: Platform): Promise<void> {
-  const { rows } = await platform.pool.query<{ id: string; report: string }>(
-    `SELECT t.decision_id AS id, md5(t.report::text) AS report
+  const { rows } = await platform.pool.query<Counted>(
+    `SELECT t.decision_id AS id, (t.report->'seats')::int AS seats, md5(t.report::text) AS report
      FROM tally t JOIN decision d ON d.id = t.decision_id
      WHERE t.comparison IS NULL AND d.method <> 'resolution' LIMIT 5`,
   );
-  for (const { id, report } of rows) {
-    const comparison = await compare(platform, id);
+  for (const counted of rows) {
+    const comparison = await compare(platform.pool, counted);
     await platform.pool.query(
       `UPDATE tally SET comparison = $2 WHERE decision_id = $1 AND md5(report::text) = $3`,
-      [id, JSON.stringify(comparison), report],
+      [counted.id, JSON.stringify(comparison), counted.report],
     );
   }
 }
 
-async function compare(platform: Platform, decisionId: string): Promise<OtherCount[]> {
-  const counted = await inTransaction(platform.pool, (client) => readCounted(client, decisionId));
-  if (!counted || !isMethodName(counted.counting.method)) return [];
-  const { counting, profile, report } = counted;
-  return compareMethods(profile, {
-    method: counting.method,
-    seats: "seats" in report ? (report.seats ?? 1) : 1,
-    definition: counting.ballot,
-    tie: counting.tie ?? { kind: "none" },
-  });
+async function compare(pool: Pool, { id, seats }: Counted): Promise<OtherCount[]> {
+  const decision = await readDecision(pool, id);
+  if (!decision) return [];
+  const { counting, ballots } = await gatherClosed(pool, decision);
+  const { method, ballot: definition, tie = { kind: "none" } } = counting;
+  return countApart("compare", { own: { method, seats: seats ?? 1, definition, tie }, ballots });
 }
 
 /** What the other methods would have given, for whoever may see the count; empty while unknown. */

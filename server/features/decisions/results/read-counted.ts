@@ -2,10 +2,10 @@ import type { PoolClient } from "pg";
 import { decodeBallot } from "#domain/decisions/ballot.ts";
 import type { Profile } from "#domain/decisions/profile.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
-import { type OpenedBallot, openedTotals } from "#domain/decisions/secret/opened.ts";
+import { type Counting, type OpenedBallot, openedTotals } from "#domain/decisions/secret/opened.ts";
+import { countingOf } from "../counting/counting-of.ts";
 import { readNamed } from "../named-ballots.ts";
 import { readDecision } from "../repository.ts";
-import { type Counting, countingOf, readOpened } from "../tally-decision.ts";
 
 /** A count with the ballots it was made from, equal ones together and without any name. */
 export type CountedBallots = { counting: Counting; profile: Profile; report: AnyReport };
@@ -26,7 +26,7 @@ export async function readCounted(
   const opened =
     decision.seal === "none"
       ? await readNamed(client, decisionId)
-      : (await readOpened(client, decisionId)).opened;
+      : await readOpened(client, decisionId);
   return { counting, profile: profileOf(counting, opened), report: tally.report };
 }
 
@@ -39,4 +39,12 @@ function profileOf({ ballot }: Counting, opened: readonly OpenedBallot[]): Profi
     }),
     invalid: openedTotals(opened).invalid,
   };
+}
+
+async function readOpened(client: PoolClient, decisionId: string): Promise<OpenedBallot[]> {
+  const { rows } = await client.query<OpenedBallot>(
+    "SELECT content, ballots FROM opened_ballot WHERE decision_id = $1 ORDER BY place",
+    [decisionId],
+  );
+  return rows;
 }

@@ -92,7 +92,7 @@ const CLOSED = `
     t.ballots_hash AS opened_hash, t.report, d.tie_seed, d.tie_order,
     coalesce((
       SELECT json_agg(json_build_object('content', o.content, 'ballots', o.ballots)
-        ORDER BY o.content COLLATE "C")
+        ORDER BY o.place)
       FROM opened_ballot o WHERE o.decision_id = d.id), '[]') AS opened,
     coalesce((
       SELECT json_agg(json_build_object('personId', s.person_id, 'name',

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { BoardEntry } from "#domain/decisions/secret/board.ts";
+import { readSlices } from "../counting/read-slices.ts";
 
 const SLICE = 500;
 
@@ -16,18 +17,14 @@ export async function* readBoardSlices(
   pool: Pool,
   decisionId: string,
 ): AsyncGenerator<BoardEntry[]> {
-  let after: Uint8Array = new Uint8Array();
-  for (;;) {
-    const { rows } = await pool.query<Row>(
+  const slices = readSlices<Row>(SLICE, (last) =>
+    pool.query(
       `SELECT credential, issue_signature, revision, sealed, signature FROM secret_ballot
        WHERE decision_id = $1 AND credential > $2 ORDER BY credential LIMIT ${SLICE}`,
-      [decisionId, after],
-    );
-    if (rows.length > 0) yield rows.map(toEntry);
-    const last = rows.at(-1);
-    if (!last || rows.length < SLICE) return;
-    after = last.credential;
-  }
+      [decisionId, last?.credential ?? new Uint8Array()],
+    ),
+  );
+  for await (const rows of slices) yield rows.map(toEntry);
 }
 
 /** The same, one by one. */
