@@ -152,7 +152,10 @@ describe("credentials that start again", () => {
     };
     const taking = electors.map(async (actor, index) => {
       await new Promise((resolve) => setTimeout(resolve, index * 30));
-      return hold(actor).catch((error: Error) => expect(error.message).toContain("restarted"));
+      return hold(actor).catch((error: Error) => {
+        expect(error.message).toContain("restarted");
+        return undefined;
+      });
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(codeOf(await restart(secretary))).toBe("ok");
