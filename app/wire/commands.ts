@@ -3,13 +3,15 @@ import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { PAPER_ACTS, UrnResults } from "./urns.ts";
+import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof DECISION_COMMANDS &
   typeof URN_ACTS &
+  typeof STAGE_COMMANDS &
   typeof PAPER_ACTS;
 
-type Answers = LiveSessionResults & UrnResults & { "decision.cast": CastResult };
+type Answers = LiveSessionResults & StageResults & UrnResults & { "decision.cast": CastResult };
 
 /** Every live command with what it carries and what it answers. */
 export type CommandMap = {

@@ -30,7 +30,11 @@ export const DECISION_COMMANDS = {
     })
     .refine(({ optionId, content }) => (optionId === undefined) !== (content === undefined)),
   "decision.open": z.strictObject({ decisionId: id, overrideReason: keptText.trim().max(500) }),
-  "decision.close": z.strictObject({ decisionId: id }),
+  /** `reason`: why it closes before everybody who follows from elsewhere has heard of it. */
+  "decision.close": z.strictObject({
+    decisionId: id,
+    reason: keptText.trim().max(500).optional(),
+  }),
   "decision.publish": z.strictObject({ decisionId: id }),
   /** The seed of a lot drawn in public, as it was read out; a counted tie is settled with it. */
   "decision.draw-lot": z.strictObject({
@@ -131,6 +135,14 @@ export type DecisionCard = Ruled & {
   /** ms since epoch: when it did. */
   openedAt?: number;
   closedAt?: number;
+  /** ms since epoch: suspended, it takes no ballot; annulled, it is never counted. */
+  suspendedAt?: number;
+  annulledAt?: number;
+  annulReason?: string;
+  /** The annulled vote that this one repeats. */
+  repeats?: string;
+  /** ms since epoch: the chair promised to keep it open until then. */
+  holdUntil?: number;
   /**
    * How many have voted, of how many entitled. Never how. In a secret vote 0 until it is closed:
    * `urn.issued` says how many took a ballot.

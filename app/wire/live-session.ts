@@ -13,6 +13,7 @@ import {
   REFUSAL_REASONS,
 } from "../domain/live-session/question.ts";
 import type { DecisionCard } from "./decisions.ts";
+import type { StageView } from "./stage.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -54,7 +55,8 @@ export const LIVE_SESSION_COMMANDS = {
   // Chair
   "session.open": z.strictObject({ assemblyId: id }),
   "session.close": z.strictObject({ assemblyId: id }),
-  "agenda.go": z.strictObject({ assemblyId: id, itemId: id }),
+  /** `from` is the item that was current for the chair; missing where none was. */
+  "agenda.go": z.strictObject({ assemblyId: id, itemId: id, from: id.optional() }),
   "questions.open": z.strictObject({ assemblyId: id, open: z.boolean() }),
   "question.ask": z.strictObject({ questionId: id }),
   // Secretary
@@ -137,6 +139,7 @@ export type SessionView = {
   /** The question being asked now, if any. */
   askedQuestionId?: string;
   decisions: Record<string, DecisionCard>;
+  stage: StageView;
   /** Public counts of moderation: refused by reason, merged, statutory still open. */
   moderation: {
     refused: Partial<Record<RefusalReason, number>>;

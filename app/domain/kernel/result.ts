@@ -54,6 +54,13 @@ export const REFUSAL_CODES = [
   "reason-required",
   "statutory-protected",
   "two-moderators-required",
+  // the stage
+  "agenda-moved",
+  "stage-changed",
+  "not-heard-yet",
+  "vote-suspended",
+  "vote-annulled",
+  "session-suspended",
   // decisions
   "vote-not-open",
   "vote-closed",

@@ -36,6 +36,11 @@ export type CardRow = {
   closes_at: Date | null;
   opened_at: Date | null;
   closed_at: Date | null;
+  suspended_at: Date | null;
+  hold_until: Date | null;
+  annulled_at: Date | null;
+  annul_reason: string;
+  repeats_id: string | null;
   frozen: { persons?: number; shares?: number; asOf?: string };
   cast: number;
   /** Of an election without its detail: a matrix of forty options is for its own page. */
@@ -49,7 +54,8 @@ export type CardRow = {
 export const CARD_COLUMNS = `
   d.id, d.item_id, d.position, d.phase, d.texts, d.legal_basis, d.legal_channel, d.ballot_kind,
   d.seal, d.may_change, d.method, d.rule, d.tie_rule, d.tie_seed, d.rehearsal,
-  d.opens_at, d.closes_at, d.opened_at, d.closed_at, d.frozen,
+  d.opens_at, d.closes_at, d.opened_at, d.closed_at, d.suspended_at, d.hold_until, d.annulled_at,
+  d.annul_reason, d.repeats_id, d.frozen,
   COALESCE((d.frozen->>'cast')::int,
     (SELECT count(*)::int FROM ballot b WHERE b.decision_id = d.id)) AS cast,
   (SELECT CASE WHEN d.method = 'resolution' THEN t.report
@@ -101,6 +107,7 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
     ...(row.closes_at ? { closesAt: row.closes_at.getTime() } : {}),
     ...(row.opened_at ? { openedAt: row.opened_at.getTime() } : {}),
     ...(row.closed_at ? { closedAt: row.closed_at.getTime() } : {}),
+    ...disturbed(row),
     cast: row.cast,
     entitled: row.frozen.persons ?? 0,
   };
@@ -151,6 +158,20 @@ function tieOf({
 /** Options with their labels; the interface names those of a resolution. */
 function named(ids: readonly string[], labelled: LabelledOption[] | null): LabelledOption[] {
   return ids.map((id) => labelled?.find((option) => option.id === id) ?? { id, label: {} });
+}
+
+/** What an incident made of it. */
+function disturbed(
+  row: CardRow,
+): Pick<DecisionCard, "suspendedAt" | "holdUntil" | "annulledAt" | "annulReason" | "repeats"> {
+  return {
+    ...(row.suspended_at ? { suspendedAt: row.suspended_at.getTime() } : {}),
+    ...(row.hold_until ? { holdUntil: row.hold_until.getTime() } : {}),
+    ...(row.annulled_at
+      ? { annulledAt: row.annulled_at.getTime(), annulReason: row.annul_reason }
+      : {}),
+    ...(row.repeats_id ? { repeats: row.repeats_id } : {}),
+  };
 }
 
 /** The titles alone, by language. */

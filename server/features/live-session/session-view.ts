@@ -5,6 +5,7 @@ import { decisionCards } from "../decisions/cards.ts";
 import { presentElectors } from "./presence.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
 import type { RollOf } from "./roll-cache.ts";
+import { stageView } from "./stage/stage-view.ts";
 
 /** Audiences that share one view. */
 export const SHARED_AUDIENCES = ["member", "moderator", "chair", "screen"] as const;
@@ -52,6 +53,7 @@ export async function sessionView(
     present: await presentElectors(client, assemblyId),
     roll: await rollOf(client, assemblyId),
     decisions: await decisionCards(client, assemblyId, audience),
+    stage: await stageView(client, assemblyId, audience),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   publishedInOrder,
   waitingInOrder,
 } from "#app/features/live-session/session-lists.ts";
+import { QUIET_STAGE } from "../../support/quiet-stage.ts";
 
 const question = (id: string, state: QuestionState, more: Partial<QuestionView> = {}) =>
   ({ id, state, kind: "open", language: "fr", text: id, supports: 0, ...more }) as QuestionView;
@@ -50,6 +51,7 @@ function session({ assembly, questions = [], decisions = [], statutoryOpen = 0 }
     roll: { persons: 0, shares: 0 },
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
     decisions: Object.fromEntries(decisions.map((one) => [one.id, one])),
+    stage: QUIET_STAGE,
     moderation: { refused: {}, merged: 0, statutoryOpen },
     ...(asked ? { askedQuestionId: asked.id } : {}),
   };

@@ -5,6 +5,7 @@ import { formPayload } from "#app/features/live-session/form-payload.ts";
 import { reconnectDelay, rejoinDelay } from "#app/features/live-session/reconnect-delay.ts";
 import { steadyOrder } from "#app/features/live-session/steady-order.ts";
 import { whatChanged } from "#app/features/live-session/announcements.ts";
+import { QUIET_STAGE } from "../../support/quiet-stage.ts";
 
 describe("coming back", () => {
   it("is always tried within two seconds, and spread", () => {
@@ -77,6 +78,7 @@ describe("what is said aloud", () => {
     roll: { persons: 2, shares: 2 },
     questions: {},
     decisions: {},
+    stage: QUIET_STAGE,
     moderation: { refused: {}, merged: 0, statutoryOpen: 0 },
     ...changes,
   });
