@@ -8,7 +8,7 @@ const TIMEOUT: Record<Suite, number> = {
   unit: 10_000,
   integration: 30_000,
   realtime: 60_000,
-  e2e: 90_000,
+  e2e: 180_000,
 };
 
 export default defineConfig({
@@ -21,8 +21,8 @@ export default defineConfig({
         globalSetup: name === "unit" ? [] : ["tests/support/global-postgres.ts"],
         testTimeout: TIMEOUT[name],
         hookTimeout: 120_000,
-        // Real processes and browsers share two cores: one file at a time where they are started.
-        fileParallelism: name === "unit" || name === "integration",
+        // What kills its own servers has the two cores for itself. Browsers mostly wait.
+        fileParallelism: name !== "realtime",
         maxWorkers: 2,
       },
     })),

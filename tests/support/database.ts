@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
+import { seedDemo } from "../../prisma/seed/index.ts";
 import { applyMigrations } from "../../server/platform/migrations.ts";
 
 export type TestDatabase = { url: string; drop: () => Promise<void> };
 
 const TEMPLATE = "palabre_template";
+const DEMO_TEMPLATE = "palabre_demo_template";
 
 /** Set by tests/support/global-postgres.ts, or by hand to use a server that runs already. */
 function adminUrl(): string {
@@ -33,7 +35,9 @@ async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 /** Migrates one database that every test database is copied from. */
 export async function createTemplate(): Promise<void> {
   await asAdmin(async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
+    for (const old of [TEMPLATE, DEMO_TEMPLATE, `${DEMO_TEMPLATE}_unfinished`]) {
+      await client.query(`DROP DATABASE IF EXISTS ${old}`);
+    }
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
   });
   const client = new pg.Client({ connectionString: urlOf(TEMPLATE) });
@@ -43,9 +47,31 @@ export async function createTemplate(): Promise<void> {
 }
 
 /** A fresh migrated database for one test file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+export function createTestDatabase(): Promise<TestDatabase> {
+  return copyOf(TEMPLATE);
+}
+
+/** A fresh database with the demo cooperative in it, which is made once a run and copied. */
+export async function createDemoDatabase(): Promise<TestDatabase> {
+  await asAdmin(async (client) => {
+    // Held until the connection ends: the file that comes second waits for the first one's work.
+    await client.query("SELECT pg_advisory_lock(hashtext($1))", [DEMO_TEMPLATE]);
+    const made = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [
+      DEMO_TEMPLATE,
+    ]);
+    if (made.rowCount) return;
+    const { url } = await copyOf(TEMPLATE, `${DEMO_TEMPLATE}_unfinished`);
+    await seedDemo(url, () => undefined);
+    await client.query(`ALTER DATABASE ${DEMO_TEMPLATE}_unfinished RENAME TO ${DEMO_TEMPLATE}`);
+  });
+  return copyOf(DEMO_TEMPLATE);
+}
+
+async function copyOf(
+  template: string,
+  name = `test_${randomUUID().replaceAll("-", "")}`,
+): Promise<TestDatabase> {
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     url: urlOf(name),
     drop: async () => {

@@ -1,9 +1,8 @@
 import pg from "pg";
 import { ASSEMBLY } from "../../prisma/seed/assembly-ids.ts";
-import { seedDemo } from "../../prisma/seed/index.ts";
 import { persona } from "../../prisma/seed/personas.ts";
 import type { CommandMap, CommandType } from "../../app/wire/commands.ts";
-import { createTestDatabase } from "./database.ts";
+import { createDemoDatabase } from "./database.ts";
 import { signIn } from "./electors.ts";
 import { LiveClient } from "./live-client.ts";
 import { freePort, startJobs, startWeb, type ServerProcess } from "./server-process.ts";
@@ -40,8 +39,7 @@ const NTH_DECISION = `
   ORDER BY item.position, decision.position OFFSET $2 LIMIT 1`;
 
 export async function startDemoServer(): Promise<DemoServer> {
-  const database = await createTestDatabase();
-  await seedDemo(database.url, () => undefined);
+  const database = await createDemoDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   const port = await freePort();
   const options = { databaseUrl: database.url, port };
