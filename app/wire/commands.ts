@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { CHECK_IN_COMMANDS, CheckInResults } from "./check-in.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
@@ -9,9 +10,11 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof DECISION_COMMANDS &
   typeof URN_ACTS &
   typeof STAGE_COMMANDS &
-  typeof PAPER_ACTS;
+  typeof PAPER_ACTS &
+  typeof CHECK_IN_COMMANDS;
 
-type Answers = LiveSessionResults & StageResults & UrnResults & { "decision.cast": CastResult };
+type Answers = LiveSessionResults &
+  CheckInResults & StageResults & UrnResults & { "decision.cast": CastResult };
 
 /** Every live command with what it carries and what it answers. */
 export type CommandMap = {

@@ -12,6 +12,7 @@ import {
   QUESTION_MIN,
   REFUSAL_REASONS,
 } from "../domain/live-session/question.ts";
+import type { PresenceView } from "./check-in.ts";
 import type { DecisionCard } from "./decisions.ts";
 import type { StageView } from "./stage.ts";
 import { keptText } from "./text.ts";
@@ -134,6 +135,8 @@ export type SessionView = {
   };
   agenda: Record<string, AgendaItemView>;
   present: { persons: number; shares: number };
+  /** The same by place. */
+  presence: PresenceView;
   roll: { persons: number; shares: number };
   questions: Record<string, QuestionView>;
   /** The question being asked now, if any. */
@@ -154,6 +157,8 @@ export type OtherWay = "assisted" | "paper" | "no_script";
 /** What one person alone is told (audience `mine`). */
 export type MySessionView = {
   present: boolean;
+  /** At which site; none where they take part online. */
+  checkIn: { siteId?: string };
   questions: Record<
     string,
     QuestionView & { refusalReason?: RefusalReason; refusalNote?: string; editable: boolean }

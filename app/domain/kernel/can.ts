@@ -35,6 +35,9 @@ export const ACTIONS = [
   "ballot.assist",
   "paper.give",
   "paper.enter",
+  "door.keep",
+  "entry.show",
+  "attendance.export",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -86,6 +89,12 @@ const RIGHTS: Record<Action, Rule> = {
   "ballot.assist": ["desk"],
   "paper.give": ["desk"],
   "paper.enter": ["desk", "scrutineer", "secretary"],
+  // Lets people in at a door, with the list of those who may.
+  "door.keep": ["steward", "desk", "secretary", "organiser"],
+  // The poster of a site and the code of its room.
+  "entry.show": ["steward", "desk", "chair", "organiser", "secretary", "moderator"],
+  // Names with hours: an annex of the minutes, for those who answer for it.
+  "attendance.export": ["secretary", "organiser", "scrutineer"],
 };
 
 /**

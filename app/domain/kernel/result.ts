@@ -115,6 +115,11 @@ export const REFUSAL_CODES = [
   "mandate-active",
   "minutes-frozen",
   "minutes-not-frozen",
+  // check-in
+  "wrong-room-code",
+  "pass-unknown",
+  "pass-not-for-office",
+  "doors-closed",
   // membership
   "import-has-errors",
   "import-running",

@@ -1,10 +1,11 @@
 import type { ClientBase } from "pg";
 import { isEditable } from "#domain/live-session/question.ts";
 import type { MySessionView } from "#wire/live-session.ts";
+import { myCheckIn } from "../check-in/my-check-in.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
 
 type MyQuestion = MySessionView["questions"][string];
-type Row = Omit<MySessionView, "questions"> & {
+type Row = Omit<MySessionView, "questions" | "checkIn"> & {
   questions: Record<string, MyQuestion & { seen: boolean }>;
 };
 
@@ -27,7 +28,7 @@ export async function mySessionView(
       { ...question, editable: isEditable({ state: question.state, seen }) },
     ]),
   );
-  return { ...row, questions };
+  return { ...row, questions, checkIn: await myCheckIn(client, assemblyId, personId) };
 }
 
 // Electors: the person, and the legal persons they represent on the day of the roll (rules 1.4).

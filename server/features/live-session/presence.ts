@@ -14,32 +14,12 @@ export const REPRESENTED = `
   WHERE r.representative_id = $2 AND r.valid_from <= a.day
     AND (r.valid_to IS NULL OR r.valid_to >= a.day)`;
 
-/** Who on the roll is present now, in person or represented. Guests are not counted here. */
-export async function presentElectors(client: Client, assemblyId: string): Promise<Weight> {
-  return weigh(client, {
-    name: "present-electors",
-    from: `attendance t JOIN roll_entry e USING (assembly_id, person_id)
-      WHERE t.assembly_id = $1 AND t.left_at IS NULL`,
-    assemblyId,
-  });
-}
-
 /** Everybody on the roll of one assembly. */
 export async function rollTotals(client: Client, assemblyId: string): Promise<Weight> {
-  return weigh(client, {
-    name: "roll-totals",
-    from: "roll_entry e WHERE e.assembly_id = $1",
-    assemblyId,
-  });
-}
-
-async function weigh(
-  client: Client,
-  { name, from, assemblyId }: { name: string; from: string; assemblyId: string },
-): Promise<Weight> {
   const { rows } = await client.query<Weight>({
-    name,
-    text: `SELECT count(*)::int AS persons, coalesce(sum(e.shares), 0)::int AS shares FROM ${from}`,
+    name: "roll-totals",
+    text: `SELECT count(*)::int AS persons, coalesce(sum(shares), 0)::int AS shares
+      FROM roll_entry WHERE assembly_id = $1`,
     values: [assemblyId],
   });
   return rows[0] ?? { persons: 0, shares: 0 };

@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { PUBLIC_STATES, STATUTORY_OPEN_STATES } from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { decisionCards } from "../decisions/cards.ts";
-import { presentElectors } from "./presence.ts";
+import { presenceByPlace, presentAnywhere } from "../check-in/presence-by-place.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
 import type { RollOf } from "./roll-cache.ts";
 import { stageView } from "./stage/stage-view.ts";
@@ -47,10 +47,12 @@ export async function sessionView(
 ): Promise<SessionView> {
   const session = await sessionPart(client, assemblyId);
   const questions = await questionsPart(client, assemblyId, audience);
+  const presence = await presenceByPlace(client, assemblyId);
   return {
     ...session,
     ...questions,
-    present: await presentElectors(client, assemblyId),
+    presence,
+    present: presentAnywhere(presence),
     roll: await rollOf(client, assemblyId),
     decisions: await decisionCards(client, assemblyId, audience),
     stage: await stageView(client, assemblyId, audience),

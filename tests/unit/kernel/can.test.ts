@@ -42,6 +42,9 @@ const ADDS: Record<Role, Action[]> = {
     "decision.reset",
     "urn.watch",
     "urn.restart",
+    "door.keep",
+    "entry.show",
+    "attendance.export",
   ],
   chair: [
     "session.chair",
@@ -57,6 +60,7 @@ const ADDS: Record<Role, Action[]> = {
     "decision.see-uncounted",
     "urn.watch",
     "urn.ask-opening",
+    "entry.show",
   ],
   secretary: [
     "assembly.prepare",
@@ -71,6 +75,9 @@ const ADDS: Record<Role, Action[]> = {
     "urn.watch",
     "urn.restart",
     "paper.enter",
+    "door.keep",
+    "entry.show",
+    "attendance.export",
   ],
   scrutineer: [
     "decision.draw-lot",
@@ -78,14 +85,15 @@ const ADDS: Record<Role, Action[]> = {
     "urn.keep",
     "urn.watch",
     "paper.enter",
+    "attendance.export",
   ],
-  moderator: ["session.moderate", "session.show-screen", "session.read-aloud"],
+  moderator: ["session.moderate", "session.show-screen", "entry.show", "session.read-aloud"],
   facilitator: ["session.read-aloud"],
   director: [],
-  desk: ["person.help-sign-in", "ballot.assist", "paper.give", "paper.enter"],
+  desk: ["person.help-sign-in", "ballot.assist", "paper.give", "paper.enter", "door.keep", "entry.show"],
   register_keeper: ["register.read", "register.import", "person.help-sign-in"],
   support_staff: [],
-  steward: [],
+  steward: ["door.keep", "entry.show"],
 };
 
 const BODIES: Body[] = ["cooperative", "board", "assembly:here", "assembly:elsewhere"];

@@ -48,6 +48,7 @@ function session({ assembly, questions = [], decisions = [], statutoryOpen = 0 }
     },
     agenda: { i1: station("i1", 1), i2: station("i2", 2) },
     present: { persons: 0, shares: 0 },
+    presence: {},
     roll: { persons: 0, shares: 0 },
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
     decisions: Object.fromEntries(decisions.map((one) => [one.id, one])),
@@ -182,6 +183,7 @@ describe("where a person stands in a vote", () => {
     otherwise: MySessionView["otherwise"] = {},
   ): MySessionView => ({
     present: true,
+    checkIn: {},
     questions: {},
     supports: {},
     ballots,

@@ -75,6 +75,7 @@ describe("what is said aloud", () => {
       i2: { id: "i2", position: 2, purpose: "decide", phase: "upcoming", title: {}, minutes: 5 },
     },
     present: { persons: 1, shares: 1 },
+    presence: {},
     roll: { persons: 2, shares: 2 },
     questions: {},
     decisions: {},
