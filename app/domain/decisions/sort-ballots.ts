@@ -11,17 +11,17 @@ const SAMPLES = 16;
  * Equal ballots together, in the order of their canonical texts. A million different ones stay
  * packed but for a piece at a time: their texts alone would take more than a gigabyte.
  */
-export function sortBallots(packed: PackedBallots): PackedBallots {
+export function sortBallots(packed: PackedBallots, pieceSize = PIECE): PackedBallots {
   const sorted = ballotPacker(packed.options);
-  for (const piece of piecesOf(packed)) {
+  for (const piece of piecesOf(packed, pieceSize)) {
     for (const group of groupTexts(unpackBallots(piece).ballots)) sorted.add(group);
   }
   return sorted.packed(packed.invalid);
 }
 
 /** Pieces in order: whatever one holds comes before all that the next one holds. */
-function piecesOf(packed: PackedBallots): PackedBallots[] {
-  const pieces = Math.ceil(packed.groups / PIECE);
+function piecesOf(packed: PackedBallots, pieceSize: number): PackedBallots[] {
+  const pieces = Math.ceil(packed.groups / pieceSize);
   if (pieces <= 1) return [packed];
   const borders = bordersOf(packed, pieces);
   const packers = Array.from({ length: pieces }, () => ballotPacker(packed.options));
@@ -33,7 +33,7 @@ function piecesOf(packed: PackedBallots): PackedBallots[] {
 
 /** The texts with which the second piece and those after it begin, guessed from a sample. */
 function bordersOf(packed: PackedBallots, pieces: number): string[] {
-  const every = Math.floor(packed.groups / (pieces * SAMPLES));
+  const every = Math.ceil(packed.groups / (pieces * SAMPLES));
   const sample: string[] = [];
   let at = 0;
   for (const { content } of unpackBallots(packed).ballots) {
