@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../domain/kernel/actor.ts";
 import { LANGUAGES, type Translated } from "../domain/kernel/languages.ts";
+import { MOST_LISTED } from "../domain/decisions/electorate.ts";
 import type { DraftProblem } from "../domain/decisions/draft.ts";
 import { METHODS, type MethodName } from "../domain/decisions/registry.ts";
 import { DECISION_KINDS, LEGAL_CHANNELS } from "../domain/decisions/statute-profile.ts";
@@ -23,7 +24,7 @@ export const ELECTORATE = z.strictObject({
   roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
   bodies: z.array(body).min(1).max(50).optional(),
   attendance: z.literal(true).optional(),
-  list: z.array(id).min(1).max(5_000).optional(),
+  list: z.array(id).min(1).max(MOST_LISTED).optional(),
 });
 
 /** What an organiser designs. Texts may be empty while a draft is being written. */
@@ -69,6 +70,18 @@ export const DESIGNER_ACTS = {
   "draft.delete": z.strictObject({ decisionId: id }),
   /** Copies a decision into a rehearsal of it. */
   "draft.rehearse": z.strictObject({ decisionId: id }),
+  /** One person more or less on the electorate's list; without anybody on it, it restricts nothing. */
+  "draft.change-list": z.strictObject({
+    decisionId: id,
+    add: id.optional(),
+    remove: id.optional(),
+  }),
+  "draft.clear-list": z.strictObject({ decisionId: id }),
+  /** Register numbers, each on a line of its own; what follows a number on its line is not read. */
+  "draft.paste-list": z.strictObject({
+    decisionId: id,
+    lines: z.array(keptText.trim().min(1).max(200)).min(1).max(MOST_LISTED),
+  }),
   "draft.count-electorate": z.strictObject({ assemblyId: id, electorate: ELECTORATE }),
 } as const;
 
@@ -77,6 +90,28 @@ export type DesignerInput<K extends keyof Acts> = z.infer<Acts[K]>;
 
 /** Persons an electorate picks, of how many on the roll (or, before it is taken, members today). */
 export type ElectorateCount = { persons: number; of: number; rollTaken: boolean };
+
+/** Somebody who is, or may be, on the list of an electorate. */
+export type ListedPerson = {
+  personId: string;
+  name: string;
+  registerNo: string | null;
+  office: string | null;
+  listed: boolean;
+  /** Whoever is not on the roll cannot vote, listed or not. */
+  onRoll: boolean;
+};
+
+/** The list of an electorate: the first persons on it by name, and whom a search found. */
+export type PersonList = { persons: ListedPerson[]; total: number; found?: ListedPerson[] };
+
+/** What became of a pasted line. `line` counts from 1; lines left empty are not counted. */
+export type PastedLine = {
+  line: number;
+  typed: string;
+  name?: string;
+  outcome: "added" | "listed" | "repeated" | "unknown" | "not-on-roll";
+};
 
 /** What a designer may choose from in one assembly. */
 export type DesignerAssembly = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Translated } from "../domain/kernel/languages.ts";
-import type { Electorate } from "../domain/decisions/electorate.ts";
+import type { ShownElectorate } from "../domain/decisions/electorate.ts";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
 import type { BallotDefinition } from "../domain/decisions/ballot.ts";
 import type { AnyReport, MethodName } from "../domain/decisions/registry.ts";
@@ -167,7 +167,7 @@ export type DecisionPage = DecisionCard & {
   authoritativeLanguages: string[];
   /** ISO date of the roll. */
   asOf?: string;
-  electorate: Electorate;
+  electorate: ShownElectorate;
   /** The statute profile it rests on; `unverified` names the blocking values nobody has checked. */
   profile: {
     version: string;

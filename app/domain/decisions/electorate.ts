@@ -15,6 +15,16 @@ export type Electorate = {
   list?: string[];
 };
 
+/** The most persons that may be listed one by one. */
+export const MOST_LISTED = 5_000;
+
+/** The same for readers: how long a list is, since who is on it is for those who prepare the vote. */
+export type ShownElectorate = Omit<Electorate, "list"> & { listed?: number };
+
+export function shownElectorate({ list, ...others }: Electorate): ShownElectorate {
+  return list ? { ...others, listed: list.length } : others;
+}
+
 /** Somebody on the roll, as far as an electorate looks at them. `grants`: those that count here. */
 export type ElectorateEntry = {
   categoryId: string;
@@ -58,14 +68,17 @@ export type ElectorateTerm =
   | { code: "list"; persons: number }
   | { code: "categories" | "offices" | "roles" | "bodies"; ids: string[] };
 
-export function describeElectorate(electorate: Electorate): ElectorateTerm[] {
+export function describeElectorate(
+  electorate: Electorate & Pick<ShownElectorate, "listed">,
+): ElectorateTerm[] {
   const { categories, offices, roles, bodies, attendance, list } = electorate;
+  const listed = list?.length ?? electorate.listed;
   const terms: ElectorateTerm[] = [];
   if (categories) terms.push({ code: "categories", ids: categories });
   if (offices) terms.push({ code: "offices", ids: offices });
   if (roles) terms.push({ code: "roles", ids: roles });
   if (bodies) terms.push({ code: "bodies", ids: bodies });
   if (attendance) terms.push({ code: "attendance" });
-  if (list) terms.push({ code: "list", persons: list.length });
+  if (listed) terms.push({ code: "list", persons: listed });
   return terms.length > 0 ? terms : [{ code: "all" }];
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import type { Electorate } from "#domain/decisions/electorate.ts";
+import { type Electorate, shownElectorate } from "#domain/decisions/electorate.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
@@ -122,7 +122,7 @@ function toPage(row: PageRow, actor: Actor): DecisionPage {
     options,
     optionOrder: optionOrder(card, reader, ids),
     ballot,
-    electorate: row.electorate,
+    electorate: shownElectorate(row.electorate),
     authoritativeLanguages: row.values.authoritativeLanguages.value,
     ...(row.frozen.asOf ? { asOf: row.frozen.asOf } : {}),
     profile: {
@@ -188,7 +188,7 @@ async function electorsOf(
 export async function uncountedDecisions(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT d.id FROM decision d LEFT JOIN urn u ON u.decision_id = d.id
-     WHERE d.phase = 'closed' AND (u.stage = 'sealed' AND d.seal = 'scrutineers') IS NOT TRUE
+     WHERE d.phase = 'closed' AND (u.stage = 'sealed' AND (d.seal = 'scrutineers' OR u.altered IS NOT NULL)) IS NOT TRUE
      ORDER BY d.closed_at LIMIT 100`,
   );
   return rows.map((row) => row.id);

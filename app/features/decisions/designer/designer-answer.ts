@@ -1,5 +1,5 @@
 import type { Refusal } from "#domain/kernel/result.ts";
-import type { DecisionDraft, ElectorateCount } from "#wire/decision-designer.ts";
+import type { DecisionDraft, ElectorateCount, PastedLine } from "#wire/decision-designer.ts";
 
 /** What a form of the designer gets back where it does not lead on to another page. */
 export type DesignerAnswer = {
@@ -8,4 +8,6 @@ export type DesignerAnswer = {
   typed?: Partial<DecisionDraft>;
   /** Whom an electorate picks, while it is being ticked. */
   picks?: ElectorateCount;
+  /** What became of pasted register numbers. */
+  pasted?: PastedLine[];
 };

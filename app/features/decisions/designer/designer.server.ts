@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { inLanguage } from "#domain/kernel/languages.ts";
-import { type Refusal, refuse, type Result } from "#domain/kernel/result.ts";
+import { refuse, type Result } from "#domain/kernel/result.ts";
 import { ballotOf } from "#domain/decisions/ballot-of.ts";
+import { shownElectorate } from "#domain/decisions/electorate.ts";
 import { valueOrLeave } from "#app/features/membership/guard.server.ts";
 import { textField } from "#app/features/sign-in/answer-form.server.ts";
 import { translator } from "#app/i18n/server.ts";
@@ -11,8 +12,12 @@ import {
   type DesignedDraft,
   type DesignerInput,
   ELECTORATE,
+  type PersonList,
 } from "#wire/decision-designer.ts";
+import { answerList } from "./answer-list.server.ts";
 import type { DesignerAnswer } from "./designer-answer.ts";
+import { moveNamed } from "./option-moves.ts";
+import { refused } from "./refused.server.ts";
 import { type DraftPart, methodPart, READ_STEP, readElectorate } from "./read-part.server.ts";
 import { titlesOf } from "./titles-of.ts";
 import { stepAfter, stepNamed, type Step } from "./steps.ts";
@@ -34,11 +39,17 @@ export async function loadEdit(args: LoaderFunctionArgs) {
   }
   const designed = valueOrLeave(found, request, context);
   const { draft } = designed;
+  const { searchParams } = new URL(request.url);
+  const step = stepNamed(searchParams.get("step"), draft.method);
+  const query = searchParams.get("q") ?? "";
   const untitled: string = translator(context.language).t("designer:untitled");
   return {
     title: inLanguage(titlesOf(draft.texts), context.language)?.value ?? untitled,
-    designed,
-    step: stepNamed(new URL(request.url).searchParams.get("step"), draft.method),
+    // Whom the electorate lists is shown a page at a time: the list may be five thousand ids long.
+    designed: { ...designed, draft: { ...draft, electorate: shownElectorate(draft.electorate) } },
+    step,
+    query,
+    people: step === "electorate" ? await readPeople(args, query) : undefined,
     ballot: ballotOf({
       method: draft.method,
       rule: draft.settings,
@@ -46,6 +57,15 @@ export async function loadEdit(args: LoaderFunctionArgs) {
       maxChoices: draft.maxChoices ?? undefined,
     }),
   };
+}
+
+async function readPeople(
+  { params, request, context }: LoaderFunctionArgs,
+  query: string,
+): Promise<PersonList> {
+  const decisionId = params["decisionId"] ?? "";
+  const found = await context.api.decisions.designer.list(context.actor, { decisionId, query });
+  return valueOrLeave(found, request, context);
 }
 
 function readDraft({ params, context }: Pick<LoaderFunctionArgs, "params" | "context">) {
@@ -86,6 +106,10 @@ export async function answerEdit(args: ActionFunctionArgs) {
   switch (textField(form, "intent")) {
     case "count":
       return countElectorate(args, found, form);
+    case "list-change":
+    case "list-clear":
+    case "list-paste":
+      return answerList(args, form);
     case "rehearse":
       return rehearse(args, found);
     case "delete":
@@ -109,8 +133,13 @@ async function save(
     : refuse("bad-input");
   if (!saved.ok) return refused(saved.refusal, typed);
   const { method = draft.method } = typed as DesignerInput<"draft.update">;
-  const stays = textField(form, "intent") === "stay";
-  return redirect(editPath(decisionId, stays ? step : stepAfter(step, method)));
+  const intent = textField(form, "intent");
+  const move = moveNamed(intent);
+  if (move) {
+    const moved = textField(form, `id.${move.row}`);
+    return redirect(`${editPath(decisionId, step)}#option-${moved}`);
+  }
+  return redirect(editPath(decisionId, intent === "stay" ? step : stepAfter(step, method)));
 }
 
 /** Only these are sent: an urn, and ballots that were given out, rest on what stays the same. */
@@ -149,9 +178,4 @@ async function remove({ context }: ActionFunctionArgs, { decisionId, assembly }:
 
 function editPath(decisionId: string, step: Step): string {
   return `/decisions/${decisionId}/edit?step=${step}`;
-}
-
-function refused(refusal: Refusal, typed?: DraftPart) {
-  const answer = { refusal, ...(typed ? { typed } : {}) } as DesignerAnswer;
-  return data(answer, { status: refusal.code === "not-allowed" ? 403 : 422 });
 }

@@ -7,12 +7,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { DesignedDraft } from "#wire/decision-designer.ts";
+import type { DesignedDraft, PersonList } from "#wire/decision-designer.ts";
 import { CheckStep } from "./check-step.tsx";
 import type { DesignerAnswer } from "./designer-answer.ts";
 import { ElectorateFields } from "./electorate-fields.tsx";
 import { MethodChoice } from "./method-choice.tsx";
 import { OptionFields } from "./option-fields.tsx";
+import { PersonListSection } from "./person-list.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { StepNav } from "./step-nav.tsx";
 import type { Step } from "./steps.ts";
@@ -25,11 +26,15 @@ type Props = {
   designed: DesignedDraft;
   step: Step;
   ballot: BallotDefinition;
+  /** At the step of the electorate: its list, and what was searched for it. */
+  people?: PersonList | undefined;
+  query: string;
   answer?: DesignerAnswer | undefined;
 };
 
 /** A draft, one step at a time; the last one shows what voters will see. */
-export function EditPage({ title, designed, step, ballot, answer }: Props) {
+export function EditPage(props: Props) {
+  const { title, designed, step, ballot, people, query, answer } = props;
   const { t } = useTranslation("designer");
   const { assembly, draft } = designed;
   return (
@@ -48,8 +53,9 @@ export function EditPage({ title, designed, step, ballot, answer }: Props) {
       {step === "check" ? (
         <CheckStep designed={designed} ballot={ballot} />
       ) : (
-        <StepForm key={formKey(step, designed)} {...{ designed, step, answer }} />
+        <StepForm key={formKey(step, designed)} {...{ designed, step, people, answer }} />
       )}
+      {people && <PersonListSection people={people} query={query} pasted={answer?.pasted} />}
     </Page>
   );
 }
@@ -68,14 +74,16 @@ function InUse() {
   );
 }
 
-function StepForm({ designed, step, answer }: Pick<Props, "designed" | "step" | "answer">) {
+type StepFormProps = Pick<Props, "designed" | "step" | "people" | "answer">;
+
+function StepForm({ designed, step, people, answer }: StepFormProps) {
   const { t } = useTranslation("designer");
   const shown = { ...designed, draft: { ...designed.draft, ...answer?.typed } };
   return (
     <section aria-labelledby="step-heading" className="stack">
       <h2 id="step-heading">{t(`steps.${step}`)}</h2>
       <Form method="post" className="stack designer-form">
-        <StepFields step={step} shown={shown as DesignedDraft} />
+        <StepFields step={step} shown={shown as DesignedDraft} listed={people?.total} />
         <div className="row">
           <Button name="intent" value="save">
             {t("save")}
@@ -89,7 +97,9 @@ function StepForm({ designed, step, answer }: Pick<Props, "designed" | "step" | 
   );
 }
 
-function StepFields({ step, shown }: { step: Step; shown: DesignedDraft }) {
+type StepFieldsProps = { step: Step; shown: DesignedDraft; listed: number | undefined };
+
+function StepFields({ step, shown, listed = 0 }: StepFieldsProps) {
   switch (step) {
     case "texts":
       return <TextFields designed={shown} />;
@@ -100,7 +110,7 @@ function StepFields({ step, shown }: { step: Step; shown: DesignedDraft }) {
     case "options":
       return <OptionFields options={shown.draft.options} />;
     case "electorate":
-      return <ElectorateFields designed={shown} />;
+      return <ElectorateFields designed={shown} listed={listed} />;
     case "vote":
       return <VoteFields draft={shown.draft} />;
     case "check":

@@ -13,12 +13,18 @@ const PAUSE = 300;
 
 type Box = { value: string; label: string };
 
+type ElectorateFieldsProps = {
+  designed: DesignedDraft;
+  /** How many persons its own list names. */
+  listed: number;
+};
+
 /** Who votes: those who are in every list that is ticked; nothing ticked is everybody. */
-export function ElectorateFields({ designed }: { designed: DesignedDraft }) {
+export function ElectorateFields({ designed, listed }: ElectorateFieldsProps) {
   const { t } = useTranslation(["designer", "membership"]);
   const { assembly, draft } = designed;
   const { electorate } = draft;
-  const { picks, count } = useCount(designed.picks);
+  const { picks, count } = useCount(designed.picks, listed);
   const bodies: Box[] = [
     { value: "cooperative", label: t("membership:roles.bodies.cooperative") },
     { value: "board", label: t("membership:roles.bodies.board") },
@@ -43,7 +49,7 @@ export function ElectorateFields({ designed }: { designed: DesignedDraft }) {
         help={t("electorate.attendanceHelp")}
         defaultChecked={electorate.attendance}
       />
-      {electorate.list && <p>{t("electorate.list", { count: electorate.list.length })}</p>}
+      {listed > 0 && <p>{t("electorate.list", { count: listed })}</p>}
       <Picks picks={picks} />
     </div>
   );
@@ -92,20 +98,25 @@ function Picks({ picks: { persons, of, rollTaken } }: { picks: ElectorateCount }
   );
 }
 
-/** Counts whom the ticked boxes pick, a moment after the last tick. */
-function useCount(saved: ElectorateCount) {
+/** Counts whom the ticked boxes pick, a moment after the last tick, and when the list changes. */
+function useCount(saved: ElectorateCount, listed: number) {
   const fetcher = useFetcher<DesignerAnswer>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const ticked = useRef<HTMLFormElement | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const ask = () => {
+    if (!ticked.current) return;
+    const fields = new FormData(ticked.current);
+    fields.set("intent", "count");
+    fetcher.submit(fields, { method: "post" });
+  };
+  // What is ticked and not saved counts together with the list, which is saved at once.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(ask, [listed]);
   const count = (event: FormEvent<HTMLDivElement>) => {
-    const form = event.currentTarget.closest("form");
-    if (!form) return;
+    ticked.current = event.currentTarget.closest("form");
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const fields = new FormData(form);
-      fields.set("intent", "count");
-      fetcher.submit(fields, { method: "post" });
-    }, PAUSE);
+    timer.current = setTimeout(ask, PAUSE);
   };
   return { picks: fetcher.data?.picks ?? saved, count };
 }

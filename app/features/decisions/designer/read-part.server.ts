@@ -5,6 +5,7 @@ import { isMethodName, type MethodName } from "#domain/decisions/registry.ts";
 import { textField } from "#app/features/sign-in/answer-form.server.ts";
 import type { MethodSettings } from "#wire/decisions.ts";
 import type { DecisionDraft } from "#wire/decision-designer.ts";
+import { afterMove, moveNamed } from "./option-moves.ts";
 import {
   mayLimitChoices,
   type SettingField,
@@ -101,7 +102,7 @@ function numberOf(text: string): MethodSettings[string] | null {
   return /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed;
 }
 
-/** The rows of the form, then one option for each line that was pasted. */
+/** The rows of the form, one of them moved where its button says so, then what was pasted. */
 function readOptions(form: FormData, _draft: Known, language: Language): DraftPart {
   const rows = form.getAll("row").map((value) => {
     const row = typeof value === "string" ? value : "";
@@ -111,9 +112,17 @@ function readOptions(form: FormData, _draft: Known, language: Language): DraftPa
       if (words) label[language] = words;
     }
     const id = textField(form, `id.${row}`);
-    return { label, ...(id ? { id } : {}), removed: form.has(`remove.${row}`) };
+    return { row, option: { label, ...(id ? { id } : {}) }, removed: form.has(`remove.${row}`) };
   });
-  const kept = rows.flatMap(({ removed, ...option }) =>
+  const move = moveNamed(textField(form, "intent"));
+  const ordered = move
+    ? afterMove(
+        rows,
+        rows.findIndex(({ row }) => row === move.row),
+        move.way,
+      )
+    : rows;
+  const kept = ordered.flatMap(({ option, removed }) =>
     removed || (!("id" in option) && Object.keys(option.label).length === 0) ? [] : [option],
   );
   const pasted = textField(form, "pasted")

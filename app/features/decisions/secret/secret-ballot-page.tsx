@@ -40,7 +40,7 @@ export function SecretBallotPage(props: SecretBallotPageProps) {
         )
       }
     >
-      <SecretMeaning page={page} plain={plain || filled !== undefined} />
+      <SecretMeaning page={page} plain={isPlain(props)} />
       <DecisionFacts page={page} />
       <DecisionText page={page} />
       {page.phase === "open" && elector?.entitled ? (
@@ -65,4 +65,9 @@ export function SecretBallotPage(props: SecretBallotPageProps) {
       {hasBoard(page) && <BoardLink page={page} />}
     </DecisionSheet>
   );
+}
+
+/** Whether this ballot goes, or came back, without being sealed here. */
+function isPlain({ plain, filled }: SecretBallotPageProps): boolean {
+  return plain || filled !== undefined;
 }

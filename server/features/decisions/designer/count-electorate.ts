@@ -14,15 +14,18 @@ export async function countElectorateOf(
   electorate: Electorate,
   day: string,
 ): Promise<ElectorateCount> {
-  const { id, rollTaken } = assembly;
-  const roll = rollTaken
-    ? "SELECT * FROM roll_entry WHERE assembly_id = $1 AND $2::date IS NOT NULL"
-    : MEMBERS_ON_A_DAY;
   const { rows } = await pool.query<{ persons: number; of: number }>(
     `SELECT count(*) FILTER (WHERE ${inElectorate()})::int AS persons, count(*)::int AS of
-     FROM (${roll}) AS roll
+     FROM (${rollSql(assembly)}) AS roll
      CROSS JOIN (SELECT NULL::uuid AS id, 'draft' AS phase, $3::jsonb AS electorate) AS d`,
-    [id, day, electorate],
+    [assembly.id, day, electorate],
   );
-  return { ...(rows[0] ?? { persons: 0, of: 0 }), rollTaken };
+  return { ...(rows[0] ?? { persons: 0, of: 0 }), rollTaken: assembly.rollTaken };
+}
+
+/** The roll of assembly $1 or, before it is taken, the one it would have on day $2. */
+export function rollSql({ rollTaken }: { rollTaken: boolean }): string {
+  return rollTaken
+    ? "SELECT * FROM roll_entry WHERE assembly_id = $1 AND $2::date IS NOT NULL"
+    : MEMBERS_ON_A_DAY;
 }

@@ -38,11 +38,20 @@ export function updateDraft(
   actor: Actor,
   { decisionId, ...input }: DesignerInput<"draft.update">,
 ): Promise<Result<null>> {
-  return changeDraft(platform, actor, { act: "draft.update", decisionId }, (client, row) => {
-    if (row.phase !== "draft") return Promise.resolve(refuse("wrong-phase"));
-    if (row.in_use && changesBallots(input)) return Promise.resolve(refuse("draft-in-use"));
-    return saveInput(client, row, input);
-  });
+  return changeDraft(platform, actor, { act: "draft.update", decisionId }, (client, row) =>
+    saveChange(client, row, input),
+  );
+}
+
+/** Keeps parts of a draft that may still change. */
+export async function saveChange(
+  client: PoolClient,
+  row: DraftRow,
+  input: DraftInput,
+): Promise<Result<null>> {
+  if (row.phase !== "draft") return refuse("wrong-phase");
+  if (row.in_use && changesBallots(input)) return refuse("draft-in-use");
+  return saveInput(client, row, input);
 }
 
 /** Deletes a draft of which nobody holds a ballot. */

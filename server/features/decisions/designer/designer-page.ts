@@ -45,6 +45,21 @@ const ASSEMBLY = `
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+type FoundDraft = { row: DraftRow; assembly: DesignerAssembly & { rollTaken: boolean } };
+
+/** A draft with its assembly, for whoever prepares votes there. */
+export async function findDraft(
+  pool: Pool,
+  actor: Actor,
+  decisionId: string,
+): Promise<Result<FoundDraft>> {
+  const row = UUID.test(decisionId) ? await readDraft(pool, decisionId) : undefined;
+  if (!row) return refuse("not-found");
+  const found = await designerAssembly(pool, actor, row.assembly_id);
+  if (!found.ok) return found;
+  return row.phase === "draft" ? ok({ row, assembly: found.value }) : refuse("wrong-phase");
+}
+
 /** A draft as it stands, with what it lacks and whom it picks. */
 export async function designedDraft(
   pool: Pool,
@@ -52,12 +67,10 @@ export async function designedDraft(
   decisionId: string,
   day: string,
 ): Promise<Result<DesignedDraft>> {
-  const row = UUID.test(decisionId) ? await readDraft(pool, decisionId) : undefined;
-  if (!row) return refuse("not-found");
-  const found = await designerAssembly(pool, actor, row.assembly_id);
+  const found = await findDraft(pool, actor, decisionId);
   if (!found.ok) return found;
-  if (row.phase !== "draft") return refuse("wrong-phase");
-  const { rollTaken, ...assembly } = found.value;
+  const { row } = found.value;
+  const { rollTaken, ...assembly } = found.value.assembly;
   const picks = await countElectorateOf(pool, { id: assembly.id, rollTaken }, row.electorate, day);
   const problems = problemsOf(row);
   return ok({

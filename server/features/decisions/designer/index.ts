@@ -3,9 +3,11 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { ok, type Result } from "#domain/kernel/result.ts";
 import type { DesignerAssembly, DesignerInput, ElectorateCount } from "#wire/decision-designer.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { changeList, clearList, pasteList } from "./change-list.ts";
 import { countElectorateOf } from "./count-electorate.ts";
 import { createDraft, deleteDraft, rehearseDraft, updateDraft } from "./design-draft.ts";
 import { designedDraft, designerAssembly } from "./designer-page.ts";
+import { personList } from "./person-list.ts";
 
 /** Designing decisions, for organisers and the secretary. */
 export function createDesigner(platform: Platform) {
@@ -23,6 +25,14 @@ export function createDesigner(platform: Platform) {
       deleteDraft(platform, actor, input),
     rehearse: (actor: Actor, input: DesignerInput<"draft.rehearse">) =>
       rehearseDraft(platform, actor, input),
+    list: (actor: Actor, input: { decisionId: string; query: string }) =>
+      personList(pool, actor, input, today()),
+    changeList: (actor: Actor, input: DesignerInput<"draft.change-list">) =>
+      changeList(platform, actor, input),
+    clearList: (actor: Actor, input: DesignerInput<"draft.clear-list">) =>
+      clearList(platform, actor, input),
+    pasteList: (actor: Actor, input: DesignerInput<"draft.paste-list">) =>
+      pasteList(platform, actor, input),
     countElectorate: async (
       actor: Actor,
       { assemblyId, electorate }: DesignerInput<"draft.count-electorate">,
