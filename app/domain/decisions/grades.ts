@@ -1,5 +1,12 @@
 import { fewest } from "./margin.ts";
-import { type BallotTotals, isCount, placesOf, type Profile, totalsOf } from "./profile.ts";
+import {
+  BallotsRefused,
+  type BallotTotals,
+  isCount,
+  placesOf,
+  type Profile,
+  totalsOf,
+} from "./profile.ts";
 import type { OutcomeMargin } from "./report.ts";
 import { type Setting, wholeNumber } from "./settings.ts";
 import type { Pair } from "./turning-pairs.ts";
@@ -13,16 +20,14 @@ export type GradeCounts = number[];
 /**
  * How often each option has each grade, options and grades in their order. A ballot with a grade
  * beyond the scale is invalid as a whole; an option that a ballot leaves out has no grade from it.
- * @throws RangeError where `checkProfile` refuses, or where sums of grades would pass 2^53 − 1.
+ * @throws BallotsRefused where `checkProfile` refuses, or where sums of grades would pass 2^53 − 1.
  */
 export function countGrades(
   profile: Profile,
   grades: number,
 ): { counts: GradeCounts[]; ballots: BallotTotals } {
   const ballots = { ...totalsOf(profile, "grade") };
-  if (!isCount(ballots.cast * (grades - 1))) {
-    throw new RangeError("The grades pass what a number holds exactly");
-  }
+  if (!isCount(ballots.cast * (grades - 1))) throw new BallotsRefused("sum-too-large");
   const counts = profile.options.map(() => Array.from({ length: grades }, () => 0));
   const at = placesOf(profile.options);
   for (const { content, count } of profile.ballots) {

@@ -37,9 +37,9 @@ export function groupBallots(
 }
 
 /**
- * Why a profile cannot be counted. `sum-too-large`: there are more ballots than a number holds
- * exactly (2^53 − 1). `empty-rank`: a rank without an option. `negative-grade`: or not whole.
- * `too-many-options`: more than the method has room for.
+ * Why a profile cannot be counted. `sum-too-large`: the ballots, or what the method adds up from
+ * them, are more than a number holds exactly (2^53 − 1). `empty-rank`: a rank without an option.
+ * `negative-grade`: or not whole. `too-many-options`: more than the method has room for.
  */
 export type ProfileRefusal =
   | "duplicate-option"

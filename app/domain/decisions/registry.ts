@@ -41,8 +41,8 @@ export function isMethodName(value: string): value is MethodName {
 }
 
 /**
- * Counts by the method of this name, with settings from JSON.
- * @throws RangeError where a sum would pass what the method can hold exactly.
+ * Counts by the method of this name, with settings from JSON. Ballots that it could not count
+ * exactly are refused.
  */
 export function countBy(
   name: MethodName,

@@ -2,6 +2,7 @@ import type { ElectionFile } from "#domain/decisions/formats/election-file.ts";
 import { type AnyReport, countBy, METHODS, type MethodName } from "#domain/decisions/registry.ts";
 import type { SettingsRefusal } from "#domain/decisions/settings.ts";
 import type { ProfileRefusal } from "#domain/decisions/profile.ts";
+import { MOST_RANKED_OPTIONS } from "#domain/decisions/rankings.ts";
 import { tieBreaker, type TieRule } from "#domain/decisions/tie.ts";
 import { Stop } from "../steps.mjs";
 import type { Request } from "./request.ts";
@@ -48,7 +49,7 @@ export function count(method: MethodName, election: ElectionFile, wishes: Wishes
 
 const REASONS: Record<ProfileRefusal | SettingsRefusal, string> = {
   "duplicate-option": "an option is listed twice",
-  "too-many-options": "there are more options than it can count",
+  "too-many-options": `there are more than ${MOST_RANKED_OPTIONS} options to rank`,
   "count-not-whole": "a number of ballots is not a whole number",
   "sum-too-large": "there are more ballots than it can hold exactly",
   "wrong-shape": "a ballot is of another kind",

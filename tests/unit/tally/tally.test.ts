@@ -191,6 +191,16 @@ Rounds (quota 159.00000); * elected
     expect(said).toContain(why);
   });
 
+  it("stops at more options than can be ranked, and says how many", async () => {
+    const names = Array.from({ length: 1_001 }, (_, at) => `o${at}`).join(",");
+    const path = await file("many.csv", `kind,${names}\nrank,1${",".repeat(1_000)}\n`);
+    for (const how of [["--method", "schulze"], ["--compare"]]) {
+      const said = await tally(path, ...how);
+      expect(said).toContain("stopped: ");
+      expect(said).toContain("there are more than 1000 options to rank");
+    }
+  });
+
   it("ends with 2 and without output where it could not count", async () => {
     const path = await file("cut.blt", "2 1\n1 1");
     const run = (...args: string[]) =>

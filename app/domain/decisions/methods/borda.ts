@@ -1,5 +1,5 @@
 import type { CountingMethod } from "../counting-method.ts";
-import { type BallotTotals, isCount, placesOf, type Profile } from "../profile.ts";
+import { BallotsRefused, type BallotTotals, isCount, placesOf, type Profile } from "../profile.ts";
 import { type Ranking, readRankings } from "../rankings.ts";
 import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
 import { fillSeats, type FilledSeats, groupByNumber } from "../seats.ts";
@@ -72,9 +72,7 @@ function countPoints(
   const ballots = readRankings(profile, (ranking) => {
     ofBallot(ranking).forEach((given, place) => (points[place]! += given * ranking.count));
   });
-  if (!isCount(2 * points.length * ballots.counted)) {
-    throw new RangeError("The points pass what a number holds exactly");
-  }
+  if (!isCount(2 * points.length * ballots.counted)) throw new BallotsRefused("sum-too-large");
   return { points, ballots };
 }
 
