@@ -89,6 +89,44 @@ describe("options", () => {
   });
 });
 
+describe("the order of options", () => {
+  const posted = (intent: string) =>
+    form([
+      ["intent", intent],
+      ...["Ana", "Bob", "Cléo"].flatMap((name, row): [string, string][] => [
+        ["row", String(row)],
+        [`id.${row}`, `o${row + 1}`],
+        [`label.${row}.fr`, name],
+      ]),
+      ["row", "3"],
+    ]);
+  const idsAfter = (intent: string) => {
+    const { options } = READ_STEP.options(posted(intent), draft, "fr");
+    return (options as { id: string }[]).map(({ id }) => id);
+  };
+
+  it("moves the one whose button was pressed, and stays at the ends", () => {
+    expect(idsAfter("up.1")).toEqual(["o2", "o1", "o3"]);
+    expect(idsAfter("down.1")).toEqual(["o1", "o3", "o2"]);
+    expect(idsAfter("up.0")).toEqual(["o1", "o2", "o3"]);
+    expect(idsAfter("down.2")).toEqual(["o1", "o2", "o3"]);
+    expect(idsAfter("up.nonsense")).toEqual(["o1", "o2", "o3"]);
+  });
+
+  it("is that of the form", () => {
+    const moved = form([
+      ["row", "1"],
+      ["id.1", "o2"],
+      ["label.1.fr", "Bob"],
+      ["row", "0"],
+      ["id.0", "o1"],
+      ["label.0.fr", "Ana"],
+    ]);
+    const { options } = READ_STEP.options(moved, draft, "fr");
+    expect(options).toMatchObject([{ id: "o2" }, { id: "o1" }]);
+  });
+});
+
 describe("an electorate", () => {
   it("restricts by what is ticked, and keeps its list", () => {
     const list = ["11111111-1111-4111-8111-111111111111"];
