@@ -39,16 +39,19 @@ export function offerOf(option: number, shares: readonly Share[], { price, left 
   const level = { at: price, growth: 0n };
   const emptied: Share[] = [];
   for (;;) {
-    const below = rest.filter((share) => left[share.class]!.at * payers < level.at);
-    if (below.length === 0) break;
-    for (const share of below) {
-      level.at -= share.voters * left[share.class]!.at;
-      level.growth -= share.voters * left[share.class]!.growth;
+    // Who has less than `level / payers`, with one division for all of them.
+    const least = ceiling(level.at, payers);
+    const kept = rest.filter((share) => left[share.class]!.at >= least);
+    if (kept.length === rest.length) break;
+    for (const share of rest) {
+      const { at, growth } = left[share.class]!;
+      if (at >= least) continue;
+      level.at -= share.voters * at;
+      level.growth -= share.voters * growth;
       payers -= share.voters;
+      emptied.push(share);
     }
-    emptied.push(...below);
-    const set = new Set(below);
-    rest = rest.filter((share) => !set.has(share));
+    rest = kept;
   }
   return { option, level, den: payers * price, payers, emptied };
 }

@@ -11,7 +11,7 @@ import { readSlices } from "./read-slices.ts";
 import type { ToCount } from "./tally-tasks.ts";
 
 /** Ballots that are read at a time; the process beats between two slices. */
-const SLICE = 1_000;
+const SLICE = 250;
 
 /**
  * The ballots of a closed decision, by name or out of an urn that was opened, with what they are
