@@ -112,6 +112,18 @@ export type UrnKeys = {
   seal: "server" | "scrutineers";
 };
 
+/** What was found where the board of a closed urn is not the one whose head was shown. */
+export type AlteredBoard = {
+  /** ISO instant. */
+  foundAt: string;
+  /** Ballots that are there now; the board's size says how many there were. */
+  ballots: number;
+  /** Those of them that do not carry the signatures of this vote. */
+  unsound: number;
+  /** The head that they give now, hexadecimal. */
+  head: string;
+};
+
 /** Where a secret decision's urn stands, for cards, desks and screens. */
 export type UrnCard = {
   stage: "none" | "keyed" | "ready" | "sealed" | "opened";
@@ -129,6 +141,8 @@ export type UrnCard = {
   /** Once closed: the board's length and the first bytes of its head in hexadecimal. */
   boardSize?: number;
   boardHead?: string;
+  /** For the bureau alone: the board was altered after the close, and the urn is not opened. */
+  altered?: AlteredBoard;
   attestations?: number;
 };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
 import type { Translated } from "../domain/kernel/languages.ts";
 import type { DecisionCard } from "./decisions.ts";
-import type { Ledger, UrnCard } from "./secret-ballots.ts";
+import type { AlteredBoard, Ledger, UrnCard } from "./secret-ballots.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -72,6 +72,8 @@ export type UrnView = {
   boardSize?: number;
   /** Hexadecimal. */
   boardHead?: string;
+  /** The board was altered after the close: the urn is not opened. */
+  altered?: AlteredBoard;
   ledger?: Ledger;
   /** Once opened: what is to be attested, and who did. */
   opened?: {

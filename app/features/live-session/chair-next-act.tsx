@@ -66,7 +66,8 @@ type VoteAct =
   | "settle-tie"
   | "await-urn"
   | "ask-opening"
-  | "await-shares";
+  | "await-shares"
+  | "urn-altered";
 
 /** Acts on a vote are called by what they do; the vote's own title follows. */
 function useVoteTitle(): (act: VoteAct) => string {
@@ -87,6 +88,8 @@ function useVoteTitle(): (act: VoteAct) => string {
         return t("urns:ask.title");
       case "await-shares":
         return t("urns:ask.waiting");
+      case "urn-altered":
+        return t("urns:altered.stop");
     }
   };
 }

@@ -55,6 +55,7 @@ function VoteStep({ next: { act, decision }, slug, reasonAskedFor }: VoteStepPro
     case "await-urn":
     case "ask-opening":
     case "await-shares":
+    case "urn-altered":
       return <UrnStep act={act} decision={decision} slug={slug} />;
     case "settle-tie":
     case "publish":

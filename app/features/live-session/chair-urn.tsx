@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DecisionCard } from "#wire/decisions.ts";
 import type { UrnCard } from "#wire/secret-ballots.ts";
+import { AlteredBoard, LookAgain } from "#app/features/decisions/urns/altered-board.tsx";
 import { Fingerprint } from "#app/features/decisions/urns/fingerprint.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -26,11 +27,19 @@ export function AskOpening({ decisionId, opener }: { decisionId: string; opener?
 }
 
 /** A closed urn: how many ballots it holds, the fingerprint of its board, how far its opening is. */
-export function UrnProgress({ urn }: { urn: UrnCard }) {
+export function UrnProgress({ decisionId, urn }: { decisionId: string; urn: UrnCard }) {
   const { t } = useTranslation("urns");
   const language = useLanguage();
   const { boardSize, boardHead, threshold = 0, given = 0, openingAsked, done = 0 } = urn;
   if (boardSize === undefined) return <p className="muted">{t("standing.boardComes")}</p>;
+  if (urn.altered) {
+    return (
+      <>
+        <AlteredBoard {...urn} altered={urn.altered} />
+        <LookAgain decisionId={decisionId} />
+      </>
+    );
+  }
   return (
     <div className="vote-facts" role="status">
       <p>{t("standing.sealed", { count: boardSize })}</p>
@@ -67,7 +76,7 @@ export function UrnNotReady({ urn, slug }: { urn: UrnCard; slug: string }) {
 }
 
 type UrnStepProps = {
-  act: "await-urn" | "ask-opening" | "await-shares";
+  act: "await-urn" | "ask-opening" | "await-shares" | "urn-altered";
   decision: DecisionCard;
   slug: string;
 };
@@ -77,9 +86,10 @@ export function UrnStep({ act, decision: { id, urn }, slug }: UrnStepProps) {
   const { t } = useTranslation("urns");
   if (!urn) return null;
   if (act === "await-urn") return <UrnNotReady urn={urn} slug={slug} />;
+  if (act === "urn-altered") return <UrnProgress decisionId={id} urn={urn} />;
   return (
     <>
-      <UrnProgress urn={urn} />
+      <UrnProgress decisionId={id} urn={urn} />
       {act === "ask-opening" ? (
         <AskOpening key={id} decisionId={id} opener="primary" />
       ) : (

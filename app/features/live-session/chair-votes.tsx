@@ -103,7 +103,7 @@ function ClosedVote({ decision }: { decision: DecisionCard }) {
   const { t } = useTranslation("live-session");
   return (
     <>
-      {decision.urn && <UrnProgress urn={decision.urn} />}
+      {decision.urn && <UrnProgress decisionId={decision.id} urn={decision.urn} />}
       {closedAct(decision) === "ask-opening" && <AskOpening decisionId={decision.id} />}
       {closedAct(decision) === "wait-for-count" && (
         <p className="muted">{t("chair.waitForCount.title")}</p>

@@ -19,6 +19,8 @@ export type NextAct =
   | { act: "settle-tie"; decision: DecisionCard }
   /** Secret votes: the keys are not shared yet; the urn may be opened; scrutineers give shares. */
   | { act: "await-urn" | "ask-opening" | "await-shares"; decision: DecisionCard }
+  /** The urn is not the one that was closed: the bureau is told what to do. */
+  | { act: "urn-altered"; decision: DecisionCard }
   | { act: "close-session" }
   | { act: "answer-statutory"; open: number }
   | { act: "none" };
@@ -64,9 +66,11 @@ function voteUnderWay(view: SessionView): NextAct | undefined {
   if (open) return { act: "close-vote", decision: open };
   const [counted] = inPhase("counted");
   if (counted) return { act: counted.waitingTie ? "settle-tie" : "publish", decision: counted };
-  // Without its scrutineers an urn stays closed: the assembly goes on to its next station.
+  // Without its scrutineers, or altered, an urn stays closed: the assembly goes on to its next
+  // station.
+  const mayWait = ({ urn }: DecisionCard) => urn?.seal === "scrutineers" || urn?.altered;
   const closed = inPhase("closed").find(
-    (decision) => decision.urn?.seal !== "scrutineers" || decision.itemId === currentItem(view)?.id,
+    (decision) => !mayWait(decision) || decision.itemId === currentItem(view)?.id,
   );
   return closed && { act: closedAct(closed), decision: closed };
 }
@@ -74,7 +78,8 @@ function voteUnderWay(view: SessionView): NextAct | undefined {
 /** What a closed vote waits for. */
 export function closedAct({
   urn,
-}: DecisionCard): "wait-for-count" | "ask-opening" | "await-shares" {
+}: DecisionCard): "wait-for-count" | "ask-opening" | "await-shares" | "urn-altered" {
+  if (urn?.altered) return "urn-altered";
   if (urn?.seal !== "scrutineers" || urn.stage !== "sealed") return "wait-for-count";
   return urn.openingAsked ? "await-shares" : "ask-opening";
 }

@@ -98,7 +98,7 @@ export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
     legalChannel: row.legal_channel,
     ballotKind: row.ballot_kind,
     seal: row.seal,
-    ...(row.seal === "none" ? {} : { urn: toUrnCard(row.urn, row.seal) }),
+    ...(row.seal === "none" ? {} : { urn: toUrnCard(row.urn, row.seal, seesCounted) }),
     mayChange: row.may_change,
     tieRule: row.tie_rule,
     ...(reportShown ? tieOf(row) : {}),

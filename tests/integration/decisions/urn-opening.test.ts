@@ -216,20 +216,115 @@ describe("the opening of an urn that scrutineers keep", () => {
     expect(code(await attempt(member))).toBe("not-allowed");
     expect(code(await attempt(keeper.actor))).toBe("changed-meanwhile");
   });
+});
 
-  it("does not open a board that is not the one whose head was shown", async () => {
+describe("a board that is not the one whose head was shown", () => {
+  const query = <T extends object>(sql: string, values: unknown[] = [decisionId]) =>
+    container.platform.pool.query<T>(sql, values);
+  const ONE = "(SELECT credential FROM secret_ballot WHERE decision_id = $1 LIMIT 1)";
+
+  /** Shares are given and the urn is tended until the altered board was found. */
+  async function foundAltered(): Promise<void> {
+    await urns().tendOpenings();
+    for (const keeper of keepers) await give(container, assembly.slug, keeper, decisionId);
+    await expect
+      .poll(
+        async () => {
+          await urns().tendOpenings();
+          return (await urn()).altered !== undefined;
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(true);
+  }
+
+  const journalled = async () => {
+    const { rows } = await query<{ action: string; reason: string }>(
+      `SELECT action, reason FROM audit_entry
+       WHERE subject = 'decision:' || $1 AND action LIKE 'urn.a%' ORDER BY at`,
+    );
+    return rows;
+  };
+
+  it("is not opened; the bureau is told what was found, nobody else is, and it is tried once", async () => {
     await voteAndClose();
     await askOpening();
-    await urns().tendOpenings();
-    await container.platform.pool.query(
-      `DELETE FROM secret_ballot WHERE credential =
-         (SELECT credential FROM secret_ballot WHERE decision_id = $1 LIMIT 1)`,
-      [decisionId],
+    await query(`DELETE FROM secret_ballot WHERE credential = ${ONE}`);
+    await query(
+      `UPDATE secret_ballot SET sealed = set_byte(sealed, 80, get_byte(sealed, 80) # 1)
+       WHERE credential = ${ONE}`,
     );
-    for (const keeper of keepers) await give(container, assembly.slug, keeper, decisionId);
+    await foundAltered();
+
+    const found = await urn();
+    expect(found).toMatchObject({ stage: "sealed", phase: "closed", boardSize: BALLOTS.length });
+    expect(found.altered).toMatchObject({ ballots: BALLOTS.length - 1, unsound: 1 });
+    expect(found.altered?.head).not.toBe(found.boardHead);
+    expect(found).not.toHaveProperty("opening");
     await urns().tendOpenings();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await urn()).toMatchObject({ stage: "sealed", phase: "closed" });
+    expect(await urn()).not.toHaveProperty("opening");
+    expect((await journalled()).map(({ action }) => action)).toEqual([
+      "urn.ask-opening",
+      "urn.altered",
+    ]);
+
+    const cards = async (actor: PersonActor) => {
+      const page = await container.api.decisions.page(actor, decisionId);
+      return page.ok ? page.value.urn : undefined;
+    };
+    expect(await cards(chair)).toHaveProperty("altered.unsound", 1);
+    expect(await cards(member)).not.toHaveProperty("altered");
+  });
+
+  it("opens once it was put back and the chair has it looked at again", async () => {
+    await voteAndClose();
+    await askOpening();
+    await query("UPDATE secret_ballot SET revision = revision + 1 WHERE decision_id = $1");
+    await foundAltered();
+    await query("UPDATE secret_ballot SET revision = revision - 1 WHERE decision_id = $1");
+    await urns().tendOpenings();
+    expect((await urn()).stage).toBe("sealed");
+
+    expect(code(await askOpening(member))).toBe("not-allowed");
+    expect(code(await askOpening())).toBe("ok");
+    await urns().tendOpenings();
+    for (const keeper of keepers) await give(container, assembly.slug, keeper, decisionId);
+    await openedAndCounted();
+    expect(await urn()).not.toHaveProperty("altered");
+    expect(await journalled()).toHaveLength(3);
+  });
+
+  it("is found by the count too, where the server keeps the key", async () => {
+    const [sealedByServer] = (await createSecretDecisions(container, assembly, ["server"])) as [
+      string,
+    ];
+    decisionId = sealedByServer;
+    const { decisions } = container.api;
+    await decisions.open(chair, { decisionId, overrideReason: "essai" });
+    await query(
+      "INSERT INTO credential_issue (decision_id, elector_id, channel, batch) VALUES ($1, $2, 'online', 0)",
+      [decisionId, assembly.electors[0]?.id],
+    );
+    await fillUrn(container, decisionId, [choice("for")]);
+    await decisions.close(chair, { decisionId });
+    const count = () => decisions.jobs["decision.count"]({ decisionId });
+    const secret = "SELECT urn_secret FROM urn WHERE decision_id = $1";
+    const { rows } = await query<{ urn_secret: Buffer }>(secret);
+    await query("UPDATE urn SET urn_secret = NULL WHERE decision_id = $1");
+    await count();
+    await query("UPDATE urn SET urn_secret = $2 WHERE decision_id = $1", [
+      decisionId,
+      rows[0]?.urn_secret,
+    ]);
+    await query("UPDATE secret_ballot SET revision = 7 WHERE decision_id = $1");
+    await count();
+    expect((await urn()).altered).toMatchObject({ ballots: 1, unsound: 1 });
+    await query("UPDATE secret_ballot SET revision = 1 WHERE decision_id = $1");
+    await count();
+    expect((await urn()).stage).toBe("sealed");
+    expect(code(await askOpening())).toBe("ok");
+    await count();
+    expect((await urn()).stage).toBe("opened");
   });
 });
 

@@ -92,6 +92,16 @@ describe("what a scrutineer does next", () => {
     expect(step([urn({ ...asked, opening, shares: enough })])).toBe("await-opening");
   });
 
+  it("hands nothing over for an urn that is not the one that was closed", () => {
+    const opening = { opener: "o", openerKey: "k", done: 0 };
+    const altered = { foundAt: "", ballots: 1, unsound: 1, head: "" };
+    const urns = [
+      urn({ stage: "sealed", openingAsked: true, opening, shares: dealt(), altered }),
+      urn({ decisionId: "e", shares: dealt() }),
+    ];
+    expect(step(urns, kept("print of me"))).toBe("altered");
+  });
+
   it("puts an opening before a ceremony that others still owe", () => {
     const opening = { opener: "o", openerKey: "k", done: 0 };
     const closed = urn({

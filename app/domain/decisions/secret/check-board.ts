@@ -1,4 +1,10 @@
-import { type BoardEntry, boardHead, definitionHash, nextLink } from "./board.ts";
+import {
+  type BoardDefinition,
+  type BoardEntry,
+  boardHead,
+  definitionHash,
+  nextLink,
+} from "./board.ts";
 import { compareBytes, decoded, fromBase64url, toHex } from "./bytes.ts";
 import { type Check, type Finding, checked } from "./check.ts";
 import { createIssueVerifier, type IssueVerifier, verifyBallot } from "./credential.ts";
@@ -38,13 +44,10 @@ export async function checkBallots(
   const key = decoded(fromBase64url(bundle.definition.credentialKey));
   const issued = await createIssueVerifier(key, subtle).catch(() => undefined);
   if (!issued) return checked("ballots", [{ code: "key-unusable" }]);
-  const { decisionId, ballotBytes } = bundle.definition;
   const findings: Finding[] = twiceIn(entries);
   for (let start = 0; start < entries.length; start += SLICE) {
     const slice = entries.slice(start, start + SLICE);
-    const found = await Promise.all(
-      slice.map((entry) => problemOf(entry, decisionId, ballotBytes, issued, subtle)),
-    );
+    const found = await ballotProblems(slice, bundle.definition, issued, subtle);
     for (const [at, code] of found.entries()) {
       if (code) findings.push({ code, ballot: start + at + 1 });
     }
@@ -66,13 +69,24 @@ function twiceIn(entries: readonly BoardEntry[]): Finding[] {
   });
 }
 
+type BallotProblem = "wrong-length" | "not-issued" | "not-signed";
+
+/** What is wrong with each of these ballots by itself; undefined where nothing is. */
+export function ballotProblems(
+  entries: readonly BoardEntry[],
+  definition: Pick<BoardDefinition, "decisionId" | "ballotBytes">,
+  issued: IssueVerifier,
+  subtle: SubtleCrypto = crypto.subtle,
+): Promise<(BallotProblem | undefined)[]> {
+  return Promise.all(entries.map((entry) => problemOf(entry, definition, issued, subtle)));
+}
+
 async function problemOf(
   entry: BoardEntry,
-  decisionId: string,
-  ballotBytes: number,
+  { decisionId, ballotBytes }: Pick<BoardDefinition, "decisionId" | "ballotBytes">,
   issued: IssueVerifier,
   subtle: SubtleCrypto,
-): Promise<"wrong-length" | "not-issued" | "not-signed" | undefined> {
+): Promise<BallotProblem | undefined> {
   if (entry.sealed.length !== ballotBytes + SEAL_OVERHEAD) return "wrong-length";
   const [hasCredential, isSigned] = await Promise.all([
     issued(entry.credential, entry.issueSignature),

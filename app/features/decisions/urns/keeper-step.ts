@@ -5,6 +5,8 @@ import type { KeptKeys, KeptShare } from "./keeper-store.ts";
 export type KeeperStep =
   /** No vote here is sealed by scrutineers. */
   | { step: "nothing" }
+  /** The urn is not the one that was closed: nothing is handed over. */
+  | { step: "altered"; urn: UrnView }
   | { step: "prepare" }
   | { step: "join" }
   /** Takes part, but the keys are in another browser. `again`: nothing was dealt to them yet. */
@@ -26,6 +28,8 @@ export type KeeperStep =
 export function keeperStep(view: CeremonyView, kept: KeptKeys | undefined): KeeperStep {
   const urns = sharedUrns(view);
   if (urns.length === 0) return { step: "nothing" };
+  const altered = urns.find((urn) => urn.altered);
+  if (altered) return { step: "altered", urn: altered };
   const opening = openingStep(view, urns);
   if (opening?.step === "give") return opening;
   return ceremonyStep(view, urns, kept) ?? opening ?? attestationStep(view, urns);

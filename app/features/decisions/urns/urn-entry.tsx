@@ -7,6 +7,7 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import { AlteredBoard, LookAgain } from "./altered-board.tsx";
 import { Fingerprint } from "./fingerprint.tsx";
 import { unconfirmed } from "./keeper-step.ts";
 
@@ -35,14 +36,16 @@ export function UrnEntry({ urn, view }: UrnProps) {
         </h3>
       </div>
       <Standing urn={urn} view={view} />
+      {urn.altered && <AlteredBoard {...urn} altered={urn.altered} />}
+      {urn.altered && view.may.askOpening && <LookAgain decisionId={urn.decisionId} />}
       {view.may.askOpening && awaitsChair(urn) && <AskOpening decisionId={urn.decisionId} />}
     </div>
   );
 }
 
 /** Closed, sealed, and the chair has not asked for it to be opened. */
-function awaitsChair({ seal, stage, openingAsked }: UrnView): boolean {
-  return seal === "scrutineers" && stage === "sealed" && !openingAsked;
+function awaitsChair({ seal, stage, openingAsked, altered }: UrnView): boolean {
+  return seal === "scrutineers" && stage === "sealed" && !openingAsked && !altered;
 }
 
 function Standing({ urn, view }: UrnProps) {
@@ -74,7 +77,7 @@ function Sealed({ urn }: { urn: UrnView }) {
     <>
       <p>{t("standing.sealed", { count: boardSize })}</p>
       {urn.boardHead && <Fingerprint hex={urn.boardHead} />}
-      {urn.openingAsked && urn.seal === "scrutineers" && (
+      {urn.openingAsked && urn.seal === "scrutineers" && !urn.altered && (
         <p>
           {opening ? t("standing.shares", { count: given, threshold }) : t("standing.openerComes")}
         </p>

@@ -17,7 +17,7 @@ export async function countSecret(
   const { rows } = await platform.pool.query<{ urn_secret: Buffer }>(
     `SELECT u.urn_secret FROM urn u JOIN decision d ON d.id = u.decision_id
      WHERE u.decision_id = $1 AND u.stage = 'sealed' AND u.urn_secret IS NOT NULL
-       AND d.seal = 'server'`,
+       AND d.seal = 'server' AND u.altered IS NULL`,
     [decisionId],
   );
   const [urn] = rows;

@@ -21,12 +21,19 @@ export const URN_CARD = `
     'openingAsked', nullif(u.opening_asked, false),
     'done', (SELECT o.done FROM urn_opening o WHERE o.decision_id = u.decision_id),
     'boardSize', u.board_size,
+    'altered', u.altered,
     'boardHead', encode(substring(u.board_head FROM 1 FOR 8), 'hex'),
     'attestations', CASE WHEN u.stage = 'opened' AND u.threshold > 0 THEN
       (SELECT count(*) FROM attestation a WHERE a.decision_id = u.decision_id) END)
   FROM urn u WHERE u.decision_id = d.id`;
 
 /** Before the job process has made its keys a secret decision has no urn. */
-export function toUrnCard(row: UrnCardRow | null, seal: Exclude<Seal, "none">): UrnCard {
-  return row ? { ...withoutNulls(row as UrnCard), seal } : { stage: "none", seal, issued: 0 };
+export function toUrnCard(
+  row: UrnCardRow | null,
+  seal: Exclude<Seal, "none">,
+  ofTheBureau: boolean,
+): UrnCard {
+  if (!row) return { stage: "none", seal, issued: 0 };
+  const { altered, ...card } = withoutNulls(row as UrnCard);
+  return { ...card, seal, ...(altered && ofTheBureau ? { altered } : {}) };
 }

@@ -5,7 +5,10 @@ import type { Platform } from "../../../platform/platform.ts";
 import { lockDecision } from "../repository.ts";
 import { assemblyOf, changeUrns } from "./change-urns.ts";
 
-/** The chair has the urn opened: a job process and the scrutineers' browsers do the rest. */
+/**
+ * The chair has the urn opened: a job process and the scrutineers' browsers do the rest. An urn whose
+ * board was found altered is looked at once more; what was found stays in the journal.
+ */
 export async function askOpening(
   platform: Platform,
   actor: Actor,
@@ -17,10 +20,11 @@ export async function askOpening(
   return changeUrns<null>(platform, actor, change, async (client) => {
     const decision = await lockDecision(client, decisionId);
     if (decision?.phase !== "closed") return refuse("wrong-phase");
+    if (decision.annulled) return refuse("vote-annulled");
     const { rowCount } = await client.query(
-      `UPDATE urn u SET opening_asked = true FROM decision d
+      `UPDATE urn u SET opening_asked = d.seal = 'scrutineers', altered = NULL FROM decision d
        WHERE u.decision_id = $1 AND d.id = u.decision_id
-         AND u.stage = 'sealed' AND d.seal = 'scrutineers'`,
+         AND u.stage = 'sealed' AND (d.seal = 'scrutineers' OR u.altered IS NOT NULL)`,
       [decisionId],
     );
     if (rowCount !== 1) return refuse("wrong-phase");

@@ -80,6 +80,7 @@ type UrnRow = Pick<UrnView, "position" | "phase" | "seal" | "openingAsked" | "th
   urn_key: Buffer | null;
   board_head: Buffer | null;
   board_size: number | null;
+  altered: UrnView["altered"] | null;
   ledger: UrnView["ledger"] | null;
   my_share: Buffer | null;
   shares: (Omit<UrnView["shares"][number], "fingerprint"> & { fingerprint: string })[];
@@ -115,6 +116,7 @@ async function toUrnView(row: UrnRow): Promise<UrnView> {
     opening: openingOf(row),
     boardSize: row.board_size ?? undefined,
     boardHead: row.board_head ? toHex(row.board_head) : undefined,
+    altered: row.altered ?? undefined,
     ledger: row.ledger ?? undefined,
     opened: await openedOf(row),
   });
@@ -138,7 +140,7 @@ async function openedOf({
 const URNS = `
   SELECT d.id, d.position, d.texts, d.phase, d.seal, u.stage, u.urn_key,
     coalesce(u.threshold, 0) AS threshold, coalesce(u.opening_asked, false) AS "openingAsked",
-    u.board_head, u.board_size, u.ledger, o.opener, o.opener_key, o.done,
+    u.board_head, u.board_size, u.altered, u.ledger, o.opener, o.opener_key, o.done,
     t.ballots_hash AS opened_hash, t.report,
     (SELECT sealed FROM urn_share WHERE decision_id = d.id AND person_id = $2) AS my_share,
     coalesce((

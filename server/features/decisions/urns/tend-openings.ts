@@ -63,8 +63,8 @@ async function waitingUrns({ pool }: Platform): Promise<Waiting[]> {
   const { rows } = await pool.query<Waiting>(
     `SELECT d.id, d.assembly_id, u.urn_key, u.threshold
      FROM urn u JOIN decision d ON d.id = u.decision_id
-     WHERE d.phase = 'closed' AND d.seal = 'scrutineers' AND u.stage = 'sealed'
-       AND u.opening_asked ORDER BY d.closed_at`,
+     WHERE d.phase = 'closed' AND d.annulled_at IS NULL AND d.seal = 'scrutineers' AND u.stage = 'sealed'
+       AND u.opening_asked AND u.altered IS NULL ORDER BY d.closed_at`,
   );
   return rows;
 }
