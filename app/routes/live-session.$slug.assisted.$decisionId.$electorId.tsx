@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { optionOrder } from "#domain/decisions/option-order.ts";
 import { AssistedPage } from "#app/features/decisions/assisted/assisted-page.tsx";
 import { loadOwnPage } from "#app/features/decisions/load-page.server.ts";
 import { titled } from "#app/features/home/titled.ts";
@@ -19,7 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!elector || slug !== params["slug"] || page.ballotKind !== "secret") {
     throw data(null, { status: 404 });
   }
-  return { page, elector, title: translator(context.language).t("urns:assisted.tab") };
+  // The elector's own order, as on their own device: not that of whoever helps them.
+  const ids = page.options.map(({ id }) => id);
+  const theirs = { ...page, optionOrder: optionOrder(page, elector.personId, ids) };
+  return { page: theirs, elector, title: translator(context.language).t("urns:assisted.tab") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);

@@ -14,7 +14,8 @@ export function EnterSlip({ urn, page }: EnterSlipProps) {
   const { t } = useTranslation("urns");
   const { Fields } = BALLOT_FORMS[page.ballot.shape];
   const next = nextSlip(urn);
-  const form = useFreshForm(JSON.stringify(urn.mine));
+  const entered = JSON.stringify(urn.mine);
+  const form = useFreshForm(entered);
   const busy = useNavigation().formData?.get("decisionId") === urn.decisionId;
   return (
     <Form
@@ -36,7 +37,7 @@ export function EnterSlip({ urn, page }: EnterSlipProps) {
         help={t("paper.slip.numberHelp")}
       />
       <Fields
-        key={urn.mine.length}
+        key={entered}
         page={inDeclaredOrder(page)}
         legend={t("paper.slip.says")}
         hint={t("paper.slip.hint")}
