@@ -92,6 +92,11 @@ describe("the chair's next act", () => {
     expect(act({ decisions: [closed({})] })).toBe("ask-opening");
     expect(act({ decisions: [closed({ openingAsked: true })] })).toBe("await-shares");
     expect(act({ decisions: [closed({ openingAsked: true }, "i2")] })).toBe("go");
+    const altered = { foundAt: "", ballots: 1, unsound: 0, head: "" };
+    expect(act({ decisions: [closed({ openingAsked: true, altered })] })).toBe("urn-altered");
+    const server = { seal: "server", altered } as const;
+    expect(act({ decisions: [closed(server)] })).toBe("urn-altered");
+    expect(act({ decisions: [closed(server, "i2")] })).toBe("go");
     const unready = decision("d", "draft", {
       ballotKind: "secret",
       urn: { ...urn, stage: "keyed" },
