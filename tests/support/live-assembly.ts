@@ -24,9 +24,9 @@ export async function createLiveAssembly(pool: Pool, electors: number): Promise<
   );
   await pool.query(
     `INSERT INTO assembly (id, slug, title, day, starts_at, phase, profile_version, roll_as_of,
-       questions_open, current_item_id)
+       questions_open, question_mode, current_item_id)
      VALUES ($1, $2, '{"fr":"Assemblée d''essai"}', current_date, now(), 'live', $3, current_date,
-       true, $4)`,
+       true, 'simple', $4)`,
     [id, slug, PROFILE, itemId],
   );
   await pool.query(

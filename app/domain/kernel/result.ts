@@ -54,6 +54,13 @@ export const REFUSAL_CODES = [
   "reason-required",
   "statutory-protected",
   "two-moderators-required",
+  "not-impartial",
+  "nothing-to-draw",
+  "slot-running",
+  "fair-order",
+  "asker-unknown",
+  "floor-closed",
+  "not-present",
   // the stage
   "agenda-moved",
   "stage-changed",

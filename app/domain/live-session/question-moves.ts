@@ -8,7 +8,8 @@ export type MovableQuestion = {
   id: string;
   kind: QuestionKind;
   state: QuestionState;
-  authorId: string;
+  /** Missing where the name is not stored, or nobody is named on a paper. */
+  authorId?: string;
   /** Whether a moderator has read it. */
   seen: boolean;
   /** The answer noted so far; "" where there is none. */
@@ -21,6 +22,8 @@ export type MovableQuestion = {
 export type QuestionAct =
   | { act: "publish" | "queue" | "unqueue" | "ask" | "put-back" }
   | { act: "contest" | "uncontest" | "withdraw" }
+  /** An appeal was upheld. */
+  | { act: "reinstate"; note: string }
   | { act: "edit"; text: string; nameHidden: boolean }
   | { act: "hold"; note: string }
   | { act: "refuse"; reason: RefusalReason; note: string }
@@ -34,8 +37,8 @@ export type QuestionAct =
 export type QuestionChanges = {
   text?: string;
   nameHidden?: boolean;
-  mergedIntoId?: string;
-  refusalReason?: RefusalReason;
+  mergedIntoId?: string | null;
+  refusalReason?: RefusalReason | null;
   refusalNote?: string;
   refusalProposedBy?: string | null;
   contested?: boolean;
@@ -76,6 +79,7 @@ const TRANSITIONS: Record<ActName, { from: readonly QuestionState[]; to: Questio
     },
     contest: { from: ["answered_oral"], to: "same" },
     uncontest: { from: ["answered_oral"], to: "same" },
+    reinstate: { from: ["refused", "merged"], to: "published" },
     withdraw: { from: ["received", "held"], to: "withdrawn" },
     edit: { from: ["received", "held"], to: "same" },
   };
@@ -100,9 +104,22 @@ export function moveQuestion(
     from: question.state,
     to: to === "same" || proposes ? question.state : to,
     changes: proposes ? { refusalProposedBy: by.actorId } : changesOf(question, action),
-    reason: action.act === "refuse" ? action.reason : action.act === "merge" ? "duplicate" : "",
+    reason: reasonOf(action),
     note: "note" in action ? action.note : "",
   });
+}
+
+function reasonOf(action: QuestionAct): string {
+  switch (action.act) {
+    case "refuse":
+      return action.reason;
+    case "merge":
+      return "duplicate";
+    case "reinstate":
+      return "appeal-upheld";
+    default:
+      return "";
+  }
 }
 
 function objection(
@@ -170,6 +187,12 @@ const CHANGES: {
   // What was said in the room stays beside what is written later.
   "answer-in-writing": ({ answer }, question) => ({
     answer: [question.answer, answer].filter(Boolean).join("\n\n"),
+  }),
+  reinstate: () => ({
+    mergedIntoId: null,
+    refusalReason: null,
+    refusalNote: "",
+    refusalProposedBy: null,
   }),
   contest: () => ({ contested: true }),
   uncontest: () => ({ contested: false }),

@@ -49,7 +49,11 @@ export function SupportButton({ question, supported, patchMine }: SupportButtonP
           <span className="for-ears"> {t("question.number", { number })}</span>
         </span>
       </button>
-      <span className="support-count">{t("question.supports", { count: question.supports })}</span>
+      {question.supports !== undefined && (
+        <span className="support-count">
+          {t("question.supports", { count: question.supports })}
+        </span>
+      )}
       {pending && cut && <span className="small">{t("act.waiting")}</span>}
       {refusal && <RefusalNote refusal={refusal} />}
     </Form>

@@ -4,7 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { moveQuestion } from "#domain/live-session/question-moves.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { changeQuestion, saveMove } from "./change-question.ts";
+import { authorOf, changeQuestion, saveMove } from "./change-question.ts";
 import { findQuestion } from "./repository.ts";
 
 /**
@@ -44,7 +44,7 @@ async function putBackAsked(
     if (!asked || !move?.ok) continue;
     // Place 0 comes before the first: the queue is renumbered at once.
     await saveMove(client, asked, move.value, { queuePlace: 0 }, by);
-    authors.push(asked.authorId);
+    authors.push(...authorOf(asked));
   }
   return authors;
 }

@@ -58,8 +58,13 @@ export async function changeQuestion(
     if (!(await saveMove(client, question, move.value, changes, by))) {
       return refuse("changed-meanwhile");
     }
-    return ok({ value: null, persons: [question.authorId, ...persons] });
+    return ok({ value: null, persons: [...authorOf(question), ...persons] });
   });
+}
+
+/** Whoever asked, as those who are told; nobody where the name is not stored. */
+export function authorOf({ authorId }: Pick<QuestionRow, "authorId">): string[] {
+  return authorId ? [authorId] : [];
 }
 
 /** Writes a move, its line in the journal and the places of the queue. False if it came too late. */
@@ -90,7 +95,10 @@ export async function saveMove(
   return true;
 }
 
-/** What follows from the move itself: that somebody read it, that it ended, that it left the queue. */
+/**
+ * What follows from the move itself: that somebody read it, that it ended, that it left the queue,
+ * that an answer is owed from now on. What goes to the floor is no longer silent.
+ */
 function circumstances(
   question: QuestionRow,
   { from, to }: Move,
@@ -100,5 +108,7 @@ function circumstances(
     ...(!question.seen && by.actorId !== question.authorId ? { seenAt: by.now } : {}),
     ...(from !== to && ENDS.includes(to) ? { closedAt: by.now } : {}),
     ...(from === "queued" && to !== "queued" ? { queuePlace: null } : {}),
+    ...(from !== to && to === "owed_written" ? { owedAt: by.now } : {}),
+    ...(from === "published" && to !== "published" && to !== "merged" ? { silent: false } : {}),
   };
 }

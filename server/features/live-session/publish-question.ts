@@ -1,11 +1,15 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
+import { waitsInSilence } from "#domain/live-session/rounds.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
 import { nextNumber } from "./repository.ts";
 
-/** A moderator shows a question to everybody, under the next number of the assembly. */
+/**
+ * A moderator publishes a question under the next number of the assembly: everybody reads it, at once
+ * or once the burst of support begins.
+ */
 export function publishQuestion(
   platform: Platform,
   actor: Actor,
@@ -15,7 +19,12 @@ export function publishQuestion(
     action: "session.moderate",
     questionId,
     act: { act: "publish" },
-    prepare: async (client, { assemblyId }) =>
-      ok({ changes: { number: await nextNumber(client, assemblyId) } }),
+    prepare: async (client, { assemblyId, kind }, { assembly }) =>
+      ok({
+        changes: {
+          number: await nextNumber(client, assemblyId),
+          silent: waitsInSilence(assembly.mode, kind),
+        },
+      }),
   });
 }

@@ -1,7 +1,9 @@
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { ClientBase } from "pg";
+import type { QueueWhy } from "#domain/live-session/fair-slots.ts";
 import type { MovableQuestion, QuestionChanges } from "#domain/live-session/question-moves.ts";
 import type { QuestionState } from "#domain/live-session/question.ts";
+import type { QuestionMode } from "#domain/live-session/rounds.ts";
 import { STATUTORY_OPEN_STATES } from "#domain/live-session/question.ts";
 
 type Client = Pick<ClientBase, "query">;
@@ -12,11 +14,14 @@ export type AssemblyRow = {
   currentItemId: string | null;
   questionsOpen: boolean;
   rollTaken: boolean;
+  mode: QuestionMode;
 };
 
 export type QuestionRow = MovableQuestion & {
   assemblyId: string;
   itemId: string | null;
+  number: number | null;
+  slotId: string | null;
 };
 
 /** The row of an assembly, held until the end of the transaction. */
@@ -27,7 +32,8 @@ export async function lockAssembly(
 ): Promise<AssemblyRow | undefined> {
   const { rows } = await client.query<AssemblyRow>(
     `SELECT id, phase, current_item_id AS "currentItemId",
-       questions_open AS "questionsOpen", roll_as_of IS NOT NULL AS "rollTaken"
+       questions_open AS "questionsOpen", roll_as_of IS NOT NULL AS "rollTaken",
+       question_mode AS mode
      FROM assembly WHERE id = $1 FOR ${order === "alone" ? "NO KEY UPDATE" : "SHARE"}`,
     [assemblyId],
   );
@@ -38,16 +44,22 @@ export async function findQuestion(
   client: Client,
   questionId: string,
 ): Promise<QuestionRow | undefined> {
-  const { rows } = await client.query<QuestionRow & { proposer: string | null }>(
-    `SELECT id, assembly_id AS "assemblyId", item_id AS "itemId", author_id AS "authorId", kind,
-       state, answer, seen_at IS NOT NULL AS seen, refusal_proposed_by AS proposer
+  const { rows } = await client.query<
+    Omit<QuestionRow, "authorId"> & { author: string | null; proposer: string | null }
+  >(
+    `SELECT id, assembly_id AS "assemblyId", item_id AS "itemId", author_id AS author, kind,
+       number, slot_id AS "slotId", state, answer, seen_at IS NOT NULL AS seen, refusal_proposed_by AS proposer
      FROM question WHERE id = $1`,
     [questionId],
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { proposer, ...question } = row;
-  return proposer ? { ...question, refusalProposedBy: proposer } : question;
+  const { author, proposer, ...question } = row;
+  return {
+    ...question,
+    ...(author ? { authorId: author } : {}),
+    ...(proposer ? { refusalProposedBy: proposer } : {}),
+  };
 }
 
 /** What is saved besides the state: what the rule says, and what only the server knows. */
@@ -56,6 +68,12 @@ export type SavedChanges = QuestionChanges & {
   queuePlace?: number | null;
   seenAt?: Date;
   closedAt?: Date;
+  owedAt?: Date;
+  silent?: boolean;
+  queueWhy?: QueueWhy | null;
+  slotId?: string | null;
+  answerAddress?: string;
+  answerChanges?: string;
 };
 
 const COLUMN: Record<keyof SavedChanges, string> = {
@@ -71,6 +89,12 @@ const COLUMN: Record<keyof SavedChanges, string> = {
   answerDueOn: "answer_due_on",
   seenAt: "seen_at",
   closedAt: "closed_at",
+  owedAt: "owed_at",
+  silent: "silent",
+  queueWhy: "queue_why",
+  slotId: "slot_id",
+  answerAddress: "answer_address",
+  answerChanges: "answer_changes",
   text: "text",
   nameHidden: "name_hidden",
 };
