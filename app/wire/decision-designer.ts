@@ -3,6 +3,7 @@ import { ROLES } from "../domain/kernel/actor.ts";
 import { LANGUAGES, type Translated } from "../domain/kernel/languages.ts";
 import { MOST_LISTED } from "../domain/decisions/electorate.ts";
 import type { DraftProblem } from "../domain/decisions/draft.ts";
+import { MOST_RANKED_OPTIONS } from "../domain/decisions/rankings.ts";
 import { METHODS, type MethodName } from "../domain/decisions/registry.ts";
 import { DECISION_KINDS, LEGAL_CHANNELS } from "../domain/decisions/statute-profile.ts";
 import { DECLARED_TIE_RULES } from "../domain/decisions/tie-declared.ts";
@@ -46,12 +47,15 @@ const DRAFT = z.strictObject({
   ),
   /** The most options a ballot may approve; null: as many as the method lets it. */
   maxChoices: z.int().min(1).max(1_000).nullable(),
-  /** Candidates or proposals in the declared order; an id is given to those that have none. */
+  /**
+   * Candidates or proposals in the declared order; an id is given to those that have none. No more
+   * than a ranking may hold, whatever the method.
+   */
   options: z
     .array(
       z.strictObject({ id: word.max(40).optional(), label: translated(keptText.trim().max(300)) }),
     )
-    .max(1_000),
+    .max(MOST_RANKED_OPTIONS),
   electorate: ELECTORATE,
   seal: z.enum(["none", "server", "scrutineers"]),
   mayChange: z.boolean(),

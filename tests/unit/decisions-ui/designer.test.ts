@@ -1,5 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { describe, expect, it, vi } from "vitest";
+import { ok } from "#domain/kernel/result.ts";
 import { METHODS, type MethodName } from "#domain/decisions/registry.ts";
+import { answerEdit } from "#app/features/decisions/designer/designer.server.ts";
 import { methodPart, READ_STEP } from "#app/features/decisions/designer/read-part.server.ts";
 import {
   settingFields,
@@ -86,6 +90,40 @@ describe("options", () => {
         { label: { fr: "Figues" } },
       ],
     });
+  });
+});
+
+describe("more options than can be ranked", () => {
+  const answer = async (lines: number) => {
+    const body = new URLSearchParams({
+      pasted: Array.from({ length: lines }, (_, at) => `Projet ${at + 1}`).join("\n"),
+    });
+    const found = ok({
+      decisionId: randomUUID(),
+      draft: { ...draft, method: "schulze", options: [] },
+    });
+    const update = vi.fn(() => Promise.resolve(ok(null)));
+    const designer = { draft: () => Promise.resolve(found), update };
+    const url = "http://localhost/decisions/1/edit?step=options";
+    const answered: unknown = await answerEdit({
+      request: new Request(url, { method: "POST", body }),
+      params: {},
+      context: { language: "fr", api: { decisions: { designer } } },
+    } as unknown as ActionFunctionArgs);
+    return { answered, update };
+  };
+
+  it("are refused before anything is kept, and stay in the form", async () => {
+    const { answered, update } = await answer(1_001);
+    expect(update).not.toHaveBeenCalled();
+    expect(answered).toMatchObject({
+      init: { status: 422 },
+      data: { refusal: { code: "too-large" }, typed: { options: { length: 1_001 } } },
+    });
+  });
+
+  it("are one more than a thousand", async () => {
+    expect((await answer(1_000)).update).toHaveBeenCalledOnce();
   });
 });
 

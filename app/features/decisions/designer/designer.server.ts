@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { refuse, type Result } from "#domain/kernel/result.ts";
 import { ballotOf } from "#domain/decisions/ballot-of.ts";
+import { MOST_RANKED_OPTIONS } from "#domain/decisions/rankings.ts";
 import { shownElectorate } from "#domain/decisions/electorate.ts";
 import { valueOrLeave } from "#app/features/membership/guard.server.ts";
 import { textField } from "#app/features/sign-in/answer-form.server.ts";
@@ -130,7 +131,7 @@ async function save(
   const parsed = DESIGNER_ACTS["draft.update"].safeParse({ decisionId, ...changed(typed, draft) });
   const saved: Result<unknown> = parsed.success
     ? await context.api.decisions.designer.update(context.actor, parsed.data)
-    : refuse("bad-input");
+    : refuse(hasTooManyOptions(typed) ? "too-large" : "bad-input");
   if (!saved.ok) return refused(saved.refusal, typed);
   const { method = draft.method } = typed as DesignerInput<"draft.update">;
   const intent = textField(form, "intent");
@@ -140,6 +141,10 @@ async function save(
     return redirect(`${editPath(decisionId, step)}#option-${moved}`);
   }
   return redirect(editPath(decisionId, intent === "stay" ? step : stepAfter(step, method)));
+}
+
+function hasTooManyOptions({ options }: DraftPart): boolean {
+  return Array.isArray(options) && options.length > MOST_RANKED_OPTIONS;
 }
 
 /** Only these are sent: an urn, and ballots that were given out, rest on what stays the same. */

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { inLanguage, LANGUAGES, type Translated } from "#domain/kernel/languages.ts";
+import { MOST_RANKED_OPTIONS } from "#domain/decisions/rankings.ts";
 import { languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -33,6 +34,7 @@ export function OptionFields({ options }: { options: Option[] }) {
       {/* The Enter key in a field saves; it does not press the first button that moves an option. */}
       <button name="intent" value="stay" hidden />
       <p className="muted">{t("options.lead")}</p>
+      <p className="muted">{t("options.most", { count: MOST_RANKED_OPTIONS })}</p>
       <ol ref={list} className="designer-options">
         {rows.map((row, at) => {
           const option = options[row] ?? { label: {} };
