@@ -10,25 +10,40 @@ import { decisionReport } from "../queries.ts";
 
 type Group = { id: string; name: string } & Record<BreakdownColumn, number>;
 
+/** Tables of published votes, by decision. */
+export type BreakdownsOf = (actor: Actor, decisionId: string) => Promise<Result<Breakdown[]>>;
+
 /**
  * How a published vote spreads over offices and categories: the only place from where such numbers
  * go out, and they go out with small cells hidden (rules §5.3). Answers are told by office only, of
  * resolutions by name, in one table with those who did not vote, so that no two tables can be
- * subtracted; by category nothing but who voted. A secret ballot belongs to no group.
+ * subtracted; by category nothing but who voted. A secret ballot belongs to no group. What is
+ * published never changes: it is counted once, for the first of the many who then come to look.
  */
-export async function breakdownsOf(
-  pool: Pool,
-  actor: Actor,
-  decisionId: string,
-): Promise<Result<Breakdown[]>> {
-  const counted = await decisionReport(pool, actor, decisionId);
-  if (!counted.ok) return counted;
-  const { page } = counted.value;
-  if (page.phase !== "published" || page.rehearsal) return refuse("not-counted");
-  return ok([
+export function createBreakdowns(pool: Pool): BreakdownsOf {
+  const known = new Map<string, Promise<Breakdown[]>>();
+
+  function tablesOf(page: DecisionPage): Promise<Breakdown[]> {
+    const tables = known.get(page.id) ?? readTables(pool, page);
+    known.set(page.id, tables);
+    tables.catch(() => known.delete(page.id));
+    return tables;
+  }
+
+  return async (actor, decisionId) => {
+    const counted = await decisionReport(pool, actor, decisionId);
+    if (!counted.ok) return counted;
+    const { page } = counted.value;
+    if (page.phase !== "published" || page.rehearsal) return refuse("not-counted");
+    return ok(await tablesOf(page));
+  };
+}
+
+async function readTables(pool: Pool, page: DecisionPage): Promise<Breakdown[]> {
+  return [
     await breakdown(pool, page, "office", answersOf(page)),
     await breakdown(pool, page, "category", ["voted", "not-voted"]),
-  ]);
+  ];
 }
 
 function answersOf({ method, ballotKind }: DecisionPage): BreakdownColumn[] {
