@@ -59,7 +59,7 @@ async function finish(decisionId: string): Promise<void> {
 /** Whether somebody meets a decision: on its page, on the agenda, in the session's room. */
 async function sees(actor: Actor, audience: string, decisionId: string) {
   const page = await container.api.decisions.page(actor, decisionId);
-  const agenda = await container.api.assembly.page(actor, assembly.slug);
+  const agenda = await container.api.assembly.assemblyPage(actor, assembly.slug);
   const client = await pool.connect();
   const cards = await decisionCards(client, assembly.id, audience).finally(() => client.release());
   return {
