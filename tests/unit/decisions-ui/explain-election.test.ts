@@ -176,6 +176,39 @@ describe("why a result is what it is", () => {
     ]);
   });
 
+  it.each([
+    ["fr", "3 bulletins remplis autrement auraient suffi à changer le résultat ; peut-être moins."],
+    [
+      "nl",
+      "3 anders ingevulde stembiljetten waren genoeg geweest om het resultaat te veranderen; misschien ook minder.",
+    ],
+    [
+      "de",
+      "3 anders ausgefüllte Stimmzettel hätten genügt, um das Ergebnis zu ändern; vielleicht auch weniger.",
+    ],
+    [
+      "en",
+      "3 ballots filled in otherwise would have been enough to change the result; perhaps fewer.",
+    ],
+  ] as const)("says in %s that a margin is a bound where it is no more", (language, sentence) => {
+    const graded = (a: number, b: number): BallotContent => ({ kind: "grade", grades: { a, b } });
+    const counts: ElectionReport[] = [
+      report("majority-judgment", [...times(6, graded(4, 1)), ...times(1, graded(1, 4))]),
+      report("score", [...times(5, graded(5, 2)), ...times(1, graded(2, 2))], { by: "mean" }),
+      report("equal-shares", [...times(6, approve("a", "b")), ...times(2, approve("c"))], {
+        seats: 2,
+      }),
+    ];
+    for (const counted of counts) {
+      expect(counted.margin.exact).toBe(false);
+      const said = marginInWords(
+        { ...counted, margin: { ...counted.margin, changed: 3 } },
+        speakerOf(language),
+      );
+      expect(plain(said)).toBe(sentence);
+    }
+  });
+
   it("counts purses in points", () => {
     const [purses] = stepsInWords(report("equal-shares", marks, { seats: 2 }), speakerOf("fr"));
     expect(plain(purses ?? "")).toBe(
