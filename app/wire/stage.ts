@@ -66,6 +66,8 @@ export const STAGE_COMMANDS = {
     kind,
     reason,
     minutes: z.coerce.number().int().min(1).max(MOST_EXTENSION),
+    /** The promise that the chair saw (ms since epoch); 0 for none. */
+    seen: z.coerce.number().int().min(0),
   }),
   /** Annuls a vote that is not proclaimed yet and makes its successor, a draft. */
   "decision.repeat": z.strictObject({ decisionId: id, kind, reason }),

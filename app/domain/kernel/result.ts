@@ -68,6 +68,7 @@ export const REFUSAL_CODES = [
   "vote-suspended",
   "vote-annulled",
   "session-suspended",
+  "too-many-notices",
   // decisions
   "vote-not-open",
   "vote-closed",

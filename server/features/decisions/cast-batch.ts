@@ -22,6 +22,7 @@ type DecisionRow = BallotRow & {
   ballot_kind: "named" | "secret";
   may_change: boolean;
 };
+  suspended: boolean;
 
 type Judgement = Standing & {
   n: string;
@@ -72,7 +73,8 @@ async function lockForCasting(
 ): Promise<DecisionRow | undefined> {
   const { rows } = await client.query<DecisionRow>({
     name: "cast-lock",
-    text: `SELECT d.phase, d.ballot_kind, d.may_change, ${BALLOT_COLUMNS}
+    text: `SELECT d.phase, d.ballot_kind, d.may_change,
+        d.suspended_at IS NOT NULL AS suspended, ${BALLOT_COLUMNS}
       FROM (SELECT pg_advisory_xact_lock_shared(${DECISION_TURN})) AS turn, decision d
       WHERE d.id = $1::uuid FOR SHARE OF d`,
     values: [decisionId],
@@ -130,7 +132,8 @@ function closedTo(decision: DecisionRow, judged: Judgement): Result<CastResult> 
   if (decision.ballot_kind !== "named") return refuse("secret-vote");
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");
-  if (!judged.acts_for) return refuse("not-allowed");
+  if (decision.suspended) return refuse("vote-suspended");
+  if (!judged.acts_for) return refuse(notTheirs(judged));
   return judged.entitled ? undefined : refuse("not-entitled");
 }
 

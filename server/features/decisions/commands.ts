@@ -4,6 +4,7 @@ import type { CommandHandlers } from "../../realtime/command-handler.ts";
 import { defineCommand } from "../../realtime/command-handler.ts";
 import type { CastBallot } from "./cast-ballot.ts";
 import { closeDecision } from "./close-decision.ts";
+import { incidentCommands } from "./incidents/commands.ts";
 import { openDecision } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
 import { resetRehearsal } from "./reset-rehearsal.ts";
@@ -11,6 +12,7 @@ import { castTie, drawLot } from "./settle-tie.ts";
 
 export function decisionCommands(platform: Platform, cast: CastBallot): CommandHandlers {
   return {
+    ...incidentCommands(platform),
     "decision.cast": defineCommand({
       schema: DECISION_COMMANDS["decision.cast"],
       handle: cast,

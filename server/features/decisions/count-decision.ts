@@ -13,13 +13,14 @@ import { isSameClose, lockDecision, readDecision, saveTally } from "./repository
 export async function countDecision(platform: Platform, decisionId: string): Promise<void> {
   const { pool } = platform;
   const closed = await readDecision(pool, decisionId);
-  if (closed?.phase !== "closed" || closed.seal !== "none") return;
+  if (closed?.phase !== "closed" || closed.seal !== "none" || closed.annulled) return;
   const counting = countingOf(closed);
   const { ballots, hash } = await gatherNamed(pool, decisionId, counting.ballot);
   const report = await countApart("count", { counting, ballots });
   const saved = await inTransaction(pool, async (client) => {
     const decision = await lockDecision(client, decisionId);
-    if (decision?.phase !== "closed" || !isSameClose(decision, closed)) return false;
+    if (decision?.phase !== "closed" || decision.annulled) return false;
+    if (!isSameClose(decision, closed)) return false;
     await saveTally(client, decisionId, { report, ballotsHash: hash, now: platform.clock.now() });
     await platform.outbox.write(client, [
       { topic: "room", room: `live-session/${decision.assemblyId}` },

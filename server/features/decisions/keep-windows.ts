@@ -23,7 +23,7 @@ export async function keepWindows(platform: Platform): Promise<void> {
 const DUE = {
   open: `d.phase = 'draft' AND a.phase = 'live' AND d.opens_at <= $1
     AND (d.closes_at IS NULL OR d.closes_at > $1)`,
-  close: "d.phase = 'open' AND d.closes_at <= $1",
+  close: "d.phase = 'open' AND d.suspended_at IS NULL AND d.closes_at <= $1",
 };
 
 async function due(pool: Pool, now: Date, act: keyof typeof DUE): Promise<string[]> {

@@ -31,6 +31,7 @@ export function openDecision(
       const assembly = await assemblyState(client, decision.assemblyId);
       if (assembly.phase !== "live") return refuse("wrong-phase");
       if (!assembly.rollAsOf) return refuse("roll-not-taken");
+      if (assembly.suspended) return refuse("session-suspended");
       if (await isIncomplete(client, decision.id)) return refuse("draft-incomplete");
       const unverified = blockingUnverified(decision.profile, {
         rule: majorityOf(decision.ballot),

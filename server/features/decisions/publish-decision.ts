@@ -5,7 +5,10 @@ import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { waitingTie } from "./settle-tie.ts";
 
-/** Publishes the count: until now only the bureau saw it. A tie falls first, as was declared. */
+/**
+ * Publishes the count, which only the bureau saw until now, and shows it on every screen of the
+ * assembly at once. A tie falls first, as was declared.
+ */
 export function publishDecision(
   platform: Platform,
   actor: Actor,
@@ -15,7 +18,11 @@ export function publishDecision(
     act: "publish",
     action: "decision.publish",
     decisionId: input.decisionId,
-    prepare: async (client, decision) =>
-      (await waitingTie(client, decision)) ? refuse("tie-not-settled") : ok({}),
+    prepare: async (client, decision) => {
+      if (decision.annulled) return refuse("vote-annulled");
+      if (await waitingTie(client, decision)) return refuse("tie-not-settled");
+      await client.query(SHOW_RESULT, [decision.id, platform.clock.now()]);
+      return ok({});
+    },
   });
 }

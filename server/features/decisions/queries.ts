@@ -188,7 +188,7 @@ async function electorsOf(
 export async function uncountedDecisions(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT d.id FROM decision d LEFT JOIN urn u ON u.decision_id = d.id
-     WHERE d.phase = 'closed' AND u.altered IS NULL
+     WHERE d.phase = 'closed' AND d.annulled_at IS NULL AND u.altered IS NULL
        AND (u.stage = 'sealed' AND d.seal = 'scrutineers') IS NOT TRUE
      ORDER BY d.closed_at LIMIT 100`,
   );

@@ -28,6 +28,8 @@ export type DecisionState = {
   frozen: Frozen;
   closedAt: Date | null;
 };
+  /** Declared void because of an incident: never counted, never published. */
+  annulled: boolean;
 
 /** Numbers fixed at opening and at close; persons and shares on the roll, and of these present. */
 export type Frozen = {
@@ -63,6 +65,7 @@ export function lockDecision(
   return read(
     client,
     decisionId,
+  annulled: boolean;
     `(SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn, decision d`,
     "FOR UPDATE OF d",
   );
@@ -84,7 +87,8 @@ async function read(
 ): Promise<DecisionState | undefined> {
   const { rows } = await client.query<Row>(
     `SELECT d.id, d.assembly_id, d.phase, ${BALLOT_COLUMNS}, d.tie_rule, d.tie_seed, d.tie_order,
-       d.rehearsal, d.legal_channel, d.seal, d.electorate, d.frozen, d.closed_at, p.values
+       d.rehearsal, d.legal_channel, d.seal, d.electorate, d.frozen, d.closed_at,
+       d.annulled_at IS NOT NULL AS annulled, p.values
      FROM ${from} JOIN statute_profile p ON p.version = d.profile_version
      WHERE d.id = $1::uuid ${lock}`,
     [decisionId],
@@ -120,6 +124,7 @@ export function isSameClose(
 ): boolean {
   return one.closedAt?.getTime() === other.closedAt?.getTime();
 }
+    annulled: row.annulled,
 
 const INSTANT_OF: Record<Exclude<DecisionPhase, "draft">, string> = {
   open: "opened_at",
@@ -203,16 +208,20 @@ export async function countBallots(client: PoolClient, decisionId: string): Prom
   return rows[0]?.cast ?? 0;
 }
 
-/** What the assembly says of itself: whether it is live, and as of which day its roll was taken. */
+/** What the assembly says of itself: whether it is live or suspended, and the day of its roll. */
 export async function assemblyState(
   client: PoolClient,
   assemblyId: string,
-): Promise<{ phase: string; rollAsOf: string | null }> {
-  const { rows } = await client.query<{ phase: string; roll: string | null }>(
-    "SELECT phase, to_char(roll_as_of, 'YYYY-MM-DD') AS roll FROM assembly WHERE id = $1",
+): Promise<{ phase: string; suspended: boolean; rollAsOf: string | null }> {
+  const { rows } = await client.query<{ phase: string; suspended: boolean; roll: string | null }>(
+    `SELECT a.phase, s.suspended_at IS NOT NULL AS suspended,
+       to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll
+     FROM assembly a LEFT JOIN stage s ON s.assembly_id = a.id WHERE a.id = $1`,
     [assemblyId],
   );
-  return { phase: rows[0]?.phase ?? "prepared", rollAsOf: rows[0]?.roll ?? null };
+  const [row] = rows;
+  const suspended = row?.suspended ?? false;
+  return { phase: row?.phase ?? "prepared", suspended, rollAsOf: row?.roll ?? null };
 }
 
 /** The count of a decision: report, phase and journal, in the transaction that locked it. */

@@ -6,6 +6,7 @@ import { closeAssembly } from "#domain/live-session/agenda.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import { countOpenStatutory, journalSession } from "./repository.ts";
+import { stopTime } from "./stage/item-timers.ts";
 
 /**
  * Closes the session for good: no vote may be open and every statutory question must have its
@@ -34,6 +35,7 @@ export async function closeSession(
       `UPDATE agenda_item SET phase = 'done' WHERE assembly_id = $1 AND phase = 'current'`,
       [assemblyId],
     );
+    await stopTime(client, assembly, now);
     const { rows } = await client.query<{ id: string }>(
       `UPDATE attendance SET left_at = greatest($2::timestamptz, arrived_at)
        WHERE assembly_id = $1 AND left_at IS NULL RETURNING person_id AS id`,

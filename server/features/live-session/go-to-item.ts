@@ -5,12 +5,20 @@ import type { Item } from "#domain/live-session/agenda.ts";
 import { goToItem as changesOfAgenda } from "#domain/live-session/agenda.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
+import { timeGoesTo } from "./stage/item-timers.ts";
+import { readStage } from "./stage/stage-row.ts";
 
-/** The chair goes to an item of the agenda. */
+type Going = { assemblyId: string; itemId: string; from?: string | undefined };
+
+/**
+ * The chair goes to an item of the agenda; its time runs, that of the item before stands still.
+ * `from` is where the chair saw the room: if another chair moved it meanwhile, they are told where it
+ * is now; if to this very item, all is well.
+ */
 export async function goToItem(
   platform: Platform,
   actor: Actor,
-  { assemblyId, itemId }: { assemblyId: string; itemId: string },
+  { assemblyId, itemId, from }: Going,
 ): Promise<Result<null>> {
   const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly) => {
@@ -21,6 +29,15 @@ export async function goToItem(
     );
     const changes = changesOfAgenda(items, itemId);
     if (!changes.ok) return changes;
+    const left = assembly.currentItemId;
+    if (left === itemId) return ok({ value: null });
+    const now = items.find(({ id }) => id === left);
+    if (from && now && now.id !== from) {
+      return refuse("agenda-moved", { position: now.position });
+    }
+    const { suspendedAt } = await readStage(client, assemblyId);
+    if (suspendedAt) return refuse("session-suspended");
+    await timeGoesTo(client, { assemblyId, left, reached: itemId }, platform.clock.now());
     await client.query(
       `UPDATE agenda_item i SET phase = changed.phase::"ItemPhase"
        FROM unnest($1::uuid[], $2::text[]) AS changed (id, phase) WHERE i.id = changed.id`,

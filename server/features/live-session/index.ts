@@ -6,6 +6,7 @@ import { moderationLog, sessionPage } from "./queries.ts";
 import { liveSessionRooms } from "./rooms.ts";
 import { createRollCache } from "./roll-cache.ts";
 import { createSupportQuestion } from "./support-question.ts";
+import { stageCommands } from "./stage/commands.ts";
 
 /** The live session of an assembly: agenda, presence, questions, all of it live. */
 export function createLiveSessionFeature(platform: Platform) {
@@ -16,7 +17,11 @@ export function createLiveSessionFeature(platform: Platform) {
     /** How many may vote in an assembly, 0 before its roll is taken. */
     rollPersons: async (assemblyId: string) => (await rollOf(platform.pool, assemblyId)).persons,
     /** Every act, by the name of its live command; forms run the same. */
-    commands: liveSessionCommands(platform, createSupportQuestion(platform)),
+    commands: {
+      ...liveSessionCommands(platform, createSupportQuestion(platform)),
+      ...floorCommands(platform),
+      ...stageCommands(platform),
+    },
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
       sessionPage(platform.pool, rooms, { actor, slug, audience }),
     moderationLog: (actor: Actor, assemblyId: string) =>

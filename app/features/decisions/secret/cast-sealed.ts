@@ -14,6 +14,8 @@ export type BallotPlace = Pick<HeldBallot, "electorId" | "decisionId" | "assembl
 
 /** The longest wait before a ballot leaves, so that its time says little of whose it is (ms). */
 const MOST_DELAY_MS = 2_000;
+/** Refusals that pass: the ballot stays sealed and is sent again. */
+const PASSING = ["too-many-requests", "vote-suspended"];
 /** Another device may have gone on with the same credential: so often its revisions are passed. */
 const MOST_TRIES = 20;
 
@@ -48,7 +50,7 @@ export async function sendHeld(key: string): Promise<CastOutcome> {
   const { revision, sealed, signature } = held.sending;
   const ballot = { credential, issueSignature, revision, sealed, signature };
   const answer = await dropBallot(decisionId, ballot);
-  if (!answer.ok && answer.code === "too-many-requests") throw new BallotBoxAway();
+  if (!answer.ok && PASSING.includes(answer.code)) throw new BallotBoxAway();
   const late = !answer.ok && answer.code === "vote-closed";
   await changeOne(key, ({ sending, ...rest }) => {
     // A newer one may have been sealed meanwhile; it waits for its own answer.

@@ -56,6 +56,7 @@ async function judge(
   const [standing] = await judgeClaims(client, vote.id, [claim], now);
   if (!standing?.session_lives) return "session-revoked";
   if (!standing.acts_for) return "not-allowed";
+  if (vote.suspended) return "vote-suspended";
   return standing.entitled ? undefined : "not-entitled";
 }
 

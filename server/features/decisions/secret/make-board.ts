@@ -14,7 +14,7 @@ export async function makeBoard(platform: Platform, decisionId: string): Promise
   const { pool } = platform;
   const { rows } = await pool.query<{ assembly_id: string; ledger: Ledger }>(
     `SELECT d.assembly_id, u.ledger FROM urn u JOIN decision d ON d.id = u.decision_id
-     WHERE d.id = $1 AND d.phase = 'closed' AND u.stage = 'ready'`,
+     WHERE d.id = $1 AND d.phase = 'closed' AND d.annulled_at IS NULL AND u.stage = 'ready'`,
     [decisionId],
   );
   const [urn] = rows;

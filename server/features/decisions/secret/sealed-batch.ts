@@ -20,12 +20,13 @@ export async function sealedBatch(
     // Acknowledged once, acknowledged for ever; nothing new enters.
     return answers(client, decisionId, ballots, new Set(), "vote-closed");
   }
+  if (vote.suspended) return answers(client, decisionId, ballots, new Set(), "vote-suspended");
   const written = await writeBallots(client, decisionId, ballots, vote.may_change);
   const otherwise = vote.may_change ? "stale-revision" : "already-voted";
   return answers(client, decisionId, ballots, written, otherwise);
 }
 
-type Code = "vote-closed" | "stale-revision" | "already-voted";
+type Code = "vote-closed" | "vote-suspended" | "stale-revision" | "already-voted";
 
 async function answers(
   client: PoolClient,

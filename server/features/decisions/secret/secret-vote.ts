@@ -9,6 +9,7 @@ export type LockedVote = {
   ballot_kind: "named" | "secret";
   may_change: boolean;
   assembly_id: string;
+  suspended: boolean;
 };
 
 /**
@@ -22,7 +23,8 @@ export async function lockVote(
 ): Promise<LockedVote | undefined> {
   const { rows } = await client.query<LockedVote>({
     name: "secret-lock",
-    text: `SELECT d.id, d.phase, d.ballot_kind, d.may_change, d.assembly_id
+    text: `SELECT d.id, d.phase, d.ballot_kind, d.may_change, d.assembly_id,
+        d.suspended_at IS NOT NULL AS suspended
       FROM (SELECT pg_advisory_xact_lock_shared(${DECISION_TURN})) AS turn, decision d
       WHERE d.id = $1::uuid FOR SHARE OF d`,
     values: [decisionId],

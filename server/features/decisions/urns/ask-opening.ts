@@ -20,6 +20,7 @@ export async function askOpening(
   return changeUrns<null>(platform, actor, change, async (client) => {
     const decision = await lockDecision(client, decisionId);
     if (decision?.phase !== "closed") return refuse("wrong-phase");
+    if (decision.annulled) return refuse("vote-annulled");
     const { rowCount } = await client.query(
       `UPDATE urn u SET opening_asked = d.seal = 'scrutineers', altered = NULL FROM decision d
        WHERE u.decision_id = $1 AND d.id = u.decision_id

@@ -111,7 +111,8 @@ function writeOpened(
 ): Promise<boolean> {
   return inTransaction(platform.pool, async (client) => {
     const decision = await lockDecision(client, decisionId);
-    if (decision?.phase !== "closed" || !(await stillOurs(client))) return false;
+    if (decision?.phase !== "closed" || decision.annulled) return false;
+    if (!(await stillOurs(client))) return false;
     const { rowCount } = await client.query(
       `UPDATE urn SET stage = 'opened', urn_secret = NULL
        WHERE decision_id = $1 AND stage = 'sealed' AND board_head = $2`,

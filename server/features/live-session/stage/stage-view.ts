@@ -54,7 +54,8 @@ const SHARED_COLUMNS = `
   json_build_object('scene', coalesce(s.scene, 'auto'), 'decisionId', s.scene_decision_id,
     'message', CASE WHEN s.scene = 'message' THEN s.message END,
     'phones', coalesce(s.phones_follow, true), 'revision', coalesce(s.revision, 0)) AS screen,
-  ${ms("s.suspended_at")} AS "suspendedAt", ${ms("s.delay_marked_at")} AS "delayMarkedAt",
+  ${ms("s.suspended_at")}::float8 AS "suspendedAt",
+  ${ms("s.delay_marked_at")}::float8 AS "delayMarkedAt",
   ${byId(`SELECT r.item_id AS id, json_build_object('allotted', r.allotted_seconds,
       'used', r.used_ms, 'since', ${ms("r.running_since")}) AS entry
     FROM agenda_timer r JOIN agenda_item i ON i.id = r.item_id WHERE i.assembly_id = a.id`)}

@@ -1,0 +1,64 @@
+import type { PoolClient } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { IncidentKind } from "#domain/live-session/stage/incident.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { lastSuspension, writeIncident } from "../../decisions/incidents/incident-sql.ts";
+import { changeSession } from "../change-session.ts";
+import { journalSession } from "../repository.ts";
+import { stopTime } from "./item-timers.ts";
+import { readStage } from "./stage-row.ts";
+
+/**
+ * Suspends the session: the time of the item stands still and no vote opens. Open votes are not
+ * touched: whoever wants them to stand still too suspends each.
+ */
+export function suspendSession(
+  platform: Platform,
+  actor: Actor,
+  { assemblyId, kind, reason }: { assemblyId: string; kind: IncidentKind; reason: string },
+): Promise<Result<null>> {
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
+  return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
+    if (assembly.phase !== "live") return refuse("wrong-phase");
+    const { suspendedAt } = await readStage(client, assemblyId);
+    if (suspendedAt) return ok({ value: null });
+    const now = platform.clock.now();
+    await setSuspended(client, assemblyId, now);
+    await stopTime(client, assembly, now);
+    const logged = { assemblyId, kind, what: reason, by: personId, at: now, notedAt: now };
+    await writeIncident(client, { ...logged, act: "suspend-session" });
+    await journalSession(client, { personId, assemblyId, action: "session.suspended", now });
+    return ok({ value: null });
+  });
+}
+
+/** Resumes the session. The chair starts the time of the item again. */
+export function resumeSession(
+  platform: Platform,
+  actor: Actor,
+  { assemblyId }: { assemblyId: string },
+): Promise<Result<null>> {
+  const change = { action: "session.chair", assemblyId, order: "alone" } as const;
+  return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
+    if (assembly.phase !== "live") return refuse("wrong-phase");
+    const { suspendedAt } = await readStage(client, assemblyId);
+    if (!suspendedAt) return ok({ value: null });
+    const now = platform.clock.now();
+    await setSuspended(client, assemblyId, null);
+    const why = (await lastSuspension(client, assemblyId)) ?? { kind: "other", what: "–" };
+    const logged = { ...why, assemblyId, by: personId, at: now, notedAt: now };
+    await writeIncident(client, { ...logged, act: "resume-session" });
+    await journalSession(client, { personId, assemblyId, action: "session.resumed", now });
+    return ok({ value: null });
+  });
+}
+
+async function setSuspended(
+  client: PoolClient,
+  assemblyId: string,
+  at: Date | null,
+): Promise<void> {
+  await client.query("UPDATE stage SET suspended_at = $2 WHERE assembly_id = $1", [assemblyId, at]);
+}
