@@ -2,13 +2,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodeBallot } from "../../app/domain/decisions/ballot.ts";
+import { toHex } from "../../app/domain/decisions/secret/bytes.ts";
+import { aggregate, openedHash } from "../../app/domain/decisions/secret/opened.ts";
 import type { BallotGroup } from "../../app/domain/decisions/profile.ts";
 import { type AnyReport, countBy, type MethodName } from "../../app/domain/decisions/registry.ts";
 import { tieBreaker } from "../../app/domain/decisions/tie.ts";
+import { createContainer } from "../../server/container.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { createElection } from "../support/election.ts";
+import { testEnv } from "../support/env.ts";
 import { seededRandom } from "../support/fixed.ts";
 import { createLiveAssembly, type LiveAssembly } from "../support/live-assembly.ts";
+import { fillUrn } from "../support/secret-decision.ts";
 import { type ServerProcess, startJobs } from "../support/server-process.ts";
 
 const ELECTORS = 4_000;
@@ -36,9 +41,9 @@ afterAll(async () => {
 const startJob = () => startJobs({ databaseUrl: database.url });
 
 /** Too many different ballots to be counted in place. */
-function differentBallots(shape: "rank" | "approve"): BallotGroup[] {
+function differentBallots(shape: "rank" | "approve", length = ELECTORS): BallotGroup[] {
   const random = seededRandom(7);
-  return Array.from({ length: ELECTORS }, () => {
+  return Array.from({ length }, () => {
     const left = [...OPTIONS];
     const chosen = Array.from({ length: 6 }, () => left.splice(random.below(left.length), 1)[0]!);
     return shape === "rank"
@@ -59,6 +64,31 @@ async function close(method: MethodName, seats: number, ballots: BallotGroup[]):
     ],
   );
   await pool.query("UPDATE decision SET phase = 'closed', closed_at = now() WHERE id = $1", [id]);
+  return id;
+}
+
+/** The same in an urn under the server's seal, as a close leaves it. */
+async function closeUrn(method: MethodName, seats: number, texts: string[]): Promise<string> {
+  const election = { method, rule: { seats }, options: OPTIONS, phase: "draft" } as const;
+  const id = await createElection(pool, assembly, election);
+  await pool.query("UPDATE decision SET ballot_kind = 'secret', seal = 'server' WHERE id = $1", [
+    id,
+  ]);
+  const container = createContainer(testEnv(database.url));
+  await container.api.decisions.ballotBox.prepareUrns();
+  await fillUrn(container, id, texts);
+  await container.close();
+  const persons = { entitled: ELECTORS, present: texts.length, ballots: texts.length };
+  const issued = { online: texts.length, assisted: 0, paper: 0, no_script: 0 };
+  await pool.query("UPDATE urn SET credential_secret = NULL, ledger = $2 WHERE decision_id = $1", [
+    id,
+    { ...persons, issued },
+  ]);
+  await pool.query(
+    `UPDATE decision SET phase = 'closed', opened_at = now(), closed_at = now(), frozen = $2
+     WHERE id = $1`,
+    [id, { asOf: "2026-06-01", persons: ELECTORS, shares: ELECTORS }],
+  );
   return id;
 }
 
@@ -107,6 +137,26 @@ describe("many different ballots, counted in a thread by two job processes", () 
       "ranked-pairs",
       "borda",
     ]);
+    expect(await timesCounted(id)).toBe(1);
+  });
+
+  it("come out of an urn in the order of what they say, and are counted", async () => {
+    const ballots = differentBallots("rank", 2_500);
+    const texts = ballots.map(({ content }) => encodeBallot(content));
+    const id = await closeUrn("stv", 5, texts);
+    const { report } = await saved(id, () => true);
+    expect(report).toEqual(expected("stv", 5, ballots));
+    const opened = aggregate(texts);
+    const { rows } = await pool.query(
+      "SELECT content, ballots FROM opened_ballot WHERE decision_id = $1 ORDER BY place",
+      [id],
+    );
+    expect(rows).toEqual(opened);
+    const tally = await pool.query<{ ballots_hash: string }>(
+      "SELECT ballots_hash FROM tally WHERE decision_id = $1",
+      [id],
+    );
+    expect(tally.rows[0]?.ballots_hash).toBe(toHex(await openedHash(opened)));
     expect(await timesCounted(id)).toBe(1);
   });
 
