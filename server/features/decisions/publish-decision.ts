@@ -5,10 +5,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { waitingTie } from "./settle-tie.ts";
 
-/**
- * Publishes the count, which only the bureau saw until now, and shows it on every screen of the
- * assembly at once. A tie falls first, as was declared.
- */
+/** Publishes the count: until now only the bureau saw it. A tie falls first, as was declared. */
 export function publishDecision(
   platform: Platform,
   actor: Actor,
@@ -21,7 +18,6 @@ export function publishDecision(
     prepare: async (client, decision) => {
       if (decision.annulled) return refuse("vote-annulled");
       if (await waitingTie(client, decision)) return refuse("tie-not-settled");
-      await client.query(SHOW_RESULT, [decision.id, platform.clock.now()]);
       return ok({});
     },
   });

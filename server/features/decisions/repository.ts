@@ -27,9 +27,9 @@ export type DecisionState = {
   profile: StatuteProfile;
   frozen: Frozen;
   closedAt: Date | null;
-};
   /** Declared void because of an incident: never counted, never published. */
   annulled: boolean;
+};
 
 /** Numbers fixed at opening and at close; persons and shares on the roll, and of these present. */
 export type Frozen = {
@@ -55,6 +55,7 @@ type Row = BallotRow & {
   values: StatuteProfile;
   frozen: Frozen;
   closed_at: Date | null;
+  annulled: boolean;
 };
 
 /** The decision, locked against every other act and against casting until the transaction ends. */
@@ -65,7 +66,6 @@ export function lockDecision(
   return read(
     client,
     decisionId,
-  annulled: boolean;
     `(SELECT pg_advisory_xact_lock(${DECISION_TURN})) AS turn, decision d`,
     "FOR UPDATE OF d",
   );
@@ -114,6 +114,7 @@ function toState(row: Row): DecisionState {
     profile: row.values,
     frozen: row.frozen,
     closedAt: row.closed_at,
+    annulled: row.annulled,
   };
 }
 
@@ -124,7 +125,6 @@ export function isSameClose(
 ): boolean {
   return one.closedAt?.getTime() === other.closedAt?.getTime();
 }
-    annulled: row.annulled,
 
 const INSTANT_OF: Record<Exclude<DecisionPhase, "draft">, string> = {
   open: "opened_at",

@@ -5,8 +5,8 @@ import { liveSessionCommands } from "./commands.ts";
 import { moderationLog, sessionPage } from "./queries.ts";
 import { liveSessionRooms } from "./rooms.ts";
 import { createRollCache } from "./roll-cache.ts";
-import { createSupportQuestion } from "./support-question.ts";
 import { stageCommands } from "./stage/commands.ts";
+import { createSupportQuestion } from "./support-question.ts";
 
 /** The live session of an assembly: agenda, presence, questions, all of it live. */
 export function createLiveSessionFeature(platform: Platform) {
@@ -19,7 +19,6 @@ export function createLiveSessionFeature(platform: Platform) {
     /** Every act, by the name of its live command; forms run the same. */
     commands: {
       ...liveSessionCommands(platform, createSupportQuestion(platform)),
-      ...floorCommands(platform),
       ...stageCommands(platform),
     },
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
