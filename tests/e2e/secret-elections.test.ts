@@ -338,3 +338,47 @@ describe("an election that a public lot settles", () => {
     expect(said).toContain(SEED);
   }, 240_000);
 });
+
+describe("an urn that is not the one that was closed", () => {
+  it("tells the chair and the scrutineers what was found and what to do, and nobody else", async () => {
+    const decisionId = await createShapedDecision(stage.pool, stage.assemblyId, {
+      method: "approval",
+      options: OPTIONS,
+      secret: true,
+    });
+    await urnIsReady(decisionId);
+    await stage.pool.query(
+      `UPDATE urn SET stage = 'sealed', board_size = 12, board_head = decode($2, 'hex'), altered = $3
+       WHERE decision_id = $1`,
+      [
+        decisionId,
+        "ab".repeat(32),
+        { foundAt: "2026-06-01T18:04:00Z", ballots: 11, unsound: 1, head: "cd".repeat(32) },
+      ],
+    );
+    await stage.pool.query(
+      "UPDATE decision SET phase = 'closed', opened_at = now(), closed_at = now() WHERE id = $1",
+      [decisionId],
+    );
+    const path = `/live-session/${stage.slug}`;
+    for (const [key, place] of [
+      ["chair", "/chair"],
+      ["scrutineer", "/urns"],
+    ] as const) {
+      const reader = await stage.newPersonPage(key, { device: key === "chair" ? "desk" : "phone" });
+      await reader.goTo(path + place);
+      await reader.reads(reader.t("urns:altered.title"));
+      await reader.reads(reader.t("urns:altered.ballots", { found: 11, sealed: 12 }));
+      await reader.reads(reader.t("urns:altered.unsound", { count: 1 }));
+      await reader.reads("cdcd cdcd cdcd cdcd");
+      await reader.reads(reader.t("urns:altered.notary"));
+      const again = reader.page.getByText(reader.t("urns:altered.again.summary"), { exact: true });
+      expect(await again.count()).toBe(key === "chair" ? 1 : 0);
+      await expectNoAxeViolations(reader.page);
+    }
+    const member = await stage.newPersonPage("member-fr");
+    await member.goTo(path);
+    await member.goTo(`/decisions/${decisionId}`);
+    expect(await member.page.content()).not.toContain("unsound");
+  });
+});
