@@ -21,8 +21,8 @@ type DecisionRow = BallotRow & {
   phase: "draft" | "open" | "closed" | "counted" | "published";
   ballot_kind: "named" | "secret";
   may_change: boolean;
-};
   suspended: boolean;
+};
 
 type Judgement = Standing & {
   n: string;
@@ -133,7 +133,7 @@ function closedTo(decision: DecisionRow, judged: Judgement): Result<CastResult> 
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");
   if (decision.suspended) return refuse("vote-suspended");
-  if (!judged.acts_for) return refuse(notTheirs(judged));
+  if (!judged.acts_for) return refuse("not-allowed");
   return judged.entitled ? undefined : refuse("not-entitled");
 }
 

@@ -4,7 +4,6 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { mayClose } from "./incidents/may-close.ts";
-import { presenceSnapshot } from "./presence-snapshot.ts";
 import { countBallots, countElectorate } from "./repository.ts";
 import { closeUrn, forgetWaiting } from "./secret/close-urn.ts";
 import { paperIsOut } from "./urns/paper-state.ts";

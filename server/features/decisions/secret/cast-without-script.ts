@@ -52,11 +52,11 @@ async function judge(
   if (vote.ballot_kind !== "secret") return "named-vote";
   if (vote.phase === "draft") return "vote-not-open";
   if (vote.phase !== "open") return "vote-closed";
+  if (vote.suspended) return "vote-suspended";
   const claim = { actorId: personId, sessionHash, electorId };
   const [standing] = await judgeClaims(client, vote.id, [claim], now);
   if (!standing?.session_lives) return "session-revoked";
   if (!standing.acts_for) return "not-allowed";
-  if (vote.suspended) return "vote-suspended";
   return standing.entitled ? undefined : "not-entitled";
 }
 
