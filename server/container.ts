@@ -3,7 +3,9 @@ import { createSessionCookies, type SessionCookies } from "./auth/session-cookie
 import { createAssemblyFeature } from "./features/assembly/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
+import { createMandatesFeature } from "./features/mandates/index.ts";
 import { createMembershipFeature } from "./features/membership/index.ts";
+import { createMinutesFeature } from "./features/minutes/index.ts";
 import { createNotificationsFeature } from "./features/notifications/index.ts";
 import { createReportsFeature } from "./features/reports/index.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -61,7 +63,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     api,
     sessions: createSessionCookies(env),
     rooms: [api.liveSession.rooms],
-    commands: { ...api.liveSession.commands, ...api.decisions.commands },
+    commands: { ...api.liveSession.commands, ...api.decisions.commands, ...api.mandates.commands, ...api.minutes.commands },
     jobs: { ...api.decisions.jobs, ...api.membership.jobs, ...api.notifications.jobs },
     close: async () => {
       await api.auth.close();
@@ -82,6 +84,8 @@ function createFeatures(platform: Platform) {
     assembly: createAssemblyFeature(platform, liveSession.rollPersons),
     liveSession,
     decisions: createDecisionsFeature(platform),
+    mandates: createMandatesFeature(platform),
+    minutes: createMinutesFeature(platform),
     reports: createReportsFeature(platform),
   };
 }

@@ -14,6 +14,7 @@ import {
 } from "../domain/live-session/question.ts";
 import type { PresenceView } from "./check-in.ts";
 import type { DecisionCard } from "./decisions.ts";
+import type { MandatesCard, MyMandates } from "./mandates.ts";
 import type { StageView } from "./stage.ts";
 import { keptText } from "./text.ts";
 
@@ -134,7 +135,12 @@ export type SessionView = {
     currentItemId?: string;
   };
   agenda: Record<string, AgendaItemView>;
+  /** On the roll and there, in person or represented (rules §1.5). */
   present: { persons: number; shares: number };
+  /** Missing where the statutes allow no proxy. */
+  mandates?: MandatesCard;
+  /** The result that stands on every screen, as the chair announced it. */
+  shownResult?: string;
   /** The same by place. */
   presence: PresenceView;
   roll: { persons: number; shares: number };
@@ -169,6 +175,11 @@ export type MySessionView = {
   ballots: Record<string, Record<string, { revision: number; receipt: string }>>;
   /** Secret votes that took another way than this person's browser, by decision and elector. */
   otherwise: Record<string, Record<string, OtherWay>>;
-  /** For whom this person may vote: themselves and the legal persons they represent. */
-  electors: Record<string, { name: string; self: boolean }>;
+  /**
+   * For whom this person may vote: themselves, the legal persons they represent, and those whose
+   * mandate they hold while it is active.
+   */
+  electors: Record<string, { name: string; self: boolean; byMandate?: true }>;
+  /** Missing where they gave none and hold none. */
+  mandates?: MyMandates;
 };

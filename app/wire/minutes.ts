@@ -8,7 +8,9 @@ import type { RefusalReason } from "../domain/live-session/question.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
-const section = z.string().regex(/^(opening|attendance|incidents|closing|item:[0-9a-f-]{36})$/);
+const section = z
+  .string()
+  .regex(/^(opening|bureau|convocation|attendance|loose|incidents|closing|item:[0-9a-f-]{36})$/);
 const revision = z.coerce.number().int().min(0);
 
 /** The end of the day: results on all screens, and the minutes. */

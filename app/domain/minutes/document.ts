@@ -21,6 +21,10 @@ export type MinutedVote = {
   ballotKind: "named" | "secret";
   /** Why it was opened on values of the statutes that nobody had verified. */
   overrideReason?: string;
+  /** Annulled: it was never counted, for this reason. */
+  annulled?: string;
+  /** The annulled vote that this one repeats. */
+  repeats?: string;
   /** ISO instants of the server's clock. */
   openedAt: string;
   closedAt?: string;
@@ -68,12 +72,16 @@ export type MinutedItem = {
   votes: MinutedVote[];
 };
 
+/** What went wrong, as it was noted on the stage, and what was done because of it. */
 export type MinutedIncident = {
   kind: string;
+  act: string;
   /** ISO instant. */
   at: string;
   text: string;
   site?: string;
+  /** The vote that it concerned. */
+  decisionId?: string;
 };
 
 /** Everything the record knows of one assembly (rules §1.9). Facts alone, no sentence. */
@@ -105,7 +113,15 @@ export type MinutesRecord = {
 };
 
 /** The parts of minutes that a secretary words; an item of the agenda is `item:<id>`. */
-export type SectionKey = "opening" | "attendance" | "incidents" | "closing" | `item:${string}`;
+export type SectionKey =
+  | "opening"
+  | "bureau"
+  | "convocation"
+  | "attendance"
+  | `item:${string}`
+  | "loose"
+  | "incidents"
+  | "closing";
 
 export type MinutesSection = {
   key: SectionKey;

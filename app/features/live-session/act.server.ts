@@ -55,7 +55,7 @@ async function runCommand(
   payload: unknown,
 ): Promise<Result<unknown>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  const commands = { ...api.liveSession.commands, ...api.decisions.commands };
+  const commands = { ...api.liveSession.commands, ...api.decisions.commands, ...api.mandates.commands, ...api.minutes.commands };
   const command = Object.hasOwn(commands, type) ? commands[type] : undefined;
   if (!command) return refuse("unknown-command");
   const parsed = command.schema.safeParse(payload);

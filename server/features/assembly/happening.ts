@@ -5,6 +5,7 @@ import type { Happening } from "#wire/assembly.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
 import { inElectorate } from "../decisions/elector-sql.ts";
+import { isActiveMandate } from "../mandates/mandate-sql.ts";
 import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
 
 const RESULTS_SHOWN = 3;
@@ -48,7 +49,8 @@ type OpenVoteRow = {
   self: boolean;
 };
 
-// The same electors as on the ballot: oneself, and the legal persons one represents today.
+// The same electors as on the ballot: oneself, the legal persons one represents today, and those
+// whose mandate one holds.
 async function openVotesOf(
   pool: Pool,
   now: Date,
@@ -66,7 +68,9 @@ async function openVotesOf(
          SELECT $1::uuid UNION ALL
          SELECT legal_person_id FROM representation
          WHERE representative_id = $1
-           AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)))
+           AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)
+         UNION ALL SELECT m.giver_id FROM mandate m
+         WHERE m.assembly_id = d.assembly_id AND m.holder_id = $1 AND ${isActiveMandate()}))
        AND ${inElectorate()}
        AND NOT EXISTS (SELECT FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = p.id)
        -- Whoever holds a credential may have cast it or not: nobody knows but they.

@@ -4,7 +4,8 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CastResult } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "./ballot-definition.ts";
-import { electorSql, type Standing } from "./elector-sql.ts";
+import { electorSql, notTheirs, type Standing } from "./elector-sql.ts";
+import { noteMandates } from "./mandate-votes.ts";
 import { readSaid, type Said, type Written } from "./said-ballot.ts";
 import { DECISION_TURN } from "./turn.ts";
 
@@ -59,6 +60,14 @@ export async function castBatch(
     return verdicts[index] === "accept" && written?.ok ? [{ ...cast, ...written.value }] : [];
   });
   const written = await write(client, decisionId, decision.may_change, accepted, now);
+  await noteMandates(
+    client,
+    decisionId,
+    casts.flatMap((cast, index) => {
+      const judged = judgements[index];
+      return judged && written.has(cast.commandId) ? [{ ...cast, ...judged }] : [];
+    }),
+  );
   return casts.map((cast, index) => {
     const judged = verdicts[index] ?? refuse("bad-input");
     if (judged !== "accept") return judged;
@@ -133,7 +142,7 @@ function closedTo(decision: DecisionRow, judged: Judgement): Result<CastResult> 
   if (decision.phase === "draft") return refuse("vote-not-open");
   if (decision.phase !== "open") return refuse("vote-closed");
   if (decision.suspended) return refuse("vote-suspended");
-  if (!judged.acts_for) return refuse("not-allowed");
+  if (!judged.acts_for) return refuse(notTheirs(judged));
   return judged.entitled ? undefined : refuse("not-entitled");
 }
 

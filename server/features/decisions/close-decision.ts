@@ -4,6 +4,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { mayClose } from "./incidents/may-close.ts";
+import { presenceSnapshot } from "./presence-snapshot.ts";
 import { countBallots, countElectorate } from "./repository.ts";
 import { closeUrn, forgetWaiting } from "./secret/close-urn.ts";
 import { paperIsOut } from "./urns/paper-state.ts";
@@ -29,11 +30,18 @@ export function closeDecision(
       if (await paperIsOut(client, input.decisionId)) return refuse("paper-not-reconciled");
       await forgetWaiting(client, decision.id);
       const present = await countElectorate(client, decision.id, true);
+      const { represented } = await presenceSnapshot(client, decision.id);
       const cast =
         decision.seal === "none"
           ? await countBallots(client, decision.id)
           : await closeUrn(client, decision, present.persons);
-      return ok({ presentPersons: present.persons, presentShares: present.shares, cast });
+      return ok({
+        presentPersons: present.persons,
+        presentShares: present.shares,
+        representedPersons: represented.persons,
+        representedShares: represented.shares,
+        cast,
+      });
     },
     events: () => [
       {

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { isActiveMandate, isRepresented } from "../mandates/mandate-sql.ts";
 
 const DRAWN_UP = "ARRAY['roles', 'bodies', 'attendance', 'list']";
 
@@ -32,7 +33,7 @@ function inDrawnUp(d: string, roll: string): string {
     AND (NOT ${d}.electorate ? 'list' OR ${d}.electorate->'list' ? ${roll}.person_id::text)
     AND (NOT ${d}.electorate ? 'attendance' OR EXISTS (SELECT FROM attendance here
       WHERE here.assembly_id = ${roll}.assembly_id AND here.person_id = ${roll}.person_id
-        AND here.left_at IS NULL)))`;
+        AND here.left_at IS NULL) OR ${isRepresented(roll)}))`;
 }
 
 /** Where the parameters of the fragments below stand in a statement. */
@@ -40,23 +41,30 @@ type Places = { decision: string; day: string; now: string };
 
 /**
  * Who may vote for whom, asked inside the transaction that takes the vote. `i` is the row of
- * input, with `actor`, `session` (hash) and `elector`; `joins` go after it.
+ * input, with `actor`, `session` (hash) and `elector`; `joins` go after it. While a mandate is
+ * active its holder votes and nobody else.
  */
 export function electorSql(at: Places): { columns: string; joins: string } {
   return {
     columns: `
       session.id IS NOT NULL AS session_lives,
-      i.elector = i.actor OR EXISTS (
+      CASE WHEN proxy.id IS NOT NULL THEN proxy.holder_id = i.actor
+      ELSE i.elector = i.actor OR EXISTS (
         SELECT 1 FROM representation r
         WHERE r.legal_person_id = i.elector AND r.representative_id = i.actor
           AND r.valid_from <= ${at.day}::date AND (r.valid_to IS NULL OR r.valid_to >= ${at.day}::date)
-      ) AS acts_for,
+      ) END AS acts_for,
+      proxy.id IS NOT NULL AS represented,
+      EXISTS (SELECT FROM mandate_vote taken WHERE taken.decision_id = d.id
+        AND taken.giver_id = i.elector) AS taken_by_mandate,
       roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled`,
     joins: `
       JOIN decision d ON d.id = ${at.decision}
       LEFT JOIN auth_session session
         ON session.id = i.session AND session.person_id = i.actor AND session.expires_at > ${at.now}
-      LEFT JOIN roll_entry roll ON roll.assembly_id = d.assembly_id AND roll.person_id = i.elector`,
+      LEFT JOIN roll_entry roll ON roll.assembly_id = d.assembly_id AND roll.person_id = i.elector
+      LEFT JOIN mandate proxy ON proxy.assembly_id = d.assembly_id AND proxy.giver_id = i.elector
+        AND ${isActiveMandate("proxy")}`,
   };
 }
 
@@ -64,7 +72,20 @@ export function electorSql(at: Places): { columns: string; joins: string } {
 export type Claim = { actorId: string; sessionHash: string; electorId: string };
 
 /** What the fragments answer for one row of input. */
-export type Standing = { session_lives: boolean; acts_for: boolean; entitled: boolean };
+export type Standing = {
+  session_lives: boolean;
+  acts_for: boolean;
+  entitled: boolean;
+  /** The elector has a delegate who votes now: nobody else does. */
+  represented: boolean;
+  /** The vote that stands for this elector was cast, or its ballot taken, by a delegate. */
+  taken_by_mandate: boolean;
+};
+
+/** Why somebody may not act for an elector. */
+export function notTheirs({ represented }: Standing): "mandate-active" | "not-allowed" {
+  return represented ? "mandate-active" : "not-allowed";
+}
 
 const CLAIMS = electorSql({ decision: "$1", day: "$5", now: "$6" });
 

@@ -7,6 +7,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { isIncomplete } from "./designer/draft-row.ts";
 import { majorityOf } from "./majority-of.ts";
+import { presenceSnapshot } from "./presence-snapshot.ts";
 import { assemblyState, countElectorate, drawUpElectorate } from "./repository.ts";
 import { readyToOpen } from "./secret/ready-to-open.ts";
 
@@ -48,7 +49,15 @@ export function openDecision(
       const electors = isDrawnUp(decision.electorate)
         ? await drawUpElectorate(client, decision.id)
         : await countElectorate(client, decision.id, false);
-      return ok({ asOf: assembly.rollAsOf, ...electors });
+      const { present, represented } = await presenceSnapshot(client, decision.id);
+      return ok({
+        asOf: assembly.rollAsOf,
+        ...electors,
+        openPresentPersons: present.persons,
+        openPresentShares: present.shares,
+        openRepresentedPersons: represented.persons,
+        openRepresentedShares: represented.shares,
+      });
     },
   });
 }

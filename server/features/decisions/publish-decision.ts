@@ -2,10 +2,14 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { SHOW_RESULT } from "../minutes/shown-sql.ts";
 import { changePhase } from "./change-phase.ts";
 import { waitingTie } from "./settle-tie.ts";
 
-/** Publishes the count: until now only the bureau saw it. A tie falls first, as was declared. */
+/**
+ * Publishes the count, which only the bureau saw until now, and shows it on every screen of the
+ * assembly at once. A tie falls first, as was declared.
+ */
 export function publishDecision(
   platform: Platform,
   actor: Actor,

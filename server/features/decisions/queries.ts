@@ -15,6 +15,7 @@ import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { DecisionPage, ElectorView, LabelledOption } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { maySee } from "../assembly/cards.ts";
+import { isActiveMandate } from "../mandates/mandate-sql.ts";
 import { isAnnounced, seesUnfinished } from "./announced.ts";
 import { ballotDefinition } from "./ballot-definition.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
@@ -165,7 +166,10 @@ async function electorsOf(
        SELECT $2::uuid UNION ALL
        SELECT legal_person_id FROM representation
        WHERE representative_id = $2
-         AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)))
+         AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to >= $3::date)
+       UNION ALL SELECT giver_id FROM (
+         SELECT m.giver_id FROM decision voted JOIN mandate m ON m.assembly_id = voted.assembly_id
+         WHERE voted.id = $1 AND m.holder_id = $2 AND ${isActiveMandate()}) AS given))
      ORDER BY p.id <> $2, name`,
     [decisionId, personId, dayInBrussels(now)],
   );

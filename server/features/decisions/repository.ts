@@ -6,6 +6,7 @@ import type { Seal } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import type { DeclaredTieRule } from "#domain/decisions/tie-declared.ts";
 import { BALLOT_COLUMNS, type BallotRow } from "./ballot-definition.ts";
+import { isRepresented } from "../mandates/mandate-sql.ts";
 import { inElectorate } from "./elector-sql.ts";
 import { DECISION_TURN } from "./turn.ts";
 
@@ -31,13 +32,22 @@ export type DecisionState = {
   annulled: boolean;
 };
 
-/** Numbers fixed at opening and at close; persons and shares on the roll, and of these present. */
+/**
+ * Numbers fixed at opening and at close; persons and shares on the roll, and of these present. Those
+ * who are represented by a delegate are present.
+ */
 export type Frozen = {
   asOf?: string;
   persons?: number;
   shares?: number;
+  openPresentPersons?: number;
+  openPresentShares?: number;
+  openRepresentedPersons?: number;
+  openRepresentedShares?: number;
   presentPersons?: number;
   presentShares?: number;
+  representedPersons?: number;
+  representedShares?: number;
   cast?: number;
 };
 
@@ -163,7 +173,7 @@ export async function countElectorate(
          SELECT 1 FROM attendance a
          WHERE a.assembly_id = roll.assembly_id AND a.person_id = roll.person_id
            AND a.left_at IS NULL
-       ) OR EXISTS (
+       ) OR ${isRepresented()} OR EXISTS (
          SELECT 1 FROM ballot b WHERE b.decision_id = d.id AND b.elector_id = roll.person_id
        ) OR EXISTS (
          SELECT 1 FROM credential_issue i

@@ -51,4 +51,12 @@ async function forgetVotes(client: PoolClient, decisionId: string): Promise<void
 }
 
 // Marks, boards, shares and slips go with the urn.
-const HOLDS_VOTES = ["ballot", "tally", "decision_elector", "secret_ballot", "urn"];
+const HOLDS_VOTES = [
+  "ballot",
+  "tally",
+  "decision_elector",
+  "mandate_vote",
+  "result_shown",
+  "secret_ballot",
+  "urn",
+];

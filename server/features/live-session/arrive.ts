@@ -2,6 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { mandatePartners } from "../mandates/cards.ts";
 import { changeSession } from "./change-session.ts";
 import { REPRESENTED } from "./presence.ts";
 
@@ -22,6 +23,7 @@ export async function arrive(
        ON CONFLICT (assembly_id, person_id) WHERE left_at IS NULL DO NOTHING`,
       [assemblyId, personId, platform.clock.now()],
     );
-    return ok({ value: null, persons: [personId] });
+    const partners = await mandatePartners(client, assemblyId, [personId]);
+    return ok({ value: null, persons: [personId, ...partners] });
   });
 }

@@ -47,6 +47,7 @@ export async function goToItem(
       assemblyId,
       itemId,
     ]);
+    await client.query("DELETE FROM result_shown WHERE assembly_id = $1", [assemblyId]);
     return ok({ value: null });
   });
 }

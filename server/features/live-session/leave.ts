@@ -2,6 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { mandatePartners } from "../mandates/cards.ts";
 import { changeSession } from "./change-session.ts";
 import { REPRESENTED } from "./presence.ts";
 
@@ -25,6 +26,7 @@ export async function leave(
            WHERE other.legal_person_id = t.person_id AND other.representative_id <> $2))`,
       [assemblyId, personId, platform.clock.now()],
     );
-    return ok({ value: null, persons: [personId] });
+    const partners = await mandatePartners(client, assemblyId, [personId]);
+    return ok({ value: null, persons: [personId, ...partners] });
   });
 }

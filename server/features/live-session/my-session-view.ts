@@ -2,10 +2,12 @@ import type { ClientBase } from "pg";
 import { isEditable } from "#domain/live-session/question.ts";
 import type { MySessionView } from "#wire/live-session.ts";
 import { myCheckIn } from "../check-in/my-check-in.ts";
+import { myMandatesPart } from "../mandates/cards.ts";
+import { giversOf } from "../mandates/mandate-sql.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
 
 type MyQuestion = MySessionView["questions"][string];
-type Row = Omit<MySessionView, "questions" | "checkIn"> & {
+type Row = Omit<MySessionView, "mandates" | "questions" | "checkIn"> & {
   questions: Record<string, MyQuestion & { seen: boolean }>;
 };
 
@@ -28,18 +30,26 @@ export async function mySessionView(
       { ...question, editable: isEditable({ state: question.state, seen }) },
     ]),
   );
-  return { ...row, questions, checkIn: await myCheckIn(client, assemblyId, personId) };
+  return {
+    ...row,
+    ...(await myMandatesPart(client, assemblyId, personId)),
+    questions,
+    checkIn: await myCheckIn(client, assemblyId, personId),
+  };
 }
 
-// Electors: the person, and the legal persons they represent on the day of the roll (rules 1.4).
+// Electors: the person, the legal persons they represent on the day of the roll (rules 1.4), and
+// those who gave them a mandate that is active.
 const MY_SESSION = `
   WITH elector AS (
-    SELECT e.person_id, ${AUTHOR_NAME} AS name
+    SELECT e.person_id, ${AUTHOR_NAME} AS name, candidate.by_mandate
     FROM assembly a
     JOIN LATERAL (
-      SELECT $2::uuid AS id
+      SELECT $2::uuid AS id, NULL::boolean AS by_mandate
       UNION
-      SELECT r.legal_person_id FROM representation r
+      SELECT g.giver_id, true FROM (${giversOf("a.id", "$2")}) AS g
+      UNION
+      SELECT r.legal_person_id, NULL FROM representation r
       WHERE r.representative_id = $2 AND r.valid_from <= coalesce(a.roll_as_of, a.day)
         AND (r.valid_to IS NULL OR r.valid_to >= coalesce(a.roll_as_of, a.day))
     ) AS candidate ON true
@@ -79,5 +89,5 @@ const MY_SESSION = `
         WHERE d.assembly_id = $1 AND c.channel <> 'online'
         GROUP BY c.decision_id) AS other_ways), '{}') AS otherwise,
     coalesce((
-      SELECT json_object_agg(person_id, json_build_object(
-        'name', name, 'self', person_id = $2)) FROM elector), '{}') AS electors`;
+      SELECT json_object_agg(person_id, json_strip_nulls(json_build_object(
+        'name', name, 'self', person_id = $2, 'byMandate', by_mandate))) FROM elector), '{}') AS electors`;

@@ -2,6 +2,8 @@ import type { ClientBase } from "pg";
 import { PUBLIC_STATES, STATUTORY_OPEN_STATES } from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { decisionCards } from "../decisions/cards.ts";
+import { mandatesPart } from "../mandates/cards.ts";
+import { shownResult } from "../minutes/cards.ts";
 import { presenceByPlace, presentAnywhere } from "../check-in/presence-by-place.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
 import type { RollOf } from "./roll-cache.ts";
@@ -52,7 +54,8 @@ export async function sessionView(
     ...session,
     ...questions,
     presence,
-    present: presentAnywhere(presence),
+    ...(await mandatesPart(client, assemblyId, presentAnywhere(presence))),
+    ...(await shownResult(client, assemblyId)),
     roll: await rollOf(client, assemblyId),
     decisions: await decisionCards(client, assemblyId, audience),
     stage: await stageView(client, assemblyId, audience),

@@ -7,6 +7,12 @@ export type MailContent =
   | { kind: "desk-code"; minutes: number }
   | { kind: "address-changed"; address: string }
   | { kind: "password-set" }
+  /** `name` is the other one's: who gives, or who holds. */
+  | {
+      kind: "mandate-given" | "mandate-accepted" | "mandate-declined" | "mandate-revoked";
+      name: string;
+      link: string;
+    }
   | { kind: "password-removed" };
 
 export type ComposedMail = { subject: string; body: string };
@@ -23,7 +29,8 @@ export function composeMail(
   const paragraphs = [
     reader.name ? say("greeting", { name: reader.name }) : say("greetingPlain"),
     say(`${kind}.text`, details),
-    ...("code" in content ? [content.code, content.link] : []),
+    ...("code" in content ? [content.code] : []),
+    ...("link" in content ? [content.link] : []),
     say(`${kind}.note`, details),
     `-- \n${say("footer.never")}\n${say("footer.address", { address: publicUrl })}`,
   ];

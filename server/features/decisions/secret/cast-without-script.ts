@@ -9,7 +9,8 @@ import { inTransaction } from "../../../platform/database.ts";
 import { persistently } from "../../../platform/persistently.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
-import { judgeClaims } from "../elector-sql.ts";
+import { judgeClaims, notTheirs, type Standing } from "../elector-sql.ts";
+import { noteMandates } from "../mandate-votes.ts";
 import { makePaperBallots } from "../urns/paper-ballots.ts";
 import { lockVote, type LockedVote } from "./secret-vote.ts";
 import type { UrnSecrets } from "./urn-secrets.ts";
@@ -29,14 +30,17 @@ export function castWithoutScript(
   return persistently(() =>
     inTransaction(platform.pool, async (client) => {
       const vote = await lockVote(client, input.decisionId);
-      const code = await judge(client, vote, actor, input, platform.clock.now());
-      if (code) return refuse(code);
+      const judged = await judge(client, vote, actor, input, platform.clock.now());
+      if (typeof judged === "string") return refuse(judged);
       const urn = await readUrn(client, input.decisionId);
       if (!urn) return refuse("urn-not-ready");
       const definition = ballotDefinition(urn);
       if (!decodeBallot(input.content, definition)) return refuse("unknown-option");
       const taken = await mark(client, input);
-      return taken ? refuse(taken) : seal(client, secrets, urn, input);
+      if (taken) return refuse(taken);
+      const act = { actorId: actor.personId, electorId: input.electorId, ...judged };
+      await noteMandates(client, input.decisionId, [act]);
+      return seal(client, secrets, urn, input);
     }),
   );
 }
@@ -47,7 +51,7 @@ async function judge(
   { personId, sessionHash }: PersonActor,
   { electorId }: CastWithoutScript,
   now: Date,
-): Promise<RefusalCode | undefined> {
+): Promise<RefusalCode | Standing> {
   if (!vote) return "not-found";
   if (vote.ballot_kind !== "secret") return "named-vote";
   if (vote.phase === "draft") return "vote-not-open";
@@ -56,8 +60,8 @@ async function judge(
   const claim = { actorId: personId, sessionHash, electorId };
   const [standing] = await judgeClaims(client, vote.id, [claim], now);
   if (!standing?.session_lives) return "session-revoked";
-  if (!standing.acts_for) return "not-allowed";
-  return standing.entitled ? undefined : "not-entitled";
+  if (!standing.acts_for) return notTheirs(standing);
+  return standing.entitled ? standing : "not-entitled";
 }
 
 type Urn = BallotRow & { credential_secret: Buffer; urn_key: Buffer; ballot_bytes: number };

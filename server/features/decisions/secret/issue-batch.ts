@@ -2,7 +2,8 @@ import type { PoolClient } from "pg";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { RefusalCode } from "#domain/kernel/result.ts";
-import { judgeClaims, type Standing } from "../elector-sql.ts";
+import { judgeClaims, notTheirs, type Standing } from "../elector-sql.ts";
+import { noteMandates } from "../mandate-votes.ts";
 import { journal } from "../repository.ts";
 import { createBlindSigner, type BlindSigner } from "./blind-signer.ts";
 import { KEY_ID } from "./credential-keys.ts";
@@ -76,7 +77,16 @@ export async function issueBatch(
       : "credentials-restarted",
   );
   const accepted = requests.filter((_, index) => codes[index] === undefined);
-  await mark(client, decisionId, accepted, issuing.begun ? null : 0, now);
+  const marked = await mark(client, decisionId, accepted, issuing.begun ? null : 0, now);
+  await noteMandates(
+    client,
+    decisionId,
+    requests.flatMap((request, index) => {
+      const standing = standings[index];
+      const isNew = marked.has(request.electorId) && codes[index] === undefined;
+      return standing && isNew && !request.assisted ? [{ ...claimOf(request), ...standing }] : [];
+    }),
+  );
   const marks = await readMarks(client, decisionId, accepted);
   const verdicts = requests.map((request, index) => {
     const code = codes[index];
@@ -116,21 +126,23 @@ function judge(
     assisted &&
     electorId !== actor.personId &&
     can(actor, "ballot.assist", assemblySubject(vote.assembly_id));
-  if (!(assisted ? helps : standing.acts_for)) return "not-allowed";
+  if (!(assisted ? helps : standing.acts_for)) {
+    return assisted ? "not-allowed" : notTheirs(standing);
+  }
   if (!standing.entitled) return "not-entitled";
   return signer.fits(blinded) ? undefined : "bad-input";
 }
 
-/** Electors who are marked already stay as they are, whatever channel it was. */
+/** Who was marked now. Electors who are marked already stay as they are, whatever channel it was. */
 async function mark(
   client: PoolClient,
   decisionId: string,
   requests: readonly IssueRequest[],
   batch: 0 | null,
   now: Date,
-): Promise<void> {
-  if (requests.length === 0) return;
-  const { rows } = await client.query<{ helper_id: string | null }>({
+): Promise<Set<string>> {
+  if (requests.length === 0) return new Set();
+  const { rows } = await client.query<{ elector_id: string; helper_id: string | null }>({
     name: "issue-mark",
     text: `INSERT INTO credential_issue
         (decision_id, elector_id, channel, request_hash, helper_id, batch)
@@ -138,7 +150,7 @@ async function mark(
         $5::int
       FROM unnest($2::uuid[], $3::bytea[], $4::uuid[]) AS i(elector, hash, helper)
       ORDER BY elector
-      ON CONFLICT DO NOTHING RETURNING helper_id`,
+      ON CONFLICT DO NOTHING RETURNING elector_id, helper_id`,
     values: [
       decisionId,
       requests.map((request) => request.electorId),
@@ -152,6 +164,7 @@ async function mark(
     const entry = { actorId: helper_id, action: "ballot.assist", subject, reason: "", at: now };
     await journal(client, entry);
   }
+  return new Set(rows.map(({ elector_id }) => elector_id));
 }
 
 async function readMarks(

@@ -1,0 +1,39 @@
+const here = (m: string, person: string) => `EXISTS (SELECT FROM attendance there
+    WHERE there.assembly_id = ${m}.assembly_id AND there.person_id = ${m}.${person}
+      AND there.left_at IS NULL)`;
+
+/**
+ * Whether the holder of a mandate votes by it now: `active` of app/domain/mandates/mandate.ts in
+ * SQL. `m` is a row of `mandate`.
+ */
+export function isActiveMandate(m = "m"): string {
+  return `(${m}.state = 'accepted' AND ${here(m, "holder_id")} AND NOT ${here(m, "giver_id")})`;
+}
+
+/** For whom a person votes by mandate now: ids of givers. `assembly` and `holder` are expressions. */
+export function giversOf(assembly: string, holder: string): string {
+  return `SELECT m.giver_id FROM mandate m
+    WHERE m.assembly_id = ${assembly} AND m.holder_id = ${holder} AND ${isActiveMandate()}`;
+}
+
+/** Everybody who is represented at an assembly now: ids of givers. `assembly` is an expression. */
+export function giversAt(assembly: string): string {
+  return `SELECT m.giver_id FROM mandate m
+    WHERE m.assembly_id = ${assembly} AND ${isActiveMandate()}`;
+}
+
+/** Whether somebody on the roll is represented now. `roll` is a row of `roll_entry`. */
+export function isRepresented(roll = "roll"): string {
+  return `EXISTS (SELECT FROM mandate m WHERE m.assembly_id = ${roll}.assembly_id
+    AND m.giver_id = ${roll}.person_id AND ${isActiveMandate()})`;
+}
+
+/** Where a mandate stands (mandateStanding of app/domain/mandates/mandate.ts). */
+export function standingOf(m = "m"): string {
+  return `CASE WHEN ${m}.state = 'given' THEN 'offered' WHEN ${m}.state <> 'accepted' THEN 'ended'
+    WHEN ${here(m, "giver_id")} THEN 'giver-here' WHEN ${here(m, "holder_id")} THEN 'active'
+    ELSE 'holder-away' END`;
+}
+
+/** Whether the statutes of an assembly allow mandates; `p` is its row of `statute_profile`. */
+export const MANDATES_ALLOWED = "coalesce((p.values #>> '{channels,proxy,value}')::boolean, false)";

@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { PersonActor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { MINUTES_COMMANDS as SCHEMAS } from "#wire/minutes.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { CommandHandler, CommandHandlers } from "../../realtime/command-handler.ts";
+import { defineCommand } from "../../realtime/command-handler.ts";
+import { freezeMinutes } from "./freeze-minutes.ts";
+import { clearResult, showResult } from "./show-result.ts";
+import { addAddendum, signMinutes } from "./sign-minutes.ts";
+import { beginMinutes, redraftSection, writeSection } from "./write-minutes.ts";
+
+type UseCase<S extends z.ZodType> = (
+  platform: Platform,
+  actor: PersonActor,
+  payload: z.infer<S>,
+) => Promise<Result<unknown>>;
+
+/** The live commands of the end of the day, and which use-case each is. */
+export function minutesCommands(platform: Platform): CommandHandlers {
+  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
+    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  return {
+    "result.show": command(SCHEMAS["result.show"], showResult),
+    "result.clear": command(SCHEMAS["result.clear"], clearResult),
+    "minutes.begin": command(SCHEMAS["minutes.begin"], beginMinutes),
+    "minutes.write": command(SCHEMAS["minutes.write"], writeSection),
+    "minutes.redraft": command(SCHEMAS["minutes.redraft"], redraftSection),
+    "minutes.freeze": command(SCHEMAS["minutes.freeze"], freezeMinutes),
+    "minutes.sign": command(SCHEMAS["minutes.sign"], signMinutes),
+    "minutes.add": command(SCHEMAS["minutes.add"], addAddendum),
+  } satisfies Record<keyof typeof SCHEMAS, CommandHandler>;
+}
