@@ -42,6 +42,16 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.ballotBox.releaseBatches(),
   },
   {
+    name: "bursts of support whose time is over",
+    everyMs: 1_000,
+    run: ({ api }) => api.liveSession.questions.finishBursts(),
+  },
+  {
+    name: "answers that are owed",
+    everyMs: 10 * MINUTE,
+    run: ({ api }) => api.liveSession.questions.remindOwners(),
+  },
+  {
     name: "unfinished imports",
     everyMs: 10_000,
     run: ({ api }) => api.membership.enqueueUnfinishedImports(),
@@ -50,6 +60,11 @@ const SCHEDULES: readonly Schedule[] = [
     name: "unsent mails",
     everyMs: 10_000,
     run: ({ api }) => api.notifications.enqueueUnsent(),
+  },
+  {
+    name: "passes to be mailed",
+    everyMs: 5_000,
+    run: ({ api }) => api.checkIn.mailPasses(),
   },
   {
     // Readers that were away longer get a snapshot.

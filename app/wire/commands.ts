@@ -6,11 +6,13 @@ import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { PAPER_ACTS, UrnResults } from "./urns.ts";
+import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof DECISION_COMMANDS &
   typeof MANDATE_COMMANDS &
+  typeof QUESTIONS_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof URN_ACTS &
   typeof STAGE_COMMANDS &
@@ -18,7 +20,11 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof CHECK_IN_COMMANDS;
 
 type Answers = LiveSessionResults &
-  CheckInResults & StageResults & UrnResults & { "decision.cast": CastResult };
+  PollResults &
+  CheckInResults &
+  QuestionsResults &
+  StageResults &
+  UrnResults & { "decision.cast": CastResult };
 
 /** Every live command with what it carries and what it answers. */
 export type CommandMap = {

@@ -18,6 +18,7 @@ import type { MandatesCard, MyMandates } from "./mandates.ts";
 import type { StageView } from "./stage.ts";
 import { keptText } from "./text.ts";
 
+import type { AppealView, QuestionExtras, QuestioningView } from "./questions.ts";
 const id = z.uuid();
 const questionText = keptText.trim().min(QUESTION_MIN).max(QUESTION_MAX);
 
@@ -33,6 +34,9 @@ export const LIVE_SESSION_COMMANDS = {
     nameHidden: z.boolean(),
   }),
   "question.edit": z.strictObject({ questionId: id, text: questionText, nameHidden: z.boolean() }),
+    /** Open questions alone: nobody is noted as having asked it. */
+    unstored: z.boolean().optional(),
+    siteId: id.optional(),
   "question.withdraw": z.strictObject({ questionId: id }),
   "question.support": z.strictObject({ questionId: id, on: z.boolean() }),
   "question.contest": z.strictObject({ questionId: id, notAnswered: z.boolean() }),
@@ -60,7 +64,11 @@ export const LIVE_SESSION_COMMANDS = {
   /** `from` is the item that was current for the chair; missing where none was. */
   "agenda.go": z.strictObject({ assemblyId: id, itemId: id, from: id.optional() }),
   "questions.open": z.strictObject({ assemblyId: id, open: z.boolean() }),
-  "question.ask": z.strictObject({ questionId: id }),
+  "question.ask": z.strictObject({
+    questionId: id,
+    /** Why it goes before those that are next, said to everybody. */
+    reason: keptText.trim().max(300).optional(),
+  }),
   // Secretary
   "question.answer": z.strictObject({
     questionId: id,
@@ -71,11 +79,15 @@ export const LIVE_SESSION_COMMANDS = {
     owner: keptText.trim().min(2).max(120),
     dueOn: z.iso.date(),
   }),
+    /** Address of that function: reminders go there. */
+    address: z.union([z.literal(""), z.email().max(200)]).optional(),
   "question.answer-written": z.strictObject({
     questionId: id,
     answer: keptText.trim().min(2).max(4_000),
   }),
 } as const;
+    /** What changes because of it, in a sentence. */
+    changes: keptText.trim().max(600).optional(),
 
 export type LiveSessionResults = {
   "question.write": { questionId: string };
@@ -86,7 +98,7 @@ export type LiveSessionResults = {
 };
 
 /** A question as a room shows it. `author` is absent where the name is hidden from that audience. */
-export type QuestionView = {
+export type QuestionView = QuestionExtras & {
   id: string;
   number?: number;
   itemId?: string;
@@ -97,7 +109,8 @@ export type QuestionView = {
   author?: string;
   /** Moderators only: whether the asker hides their name from the screen. */
   nameHidden?: boolean;
-  supports: number;
+  /** Absent while counts are hidden, so that nobody follows the crowd (rules §4.4). */
+  supports?: number;
   queuePlace?: number;
   mergedIntoId?: string;
   answer?: string;
@@ -111,6 +124,10 @@ export type QuestionView = {
   waitingSince?: number;
 };
 
+  /** Moderators only: published, and not shown to members before the burst of support. */
+  silent?: true;
+  /** Moderators only: its asker appealed against what was decided. */
+  appealed?: true;
 export type AgendaItemView = {
   id: string;
   position: number;
@@ -160,6 +177,7 @@ export type SessionView = {
 /** How a secret ballot was taken when not in the elector’s own browser. */
 export type OtherWay = "assisted" | "paper" | "no_script";
 
+  questioning: QuestioningView;
 /** What one person alone is told (audience `mine`). */
 export type MySessionView = {
   present: boolean;
@@ -167,13 +185,20 @@ export type MySessionView = {
   checkIn: { siteId?: string };
   questions: Record<
     string,
-    QuestionView & { refusalReason?: RefusalReason; refusalNote?: string; editable: boolean }
+    QuestionView & {
+      refusalReason?: RefusalReason;
+      refusalNote?: string;
+      editable: boolean;
+      appeal?: AppealView;
+    }
   >;
   /** Question ids that this person supports. */
   supports: Record<string, true>;
   /** By decision id and elector id: that a ballot was cast, never which. */
   ballots: Record<string, Record<string, { revision: number; receipt: string }>>;
   /** Secret votes that took another way than this person's browser, by decision and elector. */
+  /** Settles in which order this person reads lists that have no rank. */
+  orderSeed: string;
   otherwise: Record<string, Record<string, OtherWay>>;
   /**
    * For whom this person may vote: themselves, the legal persons they represent, and those whose

@@ -12,6 +12,7 @@ import {
   type QuestionState,
   type RefusalReason,
 } from "../domain/live-session/question.ts";
+import type { ServedGroup } from "../domain/live-session/served-groups.ts";
 import type { QuestionMode, QuestionStage } from "../domain/live-session/rounds.ts";
 import { QUESTION_MODES, QUESTION_STAGES } from "../domain/live-session/rounds.ts";
 import type { SiteKind } from "../domain/programme/site.ts";
@@ -176,9 +177,6 @@ export type AnswerLine = {
   changes?: string;
   translations?: QuestionExtras["translations"];
 };
-
-/** A group of questions and how it was served. */
-export type ServedGroup = { key: string; asked: number; received: number };
 
 /** A slot as it was drawn, with everything to repeat the draw. */
 export type SlotLine = {

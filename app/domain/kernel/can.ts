@@ -16,6 +16,8 @@ export const ACTIONS = [
   "session.show-screen",
   "session.read-aloud",
   "floor.queue",
+  "poll.run",
+  "poll.answer",
   "notice.send",
   "incident.note",
   "question.write",
@@ -80,6 +82,8 @@ const RIGHTS: Record<Action, Rule> = {
   // Lends a voice to those who are not in the room, and hears the stream for the chair.
   // Notes the hand of a voice in a room, and takes one down that is not answered.
   "floor.queue": ["chair", "moderator", "secretary", "steward"],
+  "poll.run": ["chair", "moderator"],
+  "poll.answer": "signed-in",
   "session.read-aloud": ["moderator", "facilitator", "secretary", "chair"],
   "notice.send": ["chair", "secretary", "organiser"],
   "incident.note": ["chair", "secretary", "organiser"],

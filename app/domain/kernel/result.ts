@@ -54,12 +54,16 @@ export const REFUSAL_CODES = [
   "reason-required",
   "statutory-protected",
   "two-moderators-required",
+  "support-closed",
+  "name-needed",
   "not-impartial",
   "nothing-to-draw",
   "slot-running",
   "fair-order",
   "asker-unknown",
   "floor-closed",
+  "poll-closed",
+  "poll-incomplete",
   "not-present",
   // the stage
   "agenda-moved",
@@ -123,11 +127,6 @@ export const REFUSAL_CODES = [
   "mandate-active",
   "minutes-frozen",
   "minutes-not-frozen",
-  // check-in
-  "wrong-room-code",
-  "pass-unknown",
-  "pass-not-for-office",
-  "doors-closed",
   // membership
   "import-has-errors",
   "import-running",

@@ -5,6 +5,7 @@ import { ok } from "#domain/kernel/result.ts";
 import { closeAssembly } from "#domain/live-session/agenda.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
+import { forgetAskers, settleUnanswered } from "./questions/settle-at-close.ts";
 import { countOpenStatutory, journalSession } from "./repository.ts";
 import { stopTime } from "./stage/item-timers.ts";
 
@@ -41,13 +42,15 @@ export async function closeSession(
        WHERE assembly_id = $1 AND left_at IS NULL RETURNING person_id AS id`,
       [assemblyId, now],
     );
+    const askers = await settleUnanswered(client, assemblyId, { actorId: personId, now });
+    await forgetAskers(client, assemblyId);
     await journalSession(client, {
       personId,
       assemblyId,
       action: "session.closed",
       now,
     });
-    return ok({ value: null, persons: rows.map((row) => row.id) });
+    return ok({ value: null, persons: [...askers, ...rows.map((row) => row.id)] });
   });
 }
 

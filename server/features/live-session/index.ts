@@ -5,6 +5,8 @@ import { liveSessionCommands } from "./commands.ts";
 import { moderationLog, sessionPage } from "./queries.ts";
 import { liveSessionRooms } from "./rooms.ts";
 import { createRollCache } from "./roll-cache.ts";
+import { questionsCommands } from "./questions/commands.ts";
+import { createQuestionsPart } from "./questions/index.ts";
 import { stageCommands } from "./stage/commands.ts";
 import { createSupportQuestion } from "./support-question.ts";
 
@@ -24,6 +26,8 @@ export function createLiveSessionFeature(platform: Platform) {
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
       sessionPage(platform.pool, rooms, { actor, slug, audience }),
     moderationLog: (actor: Actor, assemblyId: string) =>
+      ...questionsCommands(platform),
       moderationLog(platform.pool, actor, assemblyId),
+    questions: createQuestionsPart(platform),
   };
 }

@@ -5,6 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { isPublic } from "#domain/live-session/question.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
+import { tellAsker } from "./questions/tell-asker.ts";
 import { findQuestion } from "./repository.ts";
 
 /**
@@ -27,9 +28,23 @@ export async function mergeQuestion(
       await lockInOrder(client, [question.id, intoId]);
       const target = await findQuestion(client, intoId);
       if (!target || !isPublic(target.state)) return refuse("changed-meanwhile");
-      return ok({ persons: await carryVoices(client, question.id, intoId) });
+      const persons = [
+        ...(await carryVoices(client, question.id, intoId)),
+        ...(await carryGroup(client, question.id, intoId)),
+      ];
+      await tellAsker(platform, client, question.id, "question-merged");
+      return ok({ persons });
     },
   });
+}
+
+/** What was merged into the one now belongs to the other; returns whom that concerns. */
+async function carryGroup(client: ClientBase, from: string, into: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string | null }>(
+    "UPDATE question SET merged_into_id = $2 WHERE merged_into_id = $1 RETURNING author_id AS id",
+    [from, into],
+  );
+  return rows.flatMap(({ id }) => id ?? []);
 }
 
 /** The same order as every batch of supports, so that neither waits for the other forever. */

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -26,8 +27,10 @@ export async function moveInQueue(
       [assemblyId],
     );
     if (!queue.some((entry) => entry.id === questionId)) return refuse("changed-meanwhile");
+    if (await isDrawn(client, questionId)) return refuse("fair-order");
     const [moved, other] = swapInQueue(queue, questionId, direction) ?? [];
     if (moved && other) {
+      if (await isDrawn(client, other.id)) return refuse("fair-order");
       await client.query(
         `UPDATE question q SET queue_place = placed.place
          FROM unnest($1::uuid[], $2::int[]) AS placed (id, place) WHERE q.id = placed.id`,
@@ -39,4 +42,13 @@ export async function moveInQueue(
     }
     return ok({ value: null });
   });
+}
+
+/** Whether a question has its place from a public draw (rules §4.5). */
+async function isDrawn(client: PoolClient, questionId: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM question WHERE id = $1 AND slot_id IS NOT NULL",
+    [questionId],
+  );
+  return rowCount === 1;
 }

@@ -4,7 +4,9 @@ import type { MySessionView } from "#wire/live-session.ts";
 import { myCheckIn } from "../check-in/my-check-in.ts";
 import { myMandatesPart } from "../mandates/cards.ts";
 import { giversOf } from "../mandates/mandate-sql.ts";
-import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
+import { myHand } from "./floor/floor-view.ts";
+import { myPollAnswers } from "./polls/poll-view.ts";
+import { AUTHOR_NAME, QUESTION_PAIRS, QUESTION_TABLES } from "./question-columns.ts";
 
 type MyQuestion = MySessionView["questions"][string];
 type Row = Omit<MySessionView, "mandates" | "questions" | "checkIn"> & {
@@ -66,8 +68,12 @@ const MY_SESSION = `
       SELECT json_object_agg(q.id, json_strip_nulls(json_build_object(${QUESTION_PAIRS},
         'nameHidden', nullif(q.name_hidden, false), 'seen', q.seen_at IS NOT NULL,
         'refusalReason', CASE WHEN q.state = 'refused' THEN q.refusal_reason END,
-        'refusalNote', CASE WHEN q.state = 'refused' THEN nullif(q.refusal_note, '') END)))
-      FROM question q WHERE q.assembly_id = $1 AND q.author_id = $2), '{}') AS questions,
+        'refusalNote', CASE WHEN q.state = 'refused' THEN nullif(q.refusal_note, '') END,
+        'appeal', (SELECT json_build_object('words', l.words, 'against', l.against,
+            'outcome', l.outcome, 'note', nullif(l.note, ''))
+          FROM question_appeal l WHERE l.question_id = q.id))))
+      FROM ${QUESTION_TABLES} WHERE q.assembly_id = $1 AND q.author_id = $2), '{}') AS questions,
+    md5($1::text || '/' || $2::text) AS "orderSeed",
     coalesce((
       SELECT json_object_agg(s.question_id, true)
       FROM question_support s JOIN question q ON q.id = s.question_id

@@ -6,11 +6,13 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
 
+type OwedAnswer = { questionId: string; owner: string; address?: string; dueOn: string };
+
 /** The secretary enters that an answer is owed in writing: by which function, until which day. */
 export function oweAnswer(
   platform: Platform,
   actor: Actor,
-  { questionId, owner, dueOn }: { questionId: string; owner: string; dueOn: string },
+  { questionId, owner, address = "", dueOn }: OwedAnswer,
 ): Promise<Result<null>> {
   return changeQuestion(platform, actor, {
     action: "session.note-answers",
@@ -19,7 +21,11 @@ export function oweAnswer(
     prepare: (_client, _question, { now }) => {
       const latest = new Date(now.getTime() + ANSWER_DUE_DAYS * 86_400_000);
       const inTime = dueOn >= dayInBrussels(now) && dueOn <= dayInBrussels(latest);
-      return Promise.resolve(inTime ? ok({}) : refuse("bad-input", { days: ANSWER_DUE_DAYS }));
+      return Promise.resolve(
+        inTime
+          ? ok({ changes: { answerAddress: address } })
+          : refuse("bad-input", { days: ANSWER_DUE_DAYS }),
+      );
     },
   });
 }

@@ -1,5 +1,7 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
+import type { QueueWhy } from "#domain/live-session/fair-slots.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
 
@@ -13,6 +15,11 @@ export function queueQuestion(
   return changeQuestion(platform, actor, {
     action: "session.moderate",
     questionId,
-    act: act,
+    act,
+    prepare: (_client, _question, { assembly }) => {
+      const byHand: QueueWhy | null =
+        on && assembly.mode !== "simple" ? { rule: "moderator" } : null;
+      return Promise.resolve(ok({ changes: { queueWhy: byHand, slotId: null } }));
+    },
   });
 }

@@ -1,8 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
 import type { RefusalReason } from "#domain/live-session/question.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
+import { tellAsker } from "./questions/tell-asker.ts";
 
 /**
  * A moderator refuses a question for a published reason, which its author is told. On a statutory
@@ -18,5 +20,10 @@ export function refuseQuestion(
     action: "session.moderate",
     questionId,
     act,
+    prepare: async (client, question) => {
+      const proposes = question.kind === "statutory" && !question.refusalProposedBy;
+      if (!proposes) await tellAsker(platform, client, questionId, "question-refused");
+      return ok({});
+    },
   });
 }

@@ -5,7 +5,8 @@ import { decisionCards } from "../decisions/cards.ts";
 import { mandatesPart } from "../mandates/cards.ts";
 import { shownResult } from "../minutes/cards.ts";
 import { presenceByPlace, presentAnywhere } from "../check-in/presence-by-place.ts";
-import { AUTHOR_NAME, QUESTION_PAIRS } from "./question-columns.ts";
+import { AUTHOR_NAME, QUESTION_PAIRS, QUESTION_TABLES } from "./question-columns.ts";
+import { questioningView } from "./questions/questioning-view.ts";
 import type { RollOf } from "./roll-cache.ts";
 import { stageView } from "./stage/stage-view.ts";
 
@@ -16,8 +17,9 @@ export type SharedAudience = (typeof SHARED_AUDIENCES)[number];
 type SessionPart = Pick<SessionView, "assembly" | "agenda" | "moderation">;
 type QuestionsPart = Pick<SessionView, "questions" | "askedQuestionId">;
 
-// Only what was published has a number. A merged question keeps its own and shows its target.
-const PUBLIC = `(q.number IS NOT NULL AND (q.state = ANY($2) OR q.state = 'merged'))`;
+// Only what was published has a number. A merged question keeps its own and shows its target; one
+// that is silent waits for the burst of support.
+const PUBLIC = `(q.number IS NOT NULL AND NOT q.silent AND (q.state = ANY($2) OR q.state = 'merged'))`;
 
 const PUBLIC_AUTHOR = `'author', CASE WHEN NOT q.name_hidden THEN ${AUTHOR_NAME} END`;
 
@@ -36,7 +38,10 @@ const SIGHT: Record<SharedAudience, { rows: string; pairs: string }> = {
       'waitingSince', CASE WHEN q.state IN ('received', 'held')
         THEN floor(extract(epoch FROM q.created_at) * 1000)::bigint END,
       'refusalProposed', CASE WHEN q.refusal_proposed_by IS NOT NULL
-        AND q.state <> 'refused' THEN true END`,
+        AND q.state <> 'refused' THEN true END,
+      'silent', nullif(q.silent AND q.state = 'published', false),
+      'appealed', (SELECT true FROM question_appeal l
+        WHERE l.question_id = q.id AND l.outcome IS NULL)`,
   },
 };
 
@@ -61,6 +66,10 @@ export async function sessionView(
     stage: await stageView(client, assemblyId, audience),
   };
 }
+    floor: await floorView(client, assemblyId, audience),
+    polls: await pollViews(client, assemblyId, audience),
+    reactions: await reactionsView(client, assemblyId),
+    questioning: await questioningView(client, assemblyId),
 
 async function sessionPart(client: ClientBase, assemblyId: string): Promise<SessionPart> {
   const { rows } = await client.query<SessionPart>({
@@ -107,7 +116,7 @@ async function questionsPart(
       SELECT coalesce(json_object_agg(q.id,
           json_strip_nulls(json_build_object(${QUESTION_PAIRS}, ${pairs}))), '{}') AS questions,
         (min(q.id::text) FILTER (WHERE q.state = 'asked')) AS asked
-      FROM question q JOIN person p ON p.id = q.author_id
+      FROM ${QUESTION_TABLES}
       WHERE q.assembly_id = $1 AND ${rows}`,
     values: [assemblyId, PUBLIC_STATES],
   });

@@ -25,7 +25,7 @@ export async function similarQuestions(
   const { rows } = await platform.pool.query<Similar>({
     name: "similar-questions",
     text: `SELECT id, number, text, language FROM question
-      WHERE assembly_id = $1 AND language = $2 AND number IS NOT NULL AND state = ANY($3)
+      WHERE assembly_id = $1 AND language = $2 AND number IS NOT NULL AND NOT silent AND state = ANY($3)
       ORDER BY number DESC LIMIT ${COMPARED}`,
     values: [assemblyId, language, PUBLIC_STATES],
   });

@@ -52,7 +52,7 @@ const SUPPORT_BATCH = `
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[])
       AS i (command_id, person_id, session_id, question_id, wanted)
   ), locked AS MATERIALIZED (
-    SELECT q.id, q.assembly_id, q.state FROM question q
+    SELECT q.id, q.assembly_id, q.state, q.silent FROM question q
     WHERE q.id IN (SELECT question_id FROM item) ORDER BY q.id FOR NO KEY UPDATE
   ), judged AS MATERIALIZED (
     SELECT item.*, locked.assembly_id, CASE
@@ -60,9 +60,12 @@ const SUPPORT_BATCH = `
       WHEN earlier.person_id <> item.person_id THEN 'bad-input'
       WHEN earlier.id IS NOT NULL THEN NULL
       WHEN locked.id IS NULL THEN 'not-found'
-      WHEN assembly.phase <> 'live' OR locked.state <> ALL ($6::"QuestionState"[])
-        THEN 'not-supportable'
-    END AS refused
+      WHEN assembly.phase <> 'live' OR locked.silent
+        OR locked.state <> ALL ($6::"QuestionState"[]) THEN 'not-supportable'
+      WHEN assembly.question_mode = 'two-phase' AND NOT EXISTS (
+        SELECT FROM question_round r WHERE r.assembly_id = assembly.id
+          AND r.stage = 'burst' AND r.ends_at > $7) THEN 'support-closed'
+    END AS refused, assembly.question_mode = 'continuous' AS continuous
     FROM item
     LEFT JOIN locked ON locked.id = item.question_id
     LEFT JOIN assembly ON assembly.id = locked.assembly_id
@@ -87,12 +90,21 @@ const SUPPORT_BATCH = `
     DELETE FROM question_support s USING effective e
     WHERE NOT e.wanted AND s.question_id = e.question_id AND s.person_id = e.person_id
     RETURNING s.question_id
+  ), seen AS (
+    -- Whoever supports a question has read it.
+    INSERT INTO question_exposure (question_id, person_id)
+    SELECT question_id, person_id FROM effective WHERE wanted AND continuous
+    ORDER BY question_id, person_id
+    ON CONFLICT DO NOTHING
+    RETURNING question_id
   ), change AS (
-    SELECT question_id, sum(n)::int AS n FROM (
-      SELECT question_id, 1 AS n FROM came UNION ALL SELECT question_id, -1 FROM went
-    ) AS moved GROUP BY question_id HAVING sum(n) <> 0
+    SELECT question_id, sum(n)::int AS n, sum(e)::int AS e FROM (
+      SELECT question_id, 1 AS n, 0 AS e FROM came
+      UNION ALL SELECT question_id, -1, 0 FROM went
+      UNION ALL SELECT question_id, 0, 1 FROM seen
+    ) AS moved GROUP BY question_id HAVING sum(n) <> 0 OR sum(e) <> 0
   ), counted AS (
-    UPDATE question q SET supports = q.supports + change.n
+    UPDATE question q SET supports = q.supports + change.n, exposures = q.exposures + change.e
     FROM change WHERE q.id = change.question_id
   )
   SELECT command_id AS "commandId", refused, assembly_id AS "assemblyId" FROM judged`;

@@ -8,20 +8,25 @@ import { kindFor, WAITING_MAX } from "#domain/live-session/question.ts";
 import { answerCommand } from "../../platform/command-context.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
+import { boxObjection, insertQuestion, placeOfQuestion, siteOfPresence } from "./question-box.ts";
+import { writeUnstored } from "./questions/write-unstored.ts";
 import type { AssemblyRow } from "./repository.ts";
 
 export type WriteInput = {
   assemblyId: string;
-  itemId?: string;
+  itemId?: string | undefined;
   kind: QuestionKind;
   language: Language;
   text: string;
   nameHidden: boolean;
+  /** Nobody is noted as having asked it: open questions alone. */
+  unstored?: boolean | undefined;
+  siteId?: string | undefined;
 };
 
 /**
- * Receives a question; it is about the current item unless said otherwise. The command's id
- * becomes the question's: sent twice, it is written once.
+ * Receives a question; it is about the current item unless said otherwise, and comes from the room in
+ * which its asker is. The command's id becomes the question's: sent twice, it is written once.
  */
 export async function writeQuestion(
   platform: Platform,
@@ -29,70 +34,51 @@ export async function writeQuestion(
   input: WriteInput,
   commandId: string,
 ): Promise<Result<{ questionId: string }>> {
+  if (input.unstored && actor.kind === "person") {
+    return writeUnstored(platform, actor, input, commandId);
+  }
   const { assemblyId } = input;
   answerCommand({ questionId: commandId });
   const change = { action: "question.write", assemblyId, order: "together" } as const;
   return changeSession(platform, actor, change, async (client, assembly, author) => {
-    if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");
-    if (!assembly.questionsOpen) return refuse("questions-closed");
+    const objection = boxObjection(assembly);
+    if (objection) return refuse(objection);
     const earlier = await earlierAuthor(client, commandId, author.personId);
     if (earlier) {
       return earlier === author.personId
         ? ok({ value: { questionId: commandId } })
         : refuse("bad-input");
     }
-    const itemId = input.itemId ?? assembly.currentItemId;
-    if (itemId && !(await isOnAgenda(client, itemId, assemblyId))) return refuse("not-found");
+    const siteId = input.siteId ?? (await siteOfPresence(client, assemblyId, author.personId));
+    const place = await placeOfQuestion(client, assembly, { ...input, siteId });
+    if (!place.ok) return place;
+    const { itemId } = place.value;
     if ((await countWaiting(client, author.personId, assemblyId, itemId)) >= WAITING_MAX) {
       return refuse("too-many-questions", { count: WAITING_MAX });
     }
-    await client.query(
-      `INSERT INTO question (id, assembly_id, item_id, author_id, kind, language, text,
-         name_hidden, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        commandId,
-        assemblyId,
-        itemId,
-        author.personId,
-        kindFor(input.kind, {
-          isMember: await mayAskByRight(client, assembly, author),
-        }),
-        input.language,
-        input.text,
-        input.nameHidden,
-        platform.clock.now(),
-      ],
-    );
-    return ok({
-      value: { questionId: commandId },
-      persons: [author.personId],
+    const isMember = await mayAskByRight(client, assembly, author);
+    await insertQuestion(client, {
+      ...input,
+      ...place.value,
+      id: commandId,
+      authorId: author.personId,
+      kind: kindFor(input.kind, { isMember }),
+      createdAt: platform.clock.now(),
     });
+    return ok({ value: { questionId: commandId }, persons: [author.personId] });
   });
 }
 
 /** The right to ask is a member's: on the roll, or in the register while no roll is taken. */
-async function mayAskByRight(
+export async function mayAskByRight(
   client: PoolClient,
   assembly: AssemblyRow,
-  author: PersonActor,
+  author: Pick<PersonActor, "personId" | "isMember">,
 ): Promise<boolean> {
   if (!assembly.rollTaken) return author.isMember;
   const { rowCount } = await client.query(
     "SELECT FROM roll_entry WHERE assembly_id = $1 AND person_id = $2",
     [assembly.id, author.personId],
-  );
-  return rowCount === 1;
-}
-
-async function isOnAgenda(
-  client: PoolClient,
-  itemId: string,
-  assemblyId: string,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    "SELECT FROM agenda_item WHERE id = $1 AND assembly_id = $2",
-    [itemId, assemblyId],
   );
   return rowCount === 1;
 }

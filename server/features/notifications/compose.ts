@@ -13,7 +13,19 @@ export type MailContent =
       name: string;
       link: string;
     }
-  | { kind: "password-removed" };
+  | {
+      kind:
+        | "question-merged"
+        | "question-refused"
+        | "question-answered"
+        | "appeal-upheld"
+        | "appeal-rejected";
+      link: string;
+    }
+  /** To a function: how many answers it owes, the oldest since so many days. */
+  | { kind: "answers-owed"; count: number; days: number; link: string }
+  | { kind: "password-removed" }
+  | { kind: "pass"; link: string; assembly: string; date: string };
 
 export type ComposedMail = { subject: string; body: string };
 
@@ -34,7 +46,7 @@ export function composeMail(
     say(`${kind}.note`, details),
     `-- \n${say("footer.never")}\n${say("footer.address", { address: publicUrl })}`,
   ];
-  return { subject: say(`${kind}.subject`), body: paragraphs.join("\n\n") };
+  return { subject: say(`${kind}.subject`, details), body: paragraphs.join("\n\n") };
 }
 
 /** The same mail as minimal HTML: paragraphs, and our own links as links. */

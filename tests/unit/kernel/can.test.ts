@@ -27,6 +27,7 @@ const SIGNED_IN: Action[] = [
   "question.write",
   "question.support",
   "decision.cast",
+  "poll.answer",
   "mandate.give",
   "minutes.read",
 ];
@@ -71,6 +72,7 @@ const ADDS: Record<Role, Action[]> = {
     "floor.queue",
     "questions.arrange",
     "questions.draw-slot",
+    "poll.run",
   ],
   secretary: [
     "assembly.prepare",
@@ -119,6 +121,7 @@ const ADDS: Record<Role, Action[]> = {
     "question.judge-appeal",
     "questions.draw-slot",
     "questions.read-journal",
+    "poll.run",
   ],
   facilitator: [
     "session.read-aloud",

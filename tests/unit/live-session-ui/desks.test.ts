@@ -12,7 +12,8 @@ import {
   publishedInOrder,
   waitingInOrder,
 } from "#app/features/live-session/session-lists.ts";
-import { QUIET_STAGE } from "../../support/quiet-stage.ts";
+import { QUIET_QUESTIONING } from "../../support/quiet-questioning.ts";
+import { QUIET_FLOOR, QUIET_STAGE } from "../../support/quiet-stage.ts";
 
 const question = (id: string, state: QuestionState, more: Partial<QuestionView> = {}) =>
   ({ id, state, kind: "open", language: "fr", text: id, supports: 0, ...more }) as QuestionView;
@@ -55,6 +56,8 @@ function session({ assembly, questions = [], decisions = [], statutoryOpen = 0 }
     stage: QUIET_STAGE,
     moderation: { refused: {}, merged: 0, statutoryOpen },
     ...(asked ? { askedQuestionId: asked.id } : {}),
+
+    questioning: QUIET_QUESTIONING,
   };
   return view;
 }
@@ -191,6 +194,7 @@ describe("where a person stands in a vote", () => {
     checkIn: {},
     questions: {},
     supports: {},
+    orderSeed: "mine",
     ballots,
     otherwise,
     electors: { me: { name: "Ada", self: true }, firm: { name: "Les Planches", self: false } },

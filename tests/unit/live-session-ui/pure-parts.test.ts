@@ -5,7 +5,8 @@ import { formPayload } from "#app/features/live-session/form-payload.ts";
 import { reconnectDelay, rejoinDelay } from "#app/features/live-session/reconnect-delay.ts";
 import { steadyOrder } from "#app/features/live-session/steady-order.ts";
 import { whatChanged } from "#app/features/live-session/announcements.ts";
-import { QUIET_STAGE } from "../../support/quiet-stage.ts";
+import { QUIET_QUESTIONING } from "../../support/quiet-questioning.ts";
+import { QUIET_FLOOR, QUIET_STAGE } from "../../support/quiet-stage.ts";
 
 describe("coming back", () => {
   it("is always tried within two seconds, and spread", () => {
@@ -82,6 +83,8 @@ describe("what is said aloud", () => {
     stage: QUIET_STAGE,
     moderation: { refused: {}, merged: 0, statutoryOpen: 0 },
     ...changes,
+
+    questioning: QUIET_QUESTIONING,
   });
 
   it("is nothing where only counts moved", () => {

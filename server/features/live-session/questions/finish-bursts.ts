@@ -1,0 +1,20 @@
+import { inTransaction } from "../../../platform/database.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { sessionChanged } from "../session-room.ts";
+
+/** Ends the bursts whose time is over. Voices stop at that instant whether this runs or not. */
+export async function finishBursts(platform: Platform): Promise<void> {
+  const finished = await inTransaction(platform.pool, async (client) => {
+    const { rows } = await client.query<{ assembly: string }>(
+      `UPDATE question_round SET stage = 'shown', shown_at = ends_at
+       WHERE stage = 'burst' AND ends_at <= $1 RETURNING assembly_id AS assembly`,
+      [platform.clock.now()],
+    );
+    await platform.outbox.write(
+      client,
+      rows.flatMap(({ assembly }) => sessionChanged(assembly)),
+    );
+    return rows.length;
+  });
+  if (finished > 0) platform.outbox.kick();
+}
