@@ -4,15 +4,15 @@ import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
+import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { PAPER_ACTS, UrnResults } from "./urns.ts";
-import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
+  typeof QUESTIONS_COMMANDS &
   typeof DECISION_COMMANDS &
   typeof MANDATE_COMMANDS &
-  typeof QUESTIONS_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof URN_ACTS &
   typeof STAGE_COMMANDS &

@@ -16,9 +16,9 @@ import type { PresenceView } from "./check-in.ts";
 import type { DecisionCard } from "./decisions.ts";
 import type { MandatesCard, MyMandates } from "./mandates.ts";
 import type { StageView } from "./stage.ts";
+import type { AppealView, QuestionExtras, QuestioningView } from "./questions.ts";
 import { keptText } from "./text.ts";
 
-import type { AppealView, QuestionExtras, QuestioningView } from "./questions.ts";
 const id = z.uuid();
 const questionText = keptText.trim().min(QUESTION_MIN).max(QUESTION_MAX);
 
@@ -32,11 +32,11 @@ export const LIVE_SESSION_COMMANDS = {
     language: z.enum(LANGUAGES),
     text: questionText,
     nameHidden: z.boolean(),
-  }),
-  "question.edit": z.strictObject({ questionId: id, text: questionText, nameHidden: z.boolean() }),
     /** Open questions alone: nobody is noted as having asked it. */
     unstored: z.boolean().optional(),
     siteId: id.optional(),
+  }),
+  "question.edit": z.strictObject({ questionId: id, text: questionText, nameHidden: z.boolean() }),
   "question.withdraw": z.strictObject({ questionId: id }),
   "question.support": z.strictObject({ questionId: id, on: z.boolean() }),
   "question.contest": z.strictObject({ questionId: id, notAnswered: z.boolean() }),
@@ -77,17 +77,17 @@ export const LIVE_SESSION_COMMANDS = {
   "question.owe": z.strictObject({
     questionId: id,
     owner: keptText.trim().min(2).max(120),
-    dueOn: z.iso.date(),
-  }),
     /** Address of that function: reminders go there. */
     address: z.union([z.literal(""), z.email().max(200)]).optional(),
+    dueOn: z.iso.date(),
+  }),
   "question.answer-written": z.strictObject({
     questionId: id,
     answer: keptText.trim().min(2).max(4_000),
-  }),
-} as const;
     /** What changes because of it, in a sentence. */
     changes: keptText.trim().max(600).optional(),
+  }),
+} as const;
 
 export type LiveSessionResults = {
   "question.write": { questionId: string };
@@ -122,12 +122,12 @@ export type QuestionView = QuestionExtras & {
   refusalProposed?: boolean;
   /** Moderators only: ms since epoch. */
   waitingSince?: number;
-};
-
   /** Moderators only: published, and not shown to members before the burst of support. */
   silent?: true;
   /** Moderators only: its asker appealed against what was decided. */
   appealed?: true;
+};
+
 export type AgendaItemView = {
   id: string;
   position: number;
@@ -172,12 +172,12 @@ export type SessionView = {
     merged: number;
     statutoryOpen: number;
   };
+  questioning: QuestioningView;
 };
 
 /** How a secret ballot was taken when not in the elector’s own browser. */
 export type OtherWay = "assisted" | "paper" | "no_script";
 
-  questioning: QuestioningView;
 /** What one person alone is told (audience `mine`). */
 export type MySessionView = {
   present: boolean;
@@ -192,13 +192,13 @@ export type MySessionView = {
       appeal?: AppealView;
     }
   >;
+  /** Settles in which order this person reads lists that have no rank. */
+  orderSeed: string;
   /** Question ids that this person supports. */
   supports: Record<string, true>;
   /** By decision id and elector id: that a ballot was cast, never which. */
   ballots: Record<string, Record<string, { revision: number; receipt: string }>>;
   /** Secret votes that took another way than this person's browser, by decision and elector. */
-  /** Settles in which order this person reads lists that have no rank. */
-  orderSeed: string;
   otherwise: Record<string, Record<string, OtherWay>>;
   /**
    * For whom this person may vote: themselves, the legal persons they represent, and those whose

@@ -3,10 +3,10 @@ import type { SessionAudience } from "#wire/protocol.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { liveSessionCommands } from "./commands.ts";
 import { moderationLog, sessionPage } from "./queries.ts";
-import { liveSessionRooms } from "./rooms.ts";
-import { createRollCache } from "./roll-cache.ts";
 import { questionsCommands } from "./questions/commands.ts";
 import { createQuestionsPart } from "./questions/index.ts";
+import { liveSessionRooms } from "./rooms.ts";
+import { createRollCache } from "./roll-cache.ts";
 import { stageCommands } from "./stage/commands.ts";
 import { createSupportQuestion } from "./support-question.ts";
 
@@ -22,12 +22,12 @@ export function createLiveSessionFeature(platform: Platform) {
     commands: {
       ...liveSessionCommands(platform, createSupportQuestion(platform)),
       ...stageCommands(platform),
+      ...questionsCommands(platform),
     },
+    questions: createQuestionsPart(platform),
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
       sessionPage(platform.pool, rooms, { actor, slug, audience }),
     moderationLog: (actor: Actor, assemblyId: string) =>
-      ...questionsCommands(platform),
       moderationLog(platform.pool, actor, assemblyId),
-    questions: createQuestionsPart(platform),
   };
 }

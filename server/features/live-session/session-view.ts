@@ -64,12 +64,12 @@ export async function sessionView(
     roll: await rollOf(client, assemblyId),
     decisions: await decisionCards(client, assemblyId, audience),
     stage: await stageView(client, assemblyId, audience),
-  };
-}
     floor: await floorView(client, assemblyId, audience),
     polls: await pollViews(client, assemblyId, audience),
     reactions: await reactionsView(client, assemblyId),
     questioning: await questioningView(client, assemblyId),
+  };
+}
 
 async function sessionPart(client: ClientBase, assemblyId: string): Promise<SessionPart> {
   const { rows } = await client.query<SessionPart>({

@@ -55,9 +55,9 @@ function session({ assembly, questions = [], decisions = [], statutoryOpen = 0 }
     decisions: Object.fromEntries(decisions.map((one) => [one.id, one])),
     stage: QUIET_STAGE,
     moderation: { refused: {}, merged: 0, statutoryOpen },
-    ...(asked ? { askedQuestionId: asked.id } : {}),
 
     questioning: QUIET_QUESTIONING,
+    ...(asked ? { askedQuestionId: asked.id } : {}),
   };
   return view;
 }
@@ -193,8 +193,8 @@ describe("where a person stands in a vote", () => {
     present: true,
     checkIn: {},
     questions: {},
-    supports: {},
     orderSeed: "mine",
+    supports: {},
     ballots,
     otherwise,
     electors: { me: { name: "Ada", self: true }, firm: { name: "Les Planches", self: false } },

@@ -82,9 +82,9 @@ describe("what is said aloud", () => {
     decisions: {},
     stage: QUIET_STAGE,
     moderation: { refused: {}, merged: 0, statutoryOpen: 0 },
-    ...changes,
 
     questioning: QUIET_QUESTIONING,
+    ...changes,
   });
 
   it("is nothing where only counts moved", () => {
