@@ -1,6 +1,7 @@
 import { createAuthFeature } from "./auth/index.ts";
 import { createSessionCookies, type SessionCookies } from "./auth/session-cookies.ts";
 import { createAssemblyFeature } from "./features/assembly/index.ts";
+import { createCheckInFeature } from "./features/check-in/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
@@ -63,7 +64,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     api,
     sessions: createSessionCookies(env),
     rooms: [api.liveSession.rooms],
-    commands: { ...api.liveSession.commands, ...api.decisions.commands, ...api.mandates.commands, ...api.minutes.commands },
+    commands: api.commands,
     jobs: { ...api.decisions.jobs, ...api.membership.jobs, ...api.notifications.jobs },
     close: async () => {
       await api.auth.close();
@@ -76,9 +77,10 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
 }
 
 function createFeatures(platform: Platform) {
+  const auth = createAuthFeature(platform);
   const liveSession = createLiveSessionFeature(platform);
-  return {
-    auth: createAuthFeature(platform),
+  const features = {
+    auth,
     membership: createMembershipFeature(platform),
     notifications: createNotificationsFeature(platform),
     assembly: createAssemblyFeature(platform, liveSession.rollPersons),
@@ -87,5 +89,15 @@ function createFeatures(platform: Platform) {
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
     reports: createReportsFeature(platform),
+    checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
   };
+  return { ...features, commands: commandsOf(features) };
+}
+
+/** Every act by the name of its live command, whatever feature has it; forms run the same. */
+function commandsOf(features: Record<string, object>): CommandHandlers {
+  const all = Object.values(features).map((feature) =>
+    "commands" in feature ? (feature.commands as CommandHandlers) : {},
+  );
+  return Object.assign({}, ...all) as CommandHandlers;
 }

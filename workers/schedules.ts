@@ -67,6 +67,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.checkIn.mailPasses(),
   },
   {
+    name: "passes to be mailed",
+    everyMs: 5_000,
+    run: ({ api }) => api.checkIn.mailPasses(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

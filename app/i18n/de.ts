@@ -1,6 +1,7 @@
 import assembly from "./de/assembly.json" with { type: "json" };
 import ballotBox from "./de/ballot-box.json" with { type: "json" };
 import ballotForms from "./de/ballot-forms.json" with { type: "json" };
+import checkIn from "./de/check-in.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import designer from "./de/designer.json" with { type: "json" };
@@ -20,6 +21,7 @@ export default {
   assembly,
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
+  "check-in": checkIn,
   common,
   decisions,
   designer,

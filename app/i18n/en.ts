@@ -1,6 +1,7 @@
 import assembly from "./en/assembly.json" with { type: "json" };
 import ballotBox from "./en/ballot-box.json" with { type: "json" };
 import ballotForms from "./en/ballot-forms.json" with { type: "json" };
+import checkIn from "./en/check-in.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import designer from "./en/designer.json" with { type: "json" };
@@ -20,6 +21,7 @@ export default {
   assembly,
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
+  "check-in": checkIn,
   common,
   decisions,
   designer,

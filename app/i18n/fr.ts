@@ -1,6 +1,7 @@
 import assembly from "./fr/assembly.json" with { type: "json" };
 import ballotBox from "./fr/ballot-box.json" with { type: "json" };
 import ballotForms from "./fr/ballot-forms.json" with { type: "json" };
+import checkIn from "./fr/check-in.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
 import designer from "./fr/designer.json" with { type: "json" };
@@ -20,6 +21,7 @@ export default {
   assembly,
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
+  "check-in": checkIn,
   common,
   decisions,
   designer,

@@ -1,6 +1,7 @@
 import assembly from "./nl/assembly.json" with { type: "json" };
 import ballotBox from "./nl/ballot-box.json" with { type: "json" };
 import ballotForms from "./nl/ballot-forms.json" with { type: "json" };
+import checkIn from "./nl/check-in.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
 import designer from "./nl/designer.json" with { type: "json" };
@@ -20,6 +21,7 @@ export default {
   assembly,
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
+  "check-in": checkIn,
   common,
   decisions,
   designer,

@@ -100,6 +100,22 @@ export type DoorList = { now: number; forgetAt: number; people: DoorRow[] };
 export type DoorStanding = { at: number; siteId?: string; present: boolean };
 export type DoorNews = { now: number; standings: Record<string, DoorStanding> };
 
+/** The page of a door as the server gives it: enough to work without scripts. */
+export type DoorPageView = {
+  assembly: { id: string; slug: string; title: Translated };
+  sites: SiteEntry[];
+  /** The site whose door this is; absent where the assembly has none. */
+  chosen?: string;
+  open: boolean;
+  room?: RoomCode;
+  /** What a search found, and where each of them is. */
+  people: DoorPerson[];
+  standings: Record<string, DoorStanding>;
+};
+
+/** The six digits of a room, and when the next ones come (ms). */
+export type RoomCode = { code: string; until: number };
+
 /** One site with its way in. */
 export type SiteEntry = {
   id: string;
@@ -123,7 +139,7 @@ export type PosterView = {
   address: string;
   qr: QrPicture;
   /** The six digits of this minute and when the next ones come; absent while doors are closed. */
-  room?: { code: string; until: number };
+  room?: RoomCode;
 };
 
 /** Presence through the day: at each instant how many were where. */

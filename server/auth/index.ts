@@ -22,6 +22,8 @@ export function createAuthFeature(platform: Platform) {
   const tools: SignInTools = { platform, auth, limits };
   return {
     ...auth,
+    /** Shared with the ways in that are not a sign-in page. */
+    limits,
 
     requestSignIn: (input: { address: string; language: Language }, visitor: Visitor) =>
       requestSignIn(tools, input, visitor),

@@ -5,7 +5,7 @@ import type { Clock } from "../platform/clock.ts";
 import { sha256 } from "./hashes.ts";
 import { loadActor } from "./load-actor.ts";
 
-export type SessionAttributes = { device: string };
+export type SessionAttributes = { device: string; endsAt?: Date };
 export type UserAttributes = { actor: PersonActor };
 
 declare module "lucia" {
@@ -43,15 +43,16 @@ export function createLuciaAdapter(pool: Pool, clock: Clock): Adapter {
     },
     setSession: async ({ id, userId, expiresAt, attributes }) => {
       await pool.query(
-        "INSERT INTO auth_session (id, person_id, expires_at, device) VALUES ($1, $2, $3, $4)",
-        [sha256(id), userId, expiresAt, attributes.device],
+        `INSERT INTO auth_session (id, person_id, expires_at, device, ends_at)
+         VALUES ($1, $2, least($3::timestamptz, $5::timestamptz), $4, $5)`,
+        [sha256(id), userId, expiresAt, attributes.device, attributes.endsAt ?? null],
       );
     },
     updateSessionExpiration: async (sessionId, expiresAt) => {
-      await pool.query("UPDATE auth_session SET expires_at = $2 WHERE id = $1", [
-        sha256(sessionId),
-        expiresAt,
-      ]);
+      await pool.query(
+        "UPDATE auth_session SET expires_at = least($2::timestamptz, ends_at) WHERE id = $1",
+        [sha256(sessionId), expiresAt],
+      );
     },
     deleteSession: async (sessionId) => {
       await pool.query("DELETE FROM auth_session WHERE id = $1", [sha256(sessionId)]);

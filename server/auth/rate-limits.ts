@@ -23,6 +23,9 @@ const LIMITS = {
   "address-day": { points: 30, duration: DAY },
   password: { points: 10, duration: 15 * MINUTE },
   "password-day": { points: 60, duration: DAY },
+  // Guesses at a room's six digits with one pass: of twelve good ones at most, once in 2,000 days.
+  pass: { points: 8, duration: 15 * MINUTE },
+  "pass-day": { points: 40, duration: DAY },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

@@ -71,10 +71,21 @@ export function createAuth(platform: Platform) {
       return rows.map((row) => row.hash);
     },
 
-    /** A new session under a new id; the one this browser had until now ends (no fixation). */
-    startSession: async (actor: Actor, personId: string, device: string): Promise<string> => {
+    /**
+     * A new session under a new id; the one this browser had until now ends (no fixation). With
+     * `endsAt` it is not renewed beyond that hour.
+     */
+    startSession: async (
+      actor: Actor,
+      personId: string,
+      device: string,
+      endsAt?: Date,
+    ): Promise<string> => {
       if (actor.kind === "person") await endSession(actor.sessionHash, actor.personId);
-      const session = await lucia.createSession(personId, { device: device.slice(0, 80) });
+      const session = await lucia.createSession(personId, {
+        device: device.slice(0, 80),
+        ...(endsAt ? { endsAt } : {}),
+      });
       return session.id;
     },
 

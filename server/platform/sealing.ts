@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "./env.ts";
@@ -9,6 +9,8 @@ export type Sealing = {
   seal: (purpose: string, secret: Uint8Array) => Buffer;
   /** Throws where the installation's key is not the one it was sealed under. */
   unseal: (purpose: string, sealed: Uint8Array) => Buffer;
+  /** 32 bytes that only this installation can work out, the same each time (HMAC-SHA-256). */
+  derive: (purpose: string) => Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -20,6 +22,7 @@ export function createSealing(env: Pick<Env, "sealingKey" | "dataDir">): Sealing
   let known: Buffer | undefined;
   const key = () => (known ??= env.sealingKey ?? keyOfFile(env.dataDir));
   return {
+    derive: (purpose) => createHmac("sha256", key()).update(`derive/${purpose}`).digest(),
     seal: (purpose, secret) => {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv("aes-256-gcm", key(), nonce).setAAD(Buffer.from(purpose));

@@ -55,8 +55,7 @@ async function runCommand(
   payload: unknown,
 ): Promise<Result<unknown>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  const commands = { ...api.liveSession.commands, ...api.decisions.commands, ...api.mandates.commands, ...api.minutes.commands };
-  const command = Object.hasOwn(commands, type) ? commands[type] : undefined;
+  const command = Object.hasOwn(api.commands, type) ? api.commands[type] : undefined;
   if (!command) return refuse("unknown-command");
   const parsed = command.schema.safeParse(payload);
   return parsed.success ? command.handle(actor, parsed.data, randomUUID()) : refuse("bad-input");

@@ -21,6 +21,7 @@ const AUDIENCES: Record<SessionPlace, Exclude<SessionAudience, "mine">> = {
   secretary: "chair",
   urns: "member",
   paper: "member",
+  door: "member",
   screen: "screen",
 };
 

@@ -9,6 +9,7 @@ const PLACES = {
   secretary: "session.note-answers",
   urns: "urn.watch",
   paper: "paper.enter",
+  door: "door.keep",
   screen: "session.show-screen",
 } as const satisfies Record<string, Action>;
 export type SessionPlace = keyof typeof PLACES;

@@ -1,0 +1,29 @@
+const MINUTE_MS = 60_000;
+/** Steps that a clock shows, in minutes; the first that keeps the table short is taken. */
+const STEPS = [5, 10, 15, 30, 60, 120];
+const MOST_STEPS = 48;
+
+/**
+ * The instants at which presence is told between two others (ms): round times of the clock, as far
+ * apart as keeps them few, and the last instant itself. None where there is nothing to tell.
+ */
+export function presenceSteps(span: { from: number; to: number } | undefined): number[] {
+  if (!span || span.to < span.from) return [];
+  const { from, to } = span;
+  const minutes =
+    STEPS.find((step) => (to - from) / (step * MINUTE_MS) <= MOST_STEPS) ??
+    Math.ceil((to - from) / (MOST_STEPS * MINUTE_MS));
+  const step = minutes * MINUTE_MS;
+  const first = Math.ceil(from / step) * step;
+  const round = Array.from(
+    { length: Math.max(0, Math.ceil((to - first) / step)) },
+    (_, index) => first + index * step,
+  );
+  return [...round, to];
+}
+
+/** The instant of a day's minute, as somebody typed it: "14:05" on the day that `near` lies in. */
+export function minuteOf(typed: string): { hours: number; minutes: number } | undefined {
+  const found = /^([01]?\d|2[0-3])[:h.]([0-5]\d)$/.exec(typed.trim());
+  return found ? { hours: Number(found[1]), minutes: Number(found[2]) } : undefined;
+}
