@@ -1,11 +1,15 @@
+import type { NameLevel } from "#domain/live-session/question.ts";
 import type { CommandType } from "#wire/commands.ts";
 
 /** Fields of a form that stand for yes or no: a ticked box, or "true" from a button. */
-const YES_NO = ["nameHidden", "on", "open", "notAnswered"];
+const YES_NO = ["nameHidden", "on", "open", "notAnswered", "machine", "liveResults"];
 /** Of those, boxes: left unticked, a browser sends nothing at all. */
 const BOXES: Partial<Record<CommandType, string[]>> = {
   "question.write": ["nameHidden"],
   "question.edit": ["nameHidden"],
+  "question.write-for": ["nameHidden"],
+  "question.translate": ["machine"],
+  "poll.create": ["liveResults"],
 };
 /** Fields of the form itself, not of the command. */
 const ENVELOPE = ["intent", "enhanced"];
@@ -14,9 +18,16 @@ const PARTS: Partial<Record<CommandType, string[]>> = {
   "question.similar": ["assemblyId", "language", "text"],
 };
 /** Fields that come several times, in order. */
-const LISTS = ["order"];
+const LISTS = ["order", "options"];
 /** Fields that are left out when nothing was chosen. */
-const OPTIONAL = ["itemId"];
+const OPTIONAL = ["itemId", "siteId"];
+
+/** One choice of a form, two facts of a command. */
+const NAME_LEVEL: Record<NameLevel, { nameHidden: boolean; unstored?: true }> = {
+  shown: { nameHidden: false },
+  hidden: { nameHidden: true },
+  unstored: { nameHidden: true, unstored: true },
+};
 
 /**
  * What a form carries, as the live command of the same act carries it. Used by the browser before
@@ -29,6 +40,10 @@ export function formPayload(type: CommandType, form: FormData): Record<string, u
     if (ENVELOPE.includes(name) || typeof value !== "string") continue;
     if (PARTS[type] && !PARTS[type].includes(name)) continue;
     if (OPTIONAL.includes(name) && value === "") continue;
+    if (name === "nameLevel") {
+      Object.assign(payload, NAME_LEVEL[value as NameLevel]);
+      continue;
+    }
     payload[name] = LISTS.includes(name) ? form.getAll(name) : asSaid(name, value);
   }
   return payload;

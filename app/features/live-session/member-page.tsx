@@ -7,6 +7,10 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ActAnswer } from "./act-answer.ts";
 import { AgendaSpine } from "./agenda-spine.tsx";
+import { HandPanel } from "./floor/hand-panel.tsx";
+import { PollPanel } from "./polls/poll-panel.tsx";
+import { ReactionsPanel } from "./polls/reactions-panel.tsx";
+import { SpeakingShares } from "./floor/speaking-shares.tsx";
 import { ModerationCounts } from "./moderation-counts.tsx";
 import { MyQuestions } from "./my-questions.tsx";
 import { NowPanel } from "./now-panel.tsx";
@@ -14,11 +18,15 @@ import { OpenVoteCard } from "./open-vote-card.tsx";
 import { PresencePanel } from "./presence-panel.tsx";
 import { PublishedQuestions } from "./published-questions.tsx";
 import { PublishedResults } from "./published-results.tsx";
+import { BurstCall } from "./questions/round-panel.tsx";
 import { QueueList } from "./queue-list.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
 import { closedVotes, openVotes } from "./session-lists.ts";
 import type { SessionPlace } from "./session-place.ts";
 import { SessionShell } from "./session-shell.tsx";
+import { FollowPanel } from "./stage/follow-panel.tsx";
+import { Notices } from "./stage/notices.tsx";
+import { StreamLinks } from "./stage/stream-links.tsx";
 import { useRoom } from "./use-room.ts";
 import { WriteQuestion } from "./write-question.tsx";
 import "./member-page.css";
@@ -33,7 +41,7 @@ type MemberPageProps = {
 
 /** A session as a member lives it, on a phone first: what happens now, then what they can do. */
 export function MemberPage({ session, own, places, today, answer }: MemberPageProps) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   const { view, refusal } = useRoom(session.room, session);
   const { view: mine, patch: patchMine } = useRoom(own.room, own);
   const { assembly } = view;
@@ -43,6 +51,8 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
     <SessionShell view={view} places={places} refusal={refusal ?? posted}>
       <div className="member">
         <div className="member-now stack-wide">
+          <Notices view={view} />
+          <FollowPanel view={view} />
           {openVotes(view).map((decision) => (
             <OpenVoteCard key={decision.id} decision={decision} mine={mine} />
           ))}
@@ -52,9 +62,13 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
             </Notice>
           )}
           {assembly.phase === "live" && <NowPanel view={view} today={today} />}
+          <BurstCall questioning={view.questioning} />
           <PublishedResults title={t("vote.here")} decisions={here} />
           <PresencePanel view={view} mine={mine} patchMine={patchMine} />
           <CheckInPanel view={view} mine={mine} />
+          <PollPanel view={view} mine={mine} patchMine={patchMine} />
+          <HandPanel view={view} mine={mine} />
+          <ReactionsPanel view={view} />
           <Jumps />
         </div>
         <div className="member-questions">
@@ -78,7 +92,12 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
             </p>
           </Section>
           <PublishedResults title={t("vote.results")} decisions={elsewhere} />
+          <SpeakingShares ratio={view.floor.ratio} />
+          <StreamLinks view={view} />
           <ModerationCounts view={view} />
+          <p>
+            <Link to={`/assembly/${assembly.slug}/questions`}>{t("questions:desk.account")}</Link>
+          </p>
         </aside>
       </div>
     </SessionShell>

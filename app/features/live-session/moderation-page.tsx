@@ -9,6 +9,8 @@ import type { LoadedRoom } from "./load-session.server.ts";
 import { ModerationCard } from "./moderation-card.tsx";
 import { ModerationCounts } from "./moderation-counts.tsx";
 import { ModerationQueue } from "./moderation-queue.tsx";
+import { ChairPolls } from "./polls/chair-polls.tsx";
+import { DeskLinks } from "./questions/desk-links.tsx";
 import { inState, waitingInOrder } from "./session-lists.ts";
 import type { SessionPlace } from "./session-place.ts";
 import { SessionShell } from "./session-shell.tsx";
@@ -47,7 +49,9 @@ export function ModerationPage(props: ModerationPageProps) {
         <aside className="console-side">
           <ModerationQueue view={view} />
           <PublishedElsewhere view={view} today={today} loadedAt={loadedAt} />
+          <ChairPolls view={view} />
           <ModerationCounts view={view} />
+          <DeskLinks view={view} />
         </aside>
       </div>
     </SessionShell>

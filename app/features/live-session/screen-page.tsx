@@ -4,11 +4,15 @@ import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Mark } from "#app/ui/mark.tsx";
+import { FloorStrip } from "./floor/floor-strip.tsx";
 import { LiveBadge } from "./live-badge.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
 import { screenScene } from "./screen-scene.ts";
 import { SceneOnScreen } from "./screen-scenes.tsx";
 import { agendaInOrder, currentItem } from "./session-lists.ts";
+import { PresentTime } from "./stage/item-time.tsx";
+import { NoticeOnScreen } from "./stage/screen-told.tsx";
+import { ServerClock } from "./stage/server-clock.tsx";
 import { useAwake } from "./use-awake.ts";
 import { useLiveStatus, useRoom } from "./use-room.ts";
 import "./screen.css";
@@ -25,10 +29,11 @@ type ScreenPageProps = {
   theme: ScreenTheme;
   /** Where people go with their phone. */
   host: string;
+  loadedAt: number;
 };
 
 /** The room's screen. It needs no hands: it shows what the room is at, and comes back by itself. */
-export function ScreenPage({ session, theme, host }: ScreenPageProps) {
+export function ScreenPage({ session, theme, host, loadedAt }: ScreenPageProps) {
   const { view, refusal } = useRoom(session.room, session);
   const live = useLiveStatus();
   const turnedAway = refusal ?? live.refusal;
@@ -44,11 +49,16 @@ export function ScreenPage({ session, theme, host }: ScreenPageProps) {
       <noscript>
         <meta httpEquiv="refresh" content={String(REFRESH)} />
       </noscript>
-      <ScreenHead view={view} />
+      <ServerClock loadedAt={loadedAt}>
+        <ScreenHead view={view} />
+      </ServerClock>
       <main className="screen-scene">
         <SceneOnScreen scene={screenScene(view)} view={view} host={host} />
       </main>
-      <ScreenFoot view={view} theme={theme} />
+      <div>
+        <NoticeOnScreen view={view} />
+        <ScreenFoot view={view} theme={theme} />
+      </div>
     </div>
   );
 }
@@ -70,6 +80,9 @@ function ScreenHead({ view }: { view: SessionView }) {
           <Words of={item.title} />
         </p>
       )}
+      <span className="screen-time">
+        <PresentTime view={view} />
+      </span>
     </header>
   );
 }
@@ -85,6 +98,7 @@ function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) 
           <span className="muted">{t("presence.ofRoll", { total: view.roll.persons })}</span>
         </p>
       )}
+      <FloorStrip floor={view.floor} />
       <LiveBadge quiet />
       <Link to={`?theme=${other}`} replace className="screen-theme">
         {t(other === "dark" ? "screen.night" : "screen.day")}

@@ -1,23 +1,37 @@
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
+import type { PollView } from "#wire/polls.ts";
+import { pollsOnStage } from "./polls/poll-lists.ts";
 import { askedQuestion, closedVotes, currentItem, openVotes } from "./session-lists.ts";
+import { toldScene, type ToldScene } from "./stage/told-scene.ts";
 
-/** What the room screen shows by itself. */
+/** What the room screen shows: by itself, or because the chair told it to. */
 export type Scene =
+  | ToldScene
   | { scene: "vote" | "counting" | "result"; decision: DecisionCard }
+  | { scene: "poll"; poll: PollView }
   | { scene: "question"; question: QuestionView }
   | { scene: "station"; item: AgendaItemView }
   | { scene: "welcome" | "closed" };
 
+/** What was chosen by hand, or what happens. */
+export function screenScene(view: SessionView): Scene {
+  return toldScene(view) ?? ownScene(view);
+}
+
 /**
- * One thing at a time: an open vote, then the question in the air, then the votes of the present
+ * One thing at a time: an open vote, then a poll that is open or whose numbers are shown, then the
+ * question in the air, then the votes of the present
  * station (counted behind closed doors, or published), then the station itself.
  */
-export function screenScene(view: SessionView): Scene {
+function ownScene(view: SessionView): Scene {
   const { phase } = view.assembly;
   if (phase === "closed") return { scene: "closed" };
   const [open] = openVotes(view);
   if (open) return { scene: "vote", decision: open };
+
+  const [poll] = phase === "live" ? pollsOnStage(view) : [];
+  if (poll && (poll.state === "open" || poll.shown)) return { scene: "poll", poll };
 
   const question = askedQuestion(view);
   if (question) return { scene: "question", question };

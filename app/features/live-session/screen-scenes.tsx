@@ -6,7 +6,9 @@ import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
+import { PollOnScreen } from "./polls/poll-on-screen.tsx";
 import { textSize, type Scene } from "./screen-scene.ts";
+import { AgendaOnScreen, MessageOnScreen, SignOnScreen } from "./stage/screen-told.tsx";
 import { ClosedUrn, ScreenFingerprint } from "./screen-urn.tsx";
 import { nextItem } from "./session-lists.ts";
 import { RuleWords } from "./vote-facts.tsx";
@@ -21,8 +23,20 @@ export function SceneOnScreen({
   view: SessionView;
   host: string;
 }) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "stage"]);
   switch (scene.scene) {
+    case "agenda":
+      return <AgendaOnScreen view={view} />;
+    case "message":
+      return <MessageOnScreen message={scene.message} />;
+    case "suspended":
+      return <SignOnScreen sign={t("stage:suspended.title")}>{t("stage:suspended.room")}</SignOnScreen>;
+    case "poster":
+      return <SignOnScreen sign={host}>{t("stage:poster.how")}</SignOnScreen>;
+    case "blank":
+      return null;
+    case "announced":
+      return <Sign sign={t("stage:follow.announced")} decision={scene.decision} />;
     case "vote":
       return <OpenVote decision={scene.decision} host={host} />;
     case "counting":
@@ -33,6 +47,8 @@ export function SceneOnScreen({
       );
     case "result":
       return <Result decision={scene.decision} />;
+    case "poll":
+      return <PollOnScreen poll={scene.poll} host={host} />;
     case "question":
       return <AskedQuestion question={scene.question} />;
     case "station":
@@ -63,12 +79,12 @@ function AskedQuestion({ question }: { question: QuestionView }) {
 }
 
 function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) {
-  const { t } = useTranslation(["live-session", "urns"]);
+  const { t } = useTranslation(["live-session", "urns", "stage"]);
   const language = useLanguage();
   const { cast, entitled, urn } = decision;
   return (
     <article className="screen-vote">
-      <p className="screen-sign">{t(urn ? "urns:screen.voteOpen" : "screen.voteOpen")}</p>
+      <p className="screen-sign">{t(signOf(decision))}</p>
       <h2 className="screen-title">
         <Words of={decision.title} />
       </h2>
@@ -84,6 +100,12 @@ function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) 
       <p className="screen-how">{t("screen.voteHow", { address: host })}</p>
     </article>
   );
+}
+
+/** An open vote that is suspended takes nothing; a secret one takes ballots nobody reads. */
+function signOf({ urn, suspendedAt }: DecisionCard): string {
+  if (suspendedAt !== undefined) return "stage:suspended.vote";
+  return urn ? "urns:screen.voteOpen" : "screen.voteOpen";
 }
 
 function Sign({ sign, decision }: { sign: string; decision: DecisionCard }) {

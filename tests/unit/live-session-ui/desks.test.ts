@@ -54,6 +54,9 @@ function session({ assembly, questions = [], decisions = [], statutoryOpen = 0 }
     questions: Object.fromEntries(questions.map((one) => [one.id, one])),
     decisions: Object.fromEntries(decisions.map((one) => [one.id, one])),
     stage: QUIET_STAGE,
+    floor: QUIET_FLOOR,
+    polls: {},
+    reactions: { open: false, given: {} },
     moderation: { refused: {}, merged: 0, statutoryOpen },
 
     questioning: QUIET_QUESTIONING,
@@ -195,6 +198,7 @@ describe("where a person stands in a vote", () => {
     questions: {},
     orderSeed: "mine",
     supports: {},
+    pollAnswers: {},
     ballots,
     otherwise,
     electors: { me: { name: "Ada", self: true }, firm: { name: "Les Planches", self: false } },

@@ -81,6 +81,9 @@ describe("what is said aloud", () => {
     questions: {},
     decisions: {},
     stage: QUIET_STAGE,
+    floor: QUIET_FLOOR,
+    polls: {},
+    reactions: { open: false, given: {} },
     moderation: { refused: {}, merged: 0, statutoryOpen: 0 },
 
     questioning: QUIET_QUESTIONING,

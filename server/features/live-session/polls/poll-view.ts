@@ -1,0 +1,103 @@
+import type { ClientBase } from "pg";
+import { withoutNulls } from "#domain/kernel/json.ts";
+import type { PollCounts } from "#domain/live-session/poll.ts";
+import type { MyPollAnswers, PollView, ReactionsView } from "#wire/polls.ts";
+import type { SharedAudience } from "../session-view.ts";
+import { voterCode } from "./answer-poll.ts";
+
+type Client = Pick<ClientBase, "query">;
+type Row = PollView & { words: { word: string; n: number; shown: boolean | null }[] | null };
+
+/** Who prepares polls and reads words before everybody does. */
+const BUREAU: readonly SharedAudience[] = ["chair", "moderator"];
+/** The most frequent words of a cloud; more cannot be read. */
+const CLOUD_MAX = 40;
+
+/** The polls of a session as one audience sees them, by id. */
+export async function pollViews(
+  client: Client,
+  assemblyId: string,
+  audience: SharedAudience,
+): Promise<Record<string, PollView>> {
+  const bureau = BUREAU.includes(audience);
+  const { rows } = await client.query<Row>({
+    name: `polls-${bureau ? "bureau" : "room"}`,
+    text: `SELECT p.id, p.item_id AS "itemId", p.kind, p.state, p.texts, p.options, p.shown,
+        p.live_results AS "liveResults",
+        floor(extract(epoch FROM p.opened_at) * 1000)::float8 AS "openedAt",
+        floor(extract(epoch FROM p.closed_at) * 1000)::float8 AS "closedAt",
+        (SELECT count(*)::int FROM poll_answer a WHERE a.poll_id = p.id) AS answers,
+        CASE WHEN p.kind <> 'words' AND ${SEEN} THEN (
+          SELECT coalesce(json_object_agg(word, n), '{}') FROM (
+            SELECT s.word, count(*)::int AS n
+            FROM poll_answer a CROSS JOIN unnest(a.said) AS s (word)
+            WHERE a.poll_id = p.id GROUP BY s.word) AS counted) END AS counts,
+        CASE WHEN p.kind = 'words' AND (${SEEN} OR ${bureau}) THEN (
+          SELECT coalesce(json_agg(json_build_object('word', word, 'n', n, 'shown', shown)), '[]')
+          FROM (SELECT s.word, count(*)::int AS n, bool_or(w.shown) AS shown
+            FROM poll_answer a CROSS JOIN unnest(a.said) AS s (word)
+            LEFT JOIN poll_word w ON w.poll_id = a.poll_id AND w.word = s.word
+            WHERE a.poll_id = p.id GROUP BY s.word) AS counted) END AS words
+      FROM poll p WHERE p.assembly_id = $1 ${bureau ? "" : "AND p.state <> 'draft'"}`,
+    values: [assemblyId],
+  });
+  return Object.fromEntries(rows.map((row) => [row.id, pollOf(row, bureau)]));
+}
+
+// Numbers that show while people choose make them follow each other.
+const SEEN = "(p.live_results OR (p.state = 'closed' AND p.shown))";
+
+function pollOf({ words, ...row }: Row, bureau: boolean): PollView {
+  if (!words) return withoutNulls(row);
+  const those = (wanted: (shown: boolean | null) => boolean): PollCounts =>
+    Object.fromEntries(
+      words
+        .filter(({ shown }) => wanted(shown))
+        .sort((a, b) => b.n - a.n || (a.word < b.word ? -1 : 1))
+        .slice(0, CLOUD_MAX)
+        .map(({ word, n }) => [word, n]),
+    );
+  const seen = row.liveResults || (row.state === "closed" && row.shown);
+  return withoutNulls({
+    ...row,
+    ...(seen ? { counts: those((shown) => shown === true) } : {}),
+    ...(bureau
+      ? { pending: those((shown) => shown === null), hidden: those((shown) => shown === false) }
+      : {}),
+  });
+}
+
+/** The room's signs. */
+export async function reactionsView(client: Client, assemblyId: string): Promise<ReactionsView> {
+  const { rows } = await client.query<ReactionsView>({
+    name: "reactions",
+    text: `SELECT reactions_open AS open, coalesce((
+        SELECT json_object_agg(sign, given) FROM reaction_total WHERE assembly_id = $1), '{}')
+        AS given
+      FROM assembly WHERE id = $1`,
+    values: [assemblyId],
+  });
+  return rows[0] ?? { open: false, given: {} };
+}
+
+/** What one person answered to the polls that are open; afterwards nobody can tell. */
+export async function myPollAnswers(
+  client: Client,
+  assemblyId: string,
+  personId: string,
+): Promise<MyPollAnswers> {
+  const { rows: open } = await client.query<{ id: string; key: Buffer }>({
+    name: "open-polls",
+    text: "SELECT id, key FROM poll WHERE assembly_id = $1 AND state = 'open'",
+    values: [assemblyId],
+  });
+  if (open.length === 0) return {};
+  const { rows } = await client.query<{ pollId: string; said: string[] }>({
+    name: "my-poll-answers",
+    text: `SELECT a.poll_id AS "pollId", a.said
+      FROM unnest($1::uuid[], $2::text[]) AS mine (poll_id, voter)
+      JOIN poll_answer a USING (poll_id, voter)`,
+    values: [open.map(({ id }) => id), open.map(({ key }) => voterCode(key, personId))],
+  });
+  return Object.fromEntries(rows.map(({ pollId, said }) => [pollId, said]));
+}
