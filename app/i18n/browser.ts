@@ -22,7 +22,7 @@ const ALONGSIDE: Record<string, string[]> = {
   chair: ["urns"],
   dev: ["sign-in"],
   edit: ["designer", "membership", "ballot-forms", "results"],
-  "live-session": ["decisions", "ballot-box", "results"],
+  "live-session": ["floor", "polls", "decisions", "ballot-box", "results"],
   new: ["designer", "live-session", "ballot-forms", "results"],
   paper: ["urns", "ballot-forms"],
   receipt: ["ballot-box", "ballot-forms", "results"],

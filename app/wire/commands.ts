@@ -1,21 +1,25 @@
 import type { z } from "zod";
 import type { CHECK_IN_COMMANDS, CheckInResults } from "./check-in.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
+import type { FLOOR_COMMANDS } from "./floor.ts";
+import type { POLL_COMMANDS, PollResults } from "./polls.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
 import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
-import type { PAPER_ACTS, UrnResults } from "./urns.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
+import type { PAPER_ACTS, UrnResults } from "./urns.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof QUESTIONS_COMMANDS &
   typeof DECISION_COMMANDS &
+  typeof STAGE_COMMANDS &
+  typeof FLOOR_COMMANDS &
+  typeof POLL_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof URN_ACTS &
-  typeof STAGE_COMMANDS &
   typeof PAPER_ACTS &
   typeof CHECK_IN_COMMANDS;
 

@@ -15,6 +15,8 @@ import {
 import type { PresenceView } from "./check-in.ts";
 import type { DecisionCard } from "./decisions.ts";
 import type { MandatesCard, MyMandates } from "./mandates.ts";
+import type { FloorView, MyHandView } from "./floor.ts";
+import type { MyPollAnswers, PollView, ReactionsView } from "./polls.ts";
 import type { StageView } from "./stage.ts";
 import type { AppealView, QuestionExtras, QuestioningView } from "./questions.ts";
 import { keptText } from "./text.ts";
@@ -166,6 +168,9 @@ export type SessionView = {
   askedQuestionId?: string;
   decisions: Record<string, DecisionCard>;
   stage: StageView;
+  floor: FloorView;
+  polls: Record<string, PollView>;
+  reactions: ReactionsView;
   /** Public counts of moderation: refused by reason, merged, statutory still open. */
   moderation: {
     refused: Partial<Record<RefusalReason, number>>;
@@ -207,4 +212,7 @@ export type MySessionView = {
   electors: Record<string, { name: string; self: boolean; byMandate?: true }>;
   /** Missing where they gave none and hold none. */
   mandates?: MyMandates;
+  /** Their hand, while it is up or they have the floor. */
+  hand?: MyHandView;
+  pollAnswers: MyPollAnswers;
 };

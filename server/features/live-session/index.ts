@@ -2,6 +2,8 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { SessionAudience } from "#wire/protocol.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { liveSessionCommands } from "./commands.ts";
+import { floorCommands } from "./floor/commands.ts";
+import { pollCommands } from "./polls/commands.ts";
 import { moderationLog, sessionPage } from "./queries.ts";
 import { questionsCommands } from "./questions/commands.ts";
 import { createQuestionsPart } from "./questions/index.ts";
@@ -21,6 +23,8 @@ export function createLiveSessionFeature(platform: Platform) {
     /** Every act, by the name of its live command; forms run the same. */
     commands: {
       ...liveSessionCommands(platform, createSupportQuestion(platform)),
+      ...floorCommands(platform),
+      ...pollCommands(platform),
       ...stageCommands(platform),
       ...questionsCommands(platform),
     },

@@ -9,7 +9,7 @@ import { myPollAnswers } from "./polls/poll-view.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS, QUESTION_TABLES } from "./question-columns.ts";
 
 type MyQuestion = MySessionView["questions"][string];
-type Row = Omit<MySessionView, "mandates" | "questions" | "checkIn"> & {
+type Row = Omit<MySessionView, "mandates" | "hand" | "pollAnswers" | "questions" | "checkIn"> & {
   questions: Record<string, MyQuestion & { seen: boolean }>;
 };
 
@@ -32,8 +32,11 @@ export async function mySessionView(
       { ...question, editable: isEditable({ state: question.state, seen }) },
     ]),
   );
+  const hand = await myHand(client, assemblyId, personId);
   return {
     ...row,
+    ...(hand ? { hand } : {}),
+    pollAnswers: await myPollAnswers(client, assemblyId, personId),
     ...(await myMandatesPart(client, assemblyId, personId)),
     questions,
     checkIn: await myCheckIn(client, assemblyId, personId),

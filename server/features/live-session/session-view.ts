@@ -8,6 +8,8 @@ import { presenceByPlace, presentAnywhere } from "../check-in/presence-by-place.
 import { AUTHOR_NAME, QUESTION_PAIRS, QUESTION_TABLES } from "./question-columns.ts";
 import { questioningView } from "./questions/questioning-view.ts";
 import type { RollOf } from "./roll-cache.ts";
+import { floorView } from "./floor/floor-view.ts";
+import { pollViews, reactionsView } from "./polls/poll-view.ts";
 import { stageView } from "./stage/stage-view.ts";
 
 /** Audiences that share one view. */
