@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Electorate } from "#domain/decisions/electorate.ts";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import { createContainer, type Container } from "#server/container.ts";
 import { signInAs } from "../../support/actors.ts";
@@ -89,8 +90,13 @@ describe("the list of an electorate", () => {
     const categories = ["A"];
     await designer().update(organiser, { decisionId, electorate: { categories } });
     await designer().changeList(organiser, { decisionId, add: idOf(3) });
-    const electorate = async () =>
-      (await pool.query("SELECT electorate FROM decision WHERE id = $1", [decisionId])).rows[0];
+    const electorate = async () => {
+      const { rows } = await pool.query<{ electorate: Electorate }>(
+        "SELECT electorate FROM decision WHERE id = $1",
+        [decisionId],
+      );
+      return rows[0];
+    };
     expect(await electorate()).toEqual({ electorate: { categories, list: [idOf(3)] } });
     await designer().clearList(organiser, { decisionId });
     expect(await electorate()).toEqual({ electorate: { categories } });

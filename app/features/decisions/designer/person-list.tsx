@@ -36,8 +36,8 @@ function Listed({ people: { persons, total } }: { people: PersonList }) {
   const { t } = useTranslation("designer");
   return (
     <>
-      <p role="status" className="designer-picks">
-        {total === 0 ? t("persons.none") : t("persons.count", { count: total })}
+      <p role="status">
+        <strong>{total === 0 ? t("persons.none") : t("persons.count", { count: total })}</strong>
       </p>
       {total > 0 && (
         <>
