@@ -6,6 +6,7 @@ import type { POLL_COMMANDS, PollResults } from "./polls.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
+import type { PROGRAMME_COMMANDS, ProgrammeResults } from "./programme.ts";
 import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
@@ -19,6 +20,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof POLL_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
+  typeof PROGRAMME_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS &
   typeof CHECK_IN_COMMANDS;
@@ -27,6 +29,7 @@ type Answers = LiveSessionResults &
   PollResults &
   CheckInResults &
   QuestionsResults &
+  ProgrammeResults &
   StageResults &
   UrnResults & { "decision.cast": CastResult };
 

@@ -52,6 +52,10 @@ export const ACTIONS = [
   "door.keep",
   "entry.show",
   "attendance.export",
+  "programme.register",
+  "programme.arrange",
+  "programme.note",
+  "programme.synthesise",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -128,6 +132,12 @@ const RIGHTS: Record<Action, Rule> = {
   "entry.show": ["steward", "desk", "chair", "organiser", "secretary", "moderator"],
   // Names with hours: an annex of the minutes, for those who answer for it.
   "attendance.export": ["secretary", "organiser", "scrutineer"],
+  "programme.register": "signed-in",
+  // Makes, changes and cancels sessions and sites.
+  "programme.arrange": ["organiser", "secretary"],
+  // A session's own rapporteur may besides: asked of the session.
+  "programme.note": ["facilitator", "secretary", "organiser"],
+  "programme.synthesise": ["facilitator", "secretary", "organiser"],
 };
 
 /**

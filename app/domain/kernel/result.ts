@@ -127,6 +127,12 @@ export const REFUSAL_CODES = [
   "mandate-active",
   "minutes-frozen",
   "minutes-not-frozen",
+  // programme
+  "session-cancelled",
+  "session-over",
+  "no-registration",
+  "rapporteur-unknown",
+  "figures-taken",
   // membership
   "import-has-errors",
   "import-running",

@@ -29,10 +29,14 @@ const SIGNED_IN: Action[] = [
   "decision.cast",
   "poll.answer",
   "mandate.give",
+  "programme.register",
   "minutes.read",
 ];
+const PROGRAMME: Action[] = ["programme.note", "programme.synthesise"];
 const ADDS: Record<Role, Action[]> = {
   organiser: [
+    ...PROGRAMME,
+    "programme.arrange",
     "register.read",
     "role.grant",
     "person.help-sign-in",
@@ -75,6 +79,8 @@ const ADDS: Record<Role, Action[]> = {
     "poll.run",
   ],
   secretary: [
+    ...PROGRAMME,
+    "programme.arrange",
     "assembly.prepare",
     "session.note-answers",
     "session.show-screen",
@@ -124,6 +130,7 @@ const ADDS: Record<Role, Action[]> = {
     "poll.run",
   ],
   facilitator: [
+    ...PROGRAMME,
     "session.read-aloud",
     "question.write-for",
     "question.translate",
