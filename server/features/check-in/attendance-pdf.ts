@@ -1,7 +1,7 @@
-import PDFDocument from "pdfkit";
 import { formatDate, formatDateTime, formatNumber, formatTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.ts";
 import { inLanguage, type Language } from "#domain/kernel/languages.ts";
+import { PDFDocument } from "../../platform/pdf.ts";
 import { capacityOf } from "./attendance-csv.ts";
 import type { AttendanceList, Attendee } from "./attendance-list.ts";
 

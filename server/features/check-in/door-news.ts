@@ -23,11 +23,11 @@ export async function doorNews(
   const now = clock.now().getTime();
   const { rows } = await pool.query<{ id: string }>(
     `SELECT person_id AS id FROM attendance
-     WHERE assembly_id = $1 AND (arrived_at >= $2 OR left_at >= $2)
+     WHERE assembly_id = $1 AND (arrived_at >= $2 OR left_at BETWEEN $2 AND $3)
      UNION
      SELECT person_id FROM door_act
      WHERE assembly_id = $1 AND (received_at >= $2 OR undone_at >= $2)`,
-    [opened.value.id, new Date(Math.max(0, since - OVERLAP_MS))],
+    [opened.value.id, new Date(Math.max(0, since - OVERLAP_MS)), new Date(now)],
   );
   const moved = rows.map((row) => row.id);
   return ok({ now, standings: await standingsOf(pool, opened.value.id, moved, now) });

@@ -28,7 +28,7 @@ export async function presenceDay(
   const now = clock.now().getTime();
   const instants = presenceSteps(await spanOf(pool, assembly.id, now));
   const asked = at === undefined ? [] : [at];
-  const counts = await countsAt(pool, assembly.id, [...instants, ...asked]);
+  const counts = await countsAt(pool, assembly.id, new Set([...instants, ...asked]));
   const step = (instant: number) => ({
     at: instant,
     counts: places.map(({ key }): [number, number] => {
@@ -76,7 +76,7 @@ async function spanOf(
 async function countsAt(
   pool: Pool,
   assemblyId: string,
-  instants: number[],
+  instants: Set<number>,
 ): Promise<Map<string, PlaceCount>> {
   const { rows } = await pool.query<{ at: Date; place: string; persons: number; shares: number }>(
     `SELECT i.at, CASE WHEN s.kind IN ('main', 'satellite') THEN s.id::text ELSE '${ONLINE}' END
@@ -88,7 +88,7 @@ async function countsAt(
      LEFT JOIN site s ON s.id = t.site_id
      WHERE s.kind IS DISTINCT FROM 'stop'
      GROUP BY 1, 2`,
-    [assemblyId, instants.map((instant) => new Date(instant))],
+    [assemblyId, [...instants].map((instant) => new Date(instant))],
   );
   return new Map(
     rows.map(({ at, place, persons, shares }) => [`${at.getTime()}/${place}`, { persons, shares }]),
