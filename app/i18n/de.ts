@@ -14,6 +14,7 @@ import refusals from "./de/refusals.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
 import results from "./de/results.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
+import stage from "./de/stage.json" with { type: "json" };
 import urns from "./de/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -34,5 +35,6 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  stage,
   urns,
 };

@@ -14,6 +14,7 @@ import refusals from "./en/refusals.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import results from "./en/results.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
+import stage from "./en/stage.json" with { type: "json" };
 import urns from "./en/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -34,5 +35,6 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  stage,
   urns,
 };

@@ -14,6 +14,7 @@ import refusals from "./fr/refusals.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import results from "./fr/results.json" with { type: "json" };
 import signIn from "./fr/sign-in.json" with { type: "json" };
+import stage from "./fr/stage.json" with { type: "json" };
 import urns from "./fr/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -34,5 +35,6 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  stage,
   urns,
 };

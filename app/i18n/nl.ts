@@ -14,6 +14,7 @@ import refusals from "./nl/refusals.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
 import results from "./nl/results.json" with { type: "json" };
 import signIn from "./nl/sign-in.json" with { type: "json" };
+import stage from "./nl/stage.json" with { type: "json" };
 import urns from "./nl/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -34,5 +35,6 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  stage,
   urns,
 };

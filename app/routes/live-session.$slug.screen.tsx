@@ -8,15 +8,14 @@ import type { RouteHandle } from "#app/root.tsx";
 export const handle: RouteHandle = { shell: false };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { session, tab } = await loadSession(args, "screen");
+  const { session, loadedAt, tab } = await loadSession(args, "screen");
   const url = new URL(args.request.url);
   const theme: ScreenTheme = url.searchParams.get("theme") === "dark" ? "dark" : "light";
-  return { session, tab, theme, host: url.host };
+  return { session, loadedAt, tab, theme, host: url.host };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tab }];
 
 export default function ScreenRoute() {
-  const { session, theme, host } = useLoaderData<typeof loader>();
-  return <ScreenPage session={session} theme={theme} host={host} />;
+  return <ScreenPage {...useLoaderData<typeof loader>()} />;
 }

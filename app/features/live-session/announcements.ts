@@ -7,7 +7,9 @@ export type Announcement =
   | { what: "itemReached"; title: Translated; position: number }
   | { what: "questionAsked"; number: number; text: string }
   | { what: "questionsOpened" | "questionsClosed" }
-  | { what: "sessionOpened" | "sessionClosed" };
+  | { what: "sessionOpened" | "sessionClosed" | "sessionSuspended" | "sessionResumed" }
+  | { what: "voteSuspended" | "voteResumed"; title: Translated; decisionId: string }
+  | { what: "notice"; title: Translated };
 
 /**
  * What changed between two views, most urgent first. Supports, arrivals and new questions are
@@ -15,6 +17,7 @@ export type Announcement =
  */
 export function whatChanged(before: SessionView, after: SessionView): Announcement[] {
   return [
+    ...newNotices(before, after),
     ...changedVotes(before, after),
     ...changedSession(before, after),
     ...changedItem(before, after),
@@ -24,13 +27,30 @@ export function whatChanged(before: SessionView, after: SessionView): Announceme
 
 function changedVotes(before: SessionView, after: SessionView): Announcement[] {
   return Object.values(after.decisions).flatMap((decision): Announcement[] => {
-    const was = before.decisions[decision.id]?.phase;
-    if (was === decision.phase) return [];
+    const card = before.decisions[decision.id];
+    const was = card?.phase;
     const about = { title: decision.title, decisionId: decision.id };
+    if (was === decision.phase) return standing(card?.suspendedAt, decision.suspendedAt, about);
     if (decision.phase === "open") return [{ what: "voteOpened", ...about }];
     if (decision.phase === "published") return [{ what: "resultPublished", ...about }];
     return was === "open" ? [{ what: "voteClosed", ...about }] : [];
   });
+}
+
+/** A vote that stands still, or goes on, while it is open. */
+function standing(
+  was: number | undefined,
+  is: number | undefined,
+  about: { title: Translated; decisionId: string },
+): Announcement[] {
+  if ((was === undefined) === (is === undefined)) return [];
+  return [{ what: is === undefined ? "voteResumed" : "voteSuspended", ...about }];
+}
+
+function newNotices(before: SessionView, after: SessionView): Announcement[] {
+  return Object.values(after.stage.notices)
+    .filter(({ id }) => before.stage.notices[id] === undefined)
+    .map(({ texts }) => ({ what: "notice", title: texts }));
 }
 
 function changedSession(before: SessionView, after: SessionView): Announcement[] {
@@ -38,6 +58,10 @@ function changedSession(before: SessionView, after: SessionView): Announcement[]
   if (before.assembly.phase !== phase) {
     if (phase === "live") return [{ what: "sessionOpened" }];
     if (phase === "closed") return [{ what: "sessionClosed" }];
+  }
+  const suspended = after.stage.suspendedAt !== undefined;
+  if ((before.stage.suspendedAt !== undefined) !== suspended) {
+    return [{ what: suspended ? "sessionSuspended" : "sessionResumed" }];
   }
   if (before.assembly.questionsOpen === questionsOpen) return [];
   return [{ what: questionsOpen ? "questionsOpened" : "questionsClosed" }];

@@ -43,21 +43,6 @@ export function OpenVote({ decision, opener, reasonAsked }: VoteAct & { reasonAs
   );
 }
 
-export function CloseVote({ decision, opener }: VoteAct) {
-  const { t } = useTranslation("live-session");
-  return (
-    <ConfirmAct
-      act="decision.close"
-      fields={{ decisionId: decision.id }}
-      summary={t("chair.closeVote.summary")}
-      why={t("chair.closeVote.why")}
-      label={t("chair.closeVote.confirm")}
-      tone="stop"
-      opener={opener}
-    />
-  );
-}
-
 /** The counted result, which only the chair and the scrutineers see yet, and its publication. */
 export function PublishResult({ decision }: { decision: DecisionCard }) {
   const { t } = useTranslation("live-session");

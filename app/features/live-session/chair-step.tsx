@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ActForm } from "./act-form.tsx";
-import { CloseSession, CloseVote, OpenVote } from "./chair-irreversible.tsx";
+import { CloseSession, OpenVote } from "./chair-irreversible.tsx";
 import { CountedVote } from "./chair-tie.tsx";
 import { UrnStep } from "./chair-urn.tsx";
 import type { NextAct } from "./next-act.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { queueInOrder } from "./session-lists.ts";
+import { CloseVote } from "./stage/close-vote.tsx";
+import { VoteTrouble } from "./stage/vote-trouble.tsx";
 import { useWords } from "./use-words.ts";
 import { VoteFacts } from "./vote-facts.tsx";
 
@@ -22,13 +24,13 @@ type ChairStepProps = {
 export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps) {
   const { id: assemblyId } = view.assembly;
   if ("decision" in next) {
-    return <VoteStep next={next} slug={view.assembly.slug} reasonAskedFor={reasonAskedFor} />;
+    return <VoteStep next={next} view={view} reasonAskedFor={reasonAskedFor} />;
   }
   switch (next.act) {
     case "open-session":
       return <OpenSession assemblyId={assemblyId} />;
     case "go":
-      return <Go assemblyId={assemblyId} item={next.item} />;
+      return <Go view={view} item={next.item} />;
     case "ask":
       return <Ask question={next.question} view={view} today={today} />;
     case "listen":
@@ -42,16 +44,17 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
 
 type VoteStepProps = {
   next: Extract<NextAct, { decision: DecisionCard }>;
-  slug: string;
+  view: SessionView;
   reasonAskedFor: string | undefined;
 };
 
-function VoteStep({ next: { act, decision }, slug, reasonAskedFor }: VoteStepProps) {
+function VoteStep({ next: { act, decision }, view, reasonAskedFor }: VoteStepProps) {
+  const { slug } = view.assembly;
   switch (act) {
     case "open-vote":
       return <Opening decision={decision} reasonAsked={reasonAskedFor === decision.id} />;
     case "close-vote":
-      return <Closing decision={decision} />;
+      return <Closing decision={decision} view={view} />;
     case "await-urn":
     case "ask-opening":
     case "await-shares":
@@ -59,7 +62,12 @@ function VoteStep({ next: { act, decision }, slug, reasonAskedFor }: VoteStepPro
       return <UrnStep act={act} decision={decision} slug={slug} />;
     case "settle-tie":
     case "publish":
-      return <CountedVote key={decision.id} decision={decision} />;
+      return (
+        <>
+          <CountedVote key={decision.id} decision={decision} />
+          <VoteTrouble decision={decision} />
+        </>
+      );
     case "wait-for-count":
       return null; // the job process counts
   }
@@ -77,14 +85,15 @@ function OpenSession({ assemblyId }: { assemblyId: string }) {
   );
 }
 
-function Go({ assemblyId, item }: { assemblyId: string; item: AgendaItemView }) {
+function Go({ view, item }: { view: SessionView; item: AgendaItemView }) {
   const { t } = useTranslation("live-session");
   const words = useWords();
+  const { id: assemblyId, currentItemId: from } = view.assembly;
   return (
     <ActForm
       key={item.id}
       act="agenda.go"
-      fields={{ assemblyId, itemId: item.id }}
+      fields={{ assemblyId, itemId: item.id, ...(from ? { from } : {}) }}
       label={t("chair.go.button", { title: words(item.title) })}
       tone="primary"
     />
@@ -136,11 +145,12 @@ function Opening({ decision, reasonAsked }: { decision: DecisionCard; reasonAske
   );
 }
 
-function Closing({ decision }: { decision: DecisionCard }) {
+function Closing({ decision, view }: { decision: DecisionCard; view: SessionView }) {
   return (
     <>
       <VoteFacts decision={decision} />
-      <CloseVote key={decision.id} decision={decision} opener="primary" />
+      <CloseVote key={decision.id} decision={decision} view={view} opener="primary" />
+      <VoteTrouble key={`trouble-${decision.id}`} decision={decision} />
     </>
   );
 }

@@ -7,11 +7,13 @@ import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
-import { CloseVote, OpenVote } from "./chair-irreversible.tsx";
+import { OpenVote } from "./chair-irreversible.tsx";
 import { CountedVote } from "./chair-tie.tsx";
 import { AskOpening, UrnNotReady, UrnProgress } from "./chair-urn.tsx";
 import { closedAct, isReady, nextAct } from "./next-act.ts";
 import { decisionsInOrder } from "./session-lists.ts";
+import { CloseVote } from "./stage/close-vote.tsx";
+import { VoteTrouble } from "./stage/vote-trouble.tsx";
 import { VoteFacts } from "./vote-facts.tsx";
 
 const PHASE_TONES: Record<DecisionPhase, TagTone> = {
@@ -36,7 +38,7 @@ export function ChairVotes({ view, reasonAskedFor }: ChairVotesProps) {
           <li key={decision.id} className="console-entry stack">
             <VoteHead decision={decision} view={view} />
             {decision.id !== above && (
-              <VoteBody decision={decision} opens={mayOpenNow(view, decision)}>
+              <VoteBody decision={decision} view={view} opens={mayOpenNow(view, decision)}>
                 {decision.urn && !isReady(decision) ? (
                   <UrnNotReady urn={decision.urn} slug={view.assembly.slug} />
                 ) : (
@@ -52,12 +54,18 @@ export function ChairVotes({ view, reasonAskedFor }: ChairVotesProps) {
 }
 
 function VoteHead({ decision, view }: { decision: DecisionCard; view: SessionView }) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "stage"]);
   const item = decision.itemId ? view.agenda[decision.itemId] : undefined;
   return (
     <div>
       <p className="row small">
-        <Tag tone={PHASE_TONES[decision.phase]}>{t(`vote.phase.${decision.phase}`)}</Tag>
+        {decision.annulledAt === undefined ? (
+          <Tag tone={PHASE_TONES[decision.phase]}>{t(`vote.phase.${decision.phase}`)}</Tag>
+        ) : (
+          <Tag tone="clay">{t("stage:annulled.tag")}</Tag>
+        )}
+        {decision.suspendedAt !== undefined && <Tag tone="ochre">{t("stage:suspended.tag")}</Tag>}
+        {decision.repeats && <Tag tone="plain">{t("stage:annulled.repeats")}</Tag>}
         {decision.rehearsal && <Tag tone="ochre">{t("vote.rehearsal")}</Tag>}
         {item && <span className="muted">{t("question.onItem", { position: item.position })}</span>}
       </p>
@@ -74,11 +82,17 @@ function mayOpenNow(view: SessionView, { itemId }: DecisionCard): boolean {
   return view.assembly.phase === "live" && station?.phase !== "upcoming";
 }
 
-type VoteBodyProps = { decision: DecisionCard; opens: boolean; children: ReactNode };
+type VoteBodyProps = {
+  decision: DecisionCard;
+  view: SessionView;
+  opens: boolean;
+  children: ReactNode;
+};
 
 /** `children` opens the vote, where it can be opened now. */
-function VoteBody({ decision, opens, children }: VoteBodyProps) {
+function VoteBody({ decision, view, opens, children }: VoteBodyProps) {
   const { t } = useTranslation("live-session");
+  if (decision.annulledAt !== undefined) return <p className="small">{decision.annulReason}</p>;
   switch (decision.phase) {
     case "draft":
       return opens ? children : null;
@@ -86,13 +100,24 @@ function VoteBody({ decision, opens, children }: VoteBodyProps) {
       return (
         <>
           <VoteFacts decision={decision} />
-          <CloseVote decision={decision} />
+          <CloseVote decision={decision} view={view} />
+          <VoteTrouble decision={decision} />
         </>
       );
     case "closed":
-      return <ClosedVote decision={decision} />;
+      return (
+        <>
+          <ClosedVote decision={decision} />
+          <VoteTrouble decision={decision} />
+        </>
+      );
     case "counted":
-      return <CountedVote decision={decision} />;
+      return (
+        <>
+          <CountedVote decision={decision} />
+          <VoteTrouble decision={decision} />
+        </>
+      );
     case "published":
       return <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>;
   }

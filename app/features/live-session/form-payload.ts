@@ -18,7 +18,7 @@ const PARTS: Partial<Record<CommandType, string[]>> = {
   "question.similar": ["assemblyId", "language", "text"],
 };
 /** Fields that come several times, in order. */
-const LISTS = ["order", "options"];
+const LISTS = ["order", "options", "to"];
 /** Fields that are left out when nothing was chosen. */
 const OPTIONAL = ["itemId", "siteId"];
 

@@ -22,7 +22,9 @@ const AUDIENCES: Record<SessionPlace, Exclude<SessionAudience, "mine">> = {
   urns: "member",
   paper: "member",
   door: "member",
+  reader: "member",
   screen: "screen",
+  card: "screen",
 };
 
 /** One place of a session: its view, the person's own, and what the page around them needs. */

@@ -61,7 +61,9 @@ export function nextAct(view: SessionView): NextAct {
 
 function voteUnderWay(view: SessionView): NextAct | undefined {
   const inPhase = (phase: DecisionCard["phase"]) =>
-    decisionsInOrder(view).filter((decision) => decision.phase === phase);
+    decisionsInOrder(view).filter(
+      (decision) => decision.phase === phase && decision.annulledAt === undefined,
+    );
   const [open] = inPhase("open");
   if (open) return { act: "close-vote", decision: open };
   const [counted] = inPhase("counted");

@@ -8,10 +8,11 @@ import "./open-vote-card.css";
 import { myVote, type MyVote } from "./ballots-of.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 
 /** An open vote, as large and calm as it deserves: it leads to the ballot and shows no choice. */
 export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine: MySessionView }) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "stage"]);
   const vote = myVote(mine, decision, useCastHere(decision.id));
   const { cast, entitled, urn } = decision;
   return (
@@ -21,6 +22,12 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
         <Words of={decision.title} />
       </h2>
       <p className="open-vote-basis">{decision.legalBasis}</p>
+      {decision.repeats && <p className="small">{t("stage:annulled.again")}</p>}
+      {decision.suspendedAt !== undefined && (
+        <Notice tone="wait" title={t("stage:suspended.vote")} role="status">
+          <p>{t("stage:suspended.voteWords")}</p>
+        </Notice>
+      )}
       <VoteStanding vote={vote} decision={decision} />
       <ButtonLink
         to={`/decisions/${decision.id}`}

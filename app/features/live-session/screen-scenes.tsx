@@ -8,9 +8,9 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { PollOnScreen } from "./polls/poll-on-screen.tsx";
 import { textSize, type Scene } from "./screen-scene.ts";
-import { AgendaOnScreen, MessageOnScreen, SignOnScreen } from "./stage/screen-told.tsx";
 import { ClosedUrn, ScreenFingerprint } from "./screen-urn.tsx";
 import { nextItem } from "./session-lists.ts";
+import { ToldOnScreen } from "./stage/screen-told.tsx";
 import { RuleWords } from "./vote-facts.tsx";
 
 /** The one thing the room looks at. */
@@ -23,20 +23,8 @@ export function SceneOnScreen({
   view: SessionView;
   host: string;
 }) {
-  const { t } = useTranslation(["live-session", "stage"]);
+  const { t } = useTranslation("live-session");
   switch (scene.scene) {
-    case "agenda":
-      return <AgendaOnScreen view={view} />;
-    case "message":
-      return <MessageOnScreen message={scene.message} />;
-    case "suspended":
-      return <SignOnScreen sign={t("stage:suspended.title")}>{t("stage:suspended.room")}</SignOnScreen>;
-    case "poster":
-      return <SignOnScreen sign={host}>{t("stage:poster.how")}</SignOnScreen>;
-    case "blank":
-      return null;
-    case "announced":
-      return <Sign sign={t("stage:follow.announced")} decision={scene.decision} />;
     case "vote":
       return <OpenVote decision={scene.decision} host={host} />;
     case "counting":
@@ -57,6 +45,8 @@ export function SceneOnScreen({
       return <Welcome words={t("screen.welcomeConvened")} />;
     case "closed":
       return <p className="screen-words">{t("screen.closed")}</p>;
+    default:
+      return <ToldOnScreen scene={scene} view={view} host={host} />;
   }
 }
 

@@ -10,6 +10,8 @@ import { QuestionCard } from "./question-card.tsx";
 import { decisionsInOrder, inState, queueInOrder } from "./session-lists.ts";
 import type { SessionPlace } from "./session-place.ts";
 import { SessionShell } from "./session-shell.tsx";
+import { IncidentDesk } from "./stage/incident-desk.tsx";
+import { NoticeDesk } from "./stage/notices.tsx";
 import { useRoom } from "./use-room.ts";
 import "./console.css";
 
@@ -67,6 +69,10 @@ export function SecretaryPage({ session, places, today, answer }: SecretaryPageP
             acts={(question) => <NoteAnswer question={question} written />}
           />
           <UrnsForMinutes decisions={decisionsInOrder(view)} />
+          <div>
+            <NoticeDesk view={view} />
+            <IncidentDesk view={view} />
+          </div>
         </aside>
       </div>
     </SessionShell>

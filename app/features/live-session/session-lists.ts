@@ -56,10 +56,10 @@ export function decisionsInOrder(view: SessionView): DecisionCard[] {
   return Object.values(view.decisions).sort((a, b) => a.position - b.position);
 }
 
-/** Votes that are over, counted or not, the latest first. */
+/** Votes that are over, counted or not, the latest first; without those that were annulled. */
 export function closedVotes(view: SessionView): DecisionCard[] {
   return decisionsInOrder(view)
-    .filter((decision) => decision.closedAt !== undefined)
+    .filter(({ closedAt, annulledAt }) => closedAt !== undefined && annulledAt === undefined)
     .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
 }
 

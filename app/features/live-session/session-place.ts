@@ -10,7 +10,9 @@ const PLACES = {
   urns: "urn.watch",
   paper: "paper.enter",
   door: "door.keep",
+  reader: "session.read-aloud",
   screen: "session.show-screen",
+  card: "session.show-screen",
 } as const satisfies Record<string, Action>;
 export type SessionPlace = keyof typeof PLACES;
 

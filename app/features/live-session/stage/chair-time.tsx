@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import type { SessionView } from "#wire/live-session.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+import { ActForm } from "../act-form.tsx";
+import { agendaInOrder, currentItem } from "../session-lists.ts";
+import { TimeLeft, timerOf } from "./item-time.tsx";
+import "./stage.css";
+
+/** What the buttons add to an item's time (minutes). */
+const STEPS = [1, 5] as const;
+
+/** The present item and its time, in the chair's hand. */
+export function ChairTime({ view }: { view: SessionView }) {
+  const { t } = useTranslation(["stage", "live-session"]);
+  const item = currentItem(view);
+  if (!item || view.assembly.phase !== "live") return null;
+  const { id: assemblyId } = view.assembly;
+  const timer = timerOf(view, item);
+  const runs = timer.since !== undefined;
+  return (
+    <section className="chair-time" aria-labelledby="chair-time-heading">
+      <p className="small muted">
+        {t("live-session:agenda.station", {
+          position: item.position,
+          total: agendaInOrder(view).length,
+        })}
+        {" · "}
+        {t(`live-session:agenda.purpose.${item.purpose}`)}
+        {" · "}
+        {t("timer.box", { count: Math.round(timer.allotted / 60) })}
+      </p>
+      <h2 id="chair-time-heading" className="chair-time-title">
+        <Words of={item.title} />
+      </h2>
+      <p className="chair-time-left">
+        <TimeLeft timer={timer} />
+      </p>
+      <div className="row">
+        <ActForm
+          key={`run-${item.id}`}
+          act="timer.run"
+          fields={{ assemblyId, itemId: item.id, on: String(!runs) }}
+          label={t(runs ? "timer.pause" : "timer.start")}
+          disabled={!runs && view.stage.suspendedAt !== undefined}
+        />
+        {STEPS.map((minutes) => (
+          <ActForm
+            key={`${item.id}-${minutes}`}
+            act="timer.allot"
+            fields={{
+              assemblyId,
+              itemId: item.id,
+              from: String(timer.allotted),
+              to: String(timer.allotted + minutes * 60),
+            }}
+            label={t("timer.add", { count: minutes })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/features/live-session/act.server.ts";
+import { loadSession } from "#app/features/live-session/load-session.server.ts";
+import { ReaderPage } from "#app/features/live-session/stage/reader-page.tsx";
+import { ServerClock } from "#app/features/live-session/stage/server-clock.tsx";
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadSession(args, "reader");
+}
+
+export function action(args: ActionFunctionArgs) {
+  return answerForm(args);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tab }];
+
+export default function ReaderRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <ServerClock loadedAt={loaded.loadedAt}>
+      <ReaderPage {...loaded} answer={answer} />
+    </ServerClock>
+  );
+}
