@@ -17,6 +17,7 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
 const ALONGSIDE: Record<string, string[]> = {
   "": ["assembly"],
   account: ["membership"],
+  answers: ["questions", "live-session"],
   assisted: ["urns", "ballot-box", "ballot-forms", "decisions"],
   board: ["ballot-box", "ballot-forms", "results", "urns"],
   chair: ["urns"],
@@ -26,6 +27,8 @@ const ALONGSIDE: Record<string, string[]> = {
   minutes: ["decisions", "results"],
   new: ["designer", "live-session", "ballot-forms", "results"],
   paper: ["urns", "ballot-forms"],
+  recap: ["minutes", "live-session", "decisions", "results"],
+  questions: ["live-session"],
   receipt: ["ballot-box", "ballot-forms", "results"],
   recount: ["decisions"],
   reports: ["figures"],

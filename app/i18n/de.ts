@@ -9,6 +9,8 @@ import figures from "./de/figures.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
 import membership from "./de/membership.json" with { type: "json" };
 import personas from "./de/personas.json" with { type: "json" };
+import polls from "./de/polls.json" with { type: "json" };
+import questions from "./de/questions.json" with { type: "json" };
 import recount from "./de/recount.json" with { type: "json" };
 import refusals from "./de/refusals.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
@@ -30,6 +32,8 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  polls,
+  questions,
   recount,
   refusals,
   reports,

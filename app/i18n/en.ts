@@ -9,6 +9,8 @@ import figures from "./en/figures.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
 import membership from "./en/membership.json" with { type: "json" };
 import personas from "./en/personas.json" with { type: "json" };
+import polls from "./en/polls.json" with { type: "json" };
+import questions from "./en/questions.json" with { type: "json" };
 import recount from "./en/recount.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
@@ -30,6 +32,8 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  polls,
+  questions,
   recount,
   refusals,
   reports,

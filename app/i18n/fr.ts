@@ -9,6 +9,8 @@ import figures from "./fr/figures.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
 import personas from "./fr/personas.json" with { type: "json" };
+import polls from "./fr/polls.json" with { type: "json" };
+import questions from "./fr/questions.json" with { type: "json" };
 import recount from "./fr/recount.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
@@ -30,6 +32,8 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  polls,
+  questions,
   recount,
   refusals,
   reports,

@@ -9,6 +9,8 @@ import figures from "./nl/figures.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
 import personas from "./nl/personas.json" with { type: "json" };
+import polls from "./nl/polls.json" with { type: "json" };
+import questions from "./nl/questions.json" with { type: "json" };
 import recount from "./nl/recount.json" with { type: "json" };
 import refusals from "./nl/refusals.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
@@ -30,6 +32,8 @@ export default {
   "live-session": liveSession,
   membership,
   personas,
+  polls,
+  questions,
   recount,
   refusals,
   reports,

@@ -72,7 +72,11 @@ const TRANSITIONS: Record<ActName, { from: readonly QuestionState[]; to: Questio
     "put-back": { from: ["asked"], to: "queued" },
     "answer-orally": { from: ["published", "queued", "asked"], to: "answered_oral" },
     // An oral answer that the asker contests can still be owed in writing.
-    owe: { from: ["published", "queued", "asked", "answered_oral"], to: "owed_written" },
+    // Owed already, it is given to another function or another date.
+    owe: {
+      from: ["published", "queued", "asked", "answered_oral", "owed_written"],
+      to: "owed_written",
+    },
     "answer-in-writing": {
       from: ["published", "queued", "asked", "owed_written"],
       to: "answered_written",

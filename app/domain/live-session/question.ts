@@ -73,6 +73,12 @@ export const STATUTORY_OPEN_STATES: readonly QuestionState[] = [
   "asked",
 ];
 
+/**
+ * Who learns who asks (rules §4.3): everybody; moderators alone; nobody, and it is not stored either.
+ */
+export const NAME_LEVELS = ["shown", "hidden", "unstored"] as const;
+export type NameLevel = (typeof NAME_LEVELS)[number];
+
 /** Questions of one person on one agenda item that may wait for a moderator at once (rules §4.3). */
 export const WAITING_MAX = 3;
 

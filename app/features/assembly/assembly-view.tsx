@@ -66,6 +66,7 @@ export function AssemblyView({ assembly, mayDesign }: AssemblyViewProps) {
         </p>
       </div>
       <Agenda items={assembly.items} />
+      {assembly.phase !== "prepared" && <QuestionLinks slug={assembly.slug} />}
     </Page>
   );
 }
@@ -95,6 +96,23 @@ function Agenda({ items }: { items: AssemblyItem[] }) {
           ))}
         </Spine>
       )}
+    </Section>
+  );
+}
+
+/** Where everybody can follow what was asked and what is owed. */
+function QuestionLinks({ slug }: { slug: string }) {
+  const { t } = useTranslation("assembly");
+  return (
+    <Section title={t("questions.heading")}>
+      <ul>
+        <li>
+          <Link to={`/assembly/${slug}/answers`}>{t("questions.answers")}</Link>
+        </li>
+        <li>
+          <Link to={`/assembly/${slug}/questions`}>{t("questions.account")}</Link>
+        </li>
+      </ul>
     </Section>
   );
 }

@@ -7,6 +7,7 @@ export type Announcement =
   | { what: "itemReached"; title: Translated; position: number }
   | { what: "questionAsked"; number: number; text: string }
   | { what: "questionsOpened" | "questionsClosed" }
+  | { what: "burstBegan" | "burstEnded" }
   | { what: "sessionOpened" | "sessionClosed" | "sessionSuspended" | "sessionResumed" }
   | { what: "voteSuspended" | "voteResumed"; title: Translated; decisionId: string }
   | { what: "notice"; title: Translated };
@@ -20,6 +21,7 @@ export function whatChanged(before: SessionView, after: SessionView): Announceme
     ...newNotices(before, after),
     ...changedVotes(before, after),
     ...changedSession(before, after),
+    ...changedRound(before, after),
     ...changedItem(before, after),
     ...changedQuestion(before, after),
   ];
@@ -65,6 +67,13 @@ function changedSession(before: SessionView, after: SessionView): Announcement[]
   }
   if (before.assembly.questionsOpen === questionsOpen) return [];
   return [{ what: questionsOpen ? "questionsOpened" : "questionsClosed" }];
+}
+
+function changedRound(before: SessionView, after: SessionView): Announcement[] {
+  const [was, is] = [before.questioning.stage, after.questioning.stage];
+  if (was === is) return [];
+  if (is === "burst") return [{ what: "burstBegan" }];
+  return was === "burst" ? [{ what: "burstEnded" }] : [];
 }
 
 function changedItem(before: SessionView, after: SessionView): Announcement[] {

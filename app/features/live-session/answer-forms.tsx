@@ -14,7 +14,7 @@ type NoteAnswerProps = { question: QuestionView; written?: boolean; open?: boole
 
 /** Writes down an answer: given aloud, or in writing. What is half written survives anything. */
 export function NoteAnswer({ question, written = false, open = false }: NoteAnswerProps) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   if (open) return <AnswerForm question={question} written={written} primary />;
   return (
     <Fold label={t(written ? "secretary.written" : "secretary.answer")}>
@@ -26,10 +26,10 @@ export function NoteAnswer({ question, written = false, open = false }: NoteAnsw
 type AnswerFormProps = { question: QuestionView; written: boolean; primary?: boolean };
 
 function AnswerForm({ question, written, primary = false }: AnswerFormProps) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   const form = useRef<HTMLFormElement>(null);
   const act = written ? "question.answer-written" : "question.answer";
-  const draft = useDraft(form, `palabre:${act}:${question.id}`, ["answer"]);
+  const draft = useDraft(form, `palabre:${act}:${question.id}`, ["answer", "changes"]);
   const { Form, onSubmit, pending, refusal } = useAct(act, { done: draft.clear });
   return (
     <Form method="post" className="act-form" ref={form} onSubmit={onSubmit}>
@@ -42,6 +42,16 @@ function AnswerForm({ question, written, primary = false }: AnswerFormProps) {
         maxLength={4_000}
         rows={4}
       />
+      {written && (
+        <TextArea
+          name="changes"
+          label={t("questions:changesLabel")}
+          help={t("questions:changesHelp")}
+          optional
+          maxLength={600}
+          rows={2}
+        />
+      )}
       <Button busy={pending} tone={primary ? "primary" : "quiet"}>
         {t(written ? "secretary.writtenSave" : "secretary.answerSave")}
       </Button>
@@ -52,9 +62,9 @@ function AnswerForm({ question, written, primary = false }: AnswerFormProps) {
 
 /** Says who owes the answer in writing, and by when. */
 export function OweAnswer({ question, today }: { question: QuestionView; today: string }) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   return (
-    <Fold label={t("secretary.owe")}>
+    <Fold label={t(question.state === "owed_written" ? "questions:owed.assign" : "secretary.owe")}>
       <ActForm
         act="question.owe"
         fields={{ questionId: question.id }}
@@ -66,6 +76,15 @@ export function OweAnswer({ question, today }: { question: QuestionView; today: 
           help={t("secretary.ownerHelp")}
           minLength={2}
           maxLength={120}
+          autoComplete="off"
+        />
+        <Field
+          name="address"
+          type="email"
+          label={t("questions:arrange.address")}
+          help={t("questions:arrange.addressHelp")}
+          optional
+          maxLength={200}
           autoComplete="off"
         />
         <Field

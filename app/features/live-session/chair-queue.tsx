@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "#wire/live-session.ts";
+import type { QuestionView, SessionView } from "#wire/live-session.ts";
+import { TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { ActForm } from "./act-form.tsx";
+import { Fold } from "./fold.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { inState, queueInOrder } from "./session-lists.ts";
 
@@ -30,26 +32,49 @@ export function ChairQueue({ view, today }: ChairQueueProps) {
   );
 }
 
-function Questions({
-  view,
-  today,
-  questions,
-}: ChairQueueProps & { questions: ReturnType<typeof queueInOrder> }) {
-  const { t } = useTranslation("live-session");
+function Questions({ view, today, questions }: ChairQueueProps & { questions: QuestionView[] }) {
   return (
     <ol className="console-list">
       {questions.map((question) => (
         <li key={question.id}>
-          <QuestionCard question={question} agenda={view.agenda} today={today}>
-            <ActForm
-              act="question.ask"
-              fields={{ questionId: question.id }}
-              label={t("chair.askThis")}
-              about={t("question.number", { number: question.number })}
-            />
+          <QuestionCard
+            question={question}
+            agenda={view.agenda}
+            sites={view.questioning.sites}
+            today={today}
+          >
+            <AskThis question={question} view={view} />
           </QuestionCard>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Asks a question; before those whose turn it is only with a reason that everybody reads. */
+function AskThis({ question, view }: { question: QuestionView; view: SessionView }) {
+  const { t } = useTranslation(["live-session", "questions"]);
+  const [next] = queueInOrder(view);
+  const overtakes =
+    view.questioning.mode !== "simple" &&
+    question.kind !== "statutory" &&
+    next !== undefined &&
+    next.id !== question.id;
+  const act = { act: "question.ask", fields: { questionId: question.id } } as const;
+  const about = t("question.number", { number: question.number });
+  if (!overtakes) return <ActForm {...act} label={t("chair.askThis")} about={about} />;
+  return (
+    <Fold label={t("questions:chair.askBefore")}>
+      <ActForm {...act} label={t("chair.askThis")} about={about}>
+        <TextArea
+          name="reason"
+          label={t("questions:chair.reason")}
+          help={t("questions:chair.reasonHelp")}
+          minLength={2}
+          maxLength={300}
+          rows={2}
+        />
+      </ActForm>
+    </Fold>
   );
 }

@@ -17,6 +17,8 @@ const AUDIENCES: Record<SessionPlace, Exclude<SessionAudience, "mine">> = {
   member: "member",
   chair: "chair",
   moderation: "moderator",
+  gather: "member",
+  appeals: "member",
   // The secretary works from the chair's view.
   secretary: "chair",
   urns: "member",

@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { ActForm } from "./act-form.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import { QuestionCard } from "./question-card.tsx";
+import { TranslateForm } from "./questions/translate-form.tsx";
 import { RefuseForm } from "./refuse-form.tsx";
 import { mergedQuestion } from "./session-lists.ts";
 
@@ -24,16 +25,18 @@ type ModerationCardProps = {
 
 /** A question before a moderator, with everything that may be done to it from where it stands. */
 export function ModerationCard({ question, view, today, now, first }: ModerationCardProps) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   const fields = { questionId: question.id };
   const waits = question.state === "received" || question.state === "held";
   return (
     <QuestionCard
       question={question}
       agenda={view.agenda}
+      sites={view.questioning.sites}
       mergedInto={mergedQuestion(view, question)}
       today={today}
     >
+      {question.silent && <p className="since">{t("questions:moderation.silent")}</p>}
       {waits && <Since question={question} live={view.assembly.phase === "live"} now={now} />}
       {question.kind === "statutory" && <p className="protected">{t("moderation.protected")}</p>}
       {question.refusalProposed && <Notice tone="wait">{t("moderation.refusalProposed")}</Notice>}
@@ -60,6 +63,7 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
       <div className="row moderation-acts">
         <MergeForm question={question} view={view} />
         <RefuseForm key={String(question.refusalProposed)} question={question} />
+        <TranslateForm question={question} />
       </div>
     </QuestionCard>
   );

@@ -7,6 +7,7 @@ import { QUESTION_MAX, QUESTION_MIN } from "#domain/live-session/question.ts";
 import { Section } from "#app/ui/page.tsx";
 import { ActForm, ConfirmAct } from "./act-form.tsx";
 import { QuestionCard } from "./question-card.tsx";
+import { MyAppeal } from "./questions/my-appeal.tsx";
 import { mergedQuestion } from "./session-lists.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 
@@ -29,6 +30,7 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
             own
             question={question}
             agenda={props.view.agenda}
+            sites={props.view.questioning.sites}
             mergedInto={mergedInto}
             today={props.today}
           >
@@ -42,13 +44,13 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
 
 function MyQuestionSteps(props: { question: MyQuestion; mergedInto: QuestionView | undefined }) {
   const { question, mergedInto } = props;
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   const language = useLanguage();
   const { state } = question;
   return (
     <div className="stack">
       <p>
-        {t(`question.next.${state}`, {
+        {t(nextKey(question, mergedInto), {
           number: mergedInto?.number,
           place: question.queuePlace,
           owner: question.answerOwner,
@@ -59,6 +61,7 @@ function MyQuestionSteps(props: { question: MyQuestion; mergedInto: QuestionView
         <p>{t("mine.refusedBecause", { reason: t(`reason.${question.refusalReason}`) })}</p>
       )}
       {question.refusalNote && <p>{t("mine.refusedNote", { note: question.refusalNote })}</p>}
+      <MyAppeal question={question} />
       {state === "answered_oral" && <Contest question={question} />}
       {question.editable && <EditQuestion question={question} />}
       {question.editable && (
@@ -73,6 +76,14 @@ function MyQuestionSteps(props: { question: MyQuestion; mergedInto: QuestionView
       )}
     </div>
   );
+}
+
+/** The sentence that says what comes next. */
+function nextKey(question: MyQuestion, mergedInto: QuestionView | undefined): string {
+  const { state, answerOwner } = question;
+  if (state === "merged" && !mergedInto) return "questions:mine.mergedUnseen";
+  if (state === "owed_written" && !answerOwner) return "questions:mine.owedByNobody";
+  return `question.next.${state}`;
 }
 
 function Contest({ question }: { question: MyQuestion }) {

@@ -1,11 +1,14 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MySessionView, QuestionView, SessionView } from "#wire/live-session.ts";
+import { takesSupport } from "#domain/live-session/rounds.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { QuestionCard } from "./question-card.tsx";
-import { mergedQuestion, publishedInOrder } from "./session-lists.ts";
+import { RoundPanel } from "./questions/round-panel.tsx";
+import { useSeen } from "./questions/use-seen.ts";
+import { isSupportable, listInOrder, mergedQuestion } from "./session-lists.ts";
 import { SupportButton } from "./support-button.tsx";
 import { useSteadyOrder } from "./use-steady-order.ts";
 
@@ -19,24 +22,31 @@ type PublishedQuestionsProps = {
 /** All questions that everybody may read. The list holds still until the reader asks for the new. */
 export function PublishedQuestions({ view, mine, patchMine, today }: PublishedQuestionsProps) {
   const { t } = useTranslation("live-session");
-  const { shown, waiting, showNew } = useSteadyOrder(publishedInOrder(view).map(({ id }) => id));
-  const questions = shown.flatMap((id) => view.questions[id] ?? []);
+  const { mode, stage, sites } = view.questioning;
+  const wanted = listInOrder(view, mine.orderSeed);
+  const { shown, waiting, showNew } = useSteadyOrder(wanted);
+  const list = useSeen(view.assembly.id, mode === "continuous" && view.assembly.phase === "live");
+  // A burst brings its questions to everybody, each in an order of their own: nobody had any before.
+  const questions = (stage === "burst" ? wanted : shown).flatMap((id) => view.questions[id] ?? []);
   return (
     <Section id="published" title={t("list.heading")}>
+      <RoundPanel questioning={view.questioning} />
       <div className="published-new" role="status">
-        {waiting > 0 && (
+        {waiting > 0 && stage !== "burst" && (
           <Button type="button" tone="quiet" onClick={showNew}>
             {t("list.showNew", { count: waiting })}
           </Button>
         )}
       </div>
       {questions.length === 0 && <p className="muted">{t("list.empty")}</p>}
-      <ul className="published-list stack">
+      <ul className="published-list stack" ref={list}>
         {questions.map((question) => (
-          <li key={question.id}>
+          <li key={question.id} data-question={isSupportable(question) ? question.id : undefined}>
             <PublishedQuestion
               question={question}
               agenda={view.agenda}
+              sites={sites}
+              open={takesSupport(mode, stage)}
               mergedInto={mergedQuestion(view, question)}
               supported={mine.supports[question.id] ?? false}
               patchMine={patchMine}
@@ -52,6 +62,8 @@ export function PublishedQuestions({ view, mine, patchMine, today }: PublishedQu
 type PublishedQuestionProps = {
   question: QuestionView;
   agenda: SessionView["agenda"];
+  sites: SessionView["questioning"]["sites"];
+  open: boolean;
   mergedInto: QuestionView | undefined;
   supported: boolean;
   patchMine: (changes: MergePatch) => void;
@@ -60,10 +72,15 @@ type PublishedQuestionProps = {
 
 // Drawn again only when this very question changed: supports arrive four times a second.
 const PublishedQuestion = memo(function PublishedQuestion(props: PublishedQuestionProps) {
-  const { supported, patchMine, ...card } = props;
+  const { supported, open, patchMine, ...card } = props;
   return (
     <QuestionCard {...card}>
-      <SupportButton question={card.question} supported={supported} patchMine={patchMine} />
+      <SupportButton
+        question={card.question}
+        supported={supported}
+        open={open}
+        patchMine={patchMine}
+      />
     </QuestionCard>
   );
 });

@@ -5,7 +5,11 @@ import type { QuestionView, SessionView } from "#wire/live-session.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { SpeechArc, type SpeechTone } from "#app/ui/speech-arc.tsx";
+import { QuestionNotes, Translation } from "./questions/question-extras.tsx";
+import { usePlaceName } from "./questions/use-place-name.ts";
 import "./question-card.css";
+
+const NO_SITES: SessionView["questioning"]["sites"] = {};
 
 type QuestionCardProps = {
   /** Sets apart the cards of one question that stands on a page twice. */
@@ -14,6 +18,8 @@ type QuestionCardProps = {
   /** The reader asked it: their own name need not be said, only whether it shows. */
   own?: boolean;
   agenda: SessionView["agenda"];
+  /** Where questions are gathered; left out where that is of no use. */
+  sites?: SessionView["questioning"]["sites"];
   /** The question into which this one was merged, if it was. */
   mergedInto?: QuestionView | undefined;
   /** The day it is (ISO), to see what is overdue. */
@@ -28,9 +34,11 @@ type QuestionCardProps = {
  */
 export function QuestionCard(props: QuestionCardProps) {
   const { idPrefix = "question", question, own, agenda, mergedInto, today, children } = props;
-  const { t } = useTranslation("live-session");
+  const { sites = NO_SITES } = props;
+  const { t } = useTranslation(["live-session", "questions"]);
   const language = useLanguage();
   const { number } = question;
+  const answerToo = question.translations?.answer?.[language];
   return (
     <SpeechArc
       id={`${idPrefix}-${question.id}`}
@@ -42,7 +50,7 @@ export function QuestionCard(props: QuestionCardProps) {
       }
       state={t(`question.state.${question.state}`)}
       tone={toneOf(question, today)}
-      about={<About question={question} own={own} agenda={agenda} />}
+      about={<About question={question} own={own} agenda={agenda} sites={sites} />}
       text={question.text}
       owes={question.state === "owed_written" && <Owed question={question} today={today} />}
     >
@@ -53,10 +61,19 @@ export function QuestionCard(props: QuestionCardProps) {
           </a>
         </p>
       )}
+      <QuestionNotes question={question} sites={sites} />
       {question.answer && (
         <div className="answer">
           <p className="answer-heading">{t("question.answer")}</p>
           <p className="answer-words">{question.answer}</p>
+          {answerToo && (
+            <Translation of={answerToo} language={language} original={question.language} />
+          )}
+          {question.changes && (
+            <p>
+              <strong>{t("questions:changes")}</strong> {question.changes}
+            </p>
+          )}
         </div>
       )}
       {question.contested && <p className="answer-contested">{t("question.contested")}</p>}
@@ -65,8 +82,12 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-function About({ question, own, agenda }: Pick<QuestionCardProps, "question" | "own" | "agenda">) {
-  const { t } = useTranslation("live-session");
+type AboutProps = Pick<QuestionCardProps, "question" | "own" | "agenda"> &
+  Required<Pick<QuestionCardProps, "sites">>;
+
+function About({ question, own, agenda, sites }: AboutProps) {
+  const { t } = useTranslation(["live-session", "questions"]);
+  const placeName = usePlaceName(sites);
   const item = question.itemId ? agenda[question.itemId] : undefined;
   const named = own ? !question.nameHidden : question.author !== undefined;
   const asker = !named
@@ -78,17 +99,25 @@ function About({ question, own, agenda }: Pick<QuestionCardProps, "question" | "
     <>
       <span>{t(`question.kind.${question.kind}`)}</span>
       <span>{item ? t("question.onItem", { position: item.position }) : t("agenda.general")}</span>
-      <span>{asker}</span>
+      {question.siteId && sites[question.siteId] && (
+        <span>{t("questions:place.from", { place: placeName(question.siteId) })}</span>
+      )}
+      <span>{question.onBehalf && !named ? t("questions:place.paper") : asker}</span>
       {question.nameHidden && question.author && <span>{t("moderation.hides")}</span>}
     </>
   );
 }
 
 function Owed({ question, today }: Pick<QuestionCardProps, "question" | "today">) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   const language = useLanguage();
   const { answerOwner: owner, answerDueOn: dueOn } = question;
-  if (!owner || !dueOn) return null;
+  if (!dueOn) return null;
+  if (!owner) {
+    return t(dueOn < today ? "questions:owed.nobodyLate" : "questions:owed.nobody", {
+      date: formatDate(language, dueOn),
+    });
+  }
   return t(dueOn < today ? "question.answerOverdue" : "question.answerOwed", {
     owner,
     date: formatDate(language, dueOn),

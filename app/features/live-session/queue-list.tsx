@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
 import { Section } from "#app/ui/page.tsx";
+import { WhyNext } from "./questions/why-next.tsx";
 import { queueInOrder } from "./session-lists.ts";
 
 /** Shown in full length on a phone; the rest is a number. */
@@ -25,6 +26,7 @@ export function QueueList({ view }: { view: SessionView }) {
                 </span>
                 <span lang={question.language}>{question.text}</span>
               </a>
+              {question.why && <WhyNext why={question.why} sites={view.questioning.sites} />}
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import type { ActAnswer } from "./act-answer.ts";
 import { NoteAnswer, OweAnswer } from "./answer-forms.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
 import { QuestionCard } from "./question-card.tsx";
+import { TranslateForm } from "./questions/translate-form.tsx";
 import { decisionsInOrder, inState, queueInOrder } from "./session-lists.ts";
 import type { SessionPlace } from "./session-place.ts";
 import { SessionShell } from "./session-shell.tsx";
@@ -66,7 +67,13 @@ export function SecretaryPage({ session, places, today, answer }: SecretaryPageP
             title={t("secretary.owed")}
             empty={t("secretary.owedEmpty")}
             questions={owed}
-            acts={(question) => <NoteAnswer question={question} written />}
+            acts={(question) => (
+              <>
+                <NoteAnswer question={question} written />
+                <OweAnswer question={question} today={today} />
+                <TranslateForm question={question} />
+              </>
+            )}
           />
           <UrnsForMinutes decisions={decisionsInOrder(view)} />
           <div>
@@ -107,7 +114,12 @@ function Questions({ view, today, title, empty, questions, acts }: QuestionsProp
       <ul className="console-list">
         {questions.map((question) => (
           <li key={question.id}>
-            <QuestionCard question={question} agenda={view.agenda} today={today}>
+            <QuestionCard
+              question={question}
+              agenda={view.agenda}
+              sites={view.questioning.sites}
+              today={today}
+            >
               {acts(question)}
             </QuestionCard>
           </li>

@@ -1,4 +1,5 @@
 import { SUPPORTABLE_STATES } from "#domain/live-session/question.ts";
+import { personalOrder } from "#domain/live-session/personal-order.ts";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 
@@ -34,11 +35,26 @@ export function queueInOrder(view: SessionView): QuestionView[] {
   return inState(view, "queued").sort((a, b) => (a.queuePlace ?? 0) - (b.queuePlace ?? 0));
 }
 
-/** Questions that everybody may read, newest first. Fair orders come here when they exist. */
+/** Questions that everybody may read, newest first. */
 export function publishedInOrder(view: SessionView): QuestionView[] {
   return Object.values(view.questions)
     .filter((question) => question.number !== undefined)
     .sort((a, b) => (b.number ?? 0) - (a.number ?? 0));
+}
+
+/**
+ * Ids of the questions that one person reads, in their order: while people choose, those to choose
+ * from come first and by chance, another chance for everybody, so that none is on top for all
+ * (rules §4.4).
+ */
+export function listInOrder(view: SessionView, seed: string): string[] {
+  const { mode, stage } = view.questioning;
+  const all = publishedInOrder(view);
+  const choosing = mode === "continuous" || (mode === "two-phase" && stage === "burst");
+  if (!choosing) return all.map(({ id }) => id);
+  const open = all.filter(isSupportable);
+  const rest = all.filter((question) => !isSupportable(question));
+  return [...personalOrder(seed, open), ...rest].map(({ id }) => id);
 }
 
 /** What a moderator has not decided yet, oldest first; `held` after what was never looked at. */

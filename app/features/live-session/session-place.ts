@@ -6,6 +6,8 @@ const PLACES = {
   member: "session.enter",
   chair: "session.chair",
   moderation: "session.moderate",
+  gather: "question.write-for",
+  appeals: "question.judge-appeal",
   secretary: "session.note-answers",
   urns: "urn.watch",
   paper: "paper.enter",

@@ -22,6 +22,8 @@ type SimilarQuestionsProps = {
   form: RefObject<HTMLFormElement>;
   answer: ActAnswer | undefined;
   supports: Record<string, true>;
+  /** Voices are taken now. */
+  open: boolean;
   patchMine: (changes: MergePatch) => void;
 };
 
@@ -31,7 +33,7 @@ type SimilarQuestionsProps = {
  */
 export function SimilarQuestions(props: SimilarQuestionsProps) {
   const { t } = useTranslation("live-session");
-  const { assemblyId, text, form, supports, patchMine } = props;
+  const { assemblyId, text, form, supports, open, patchMine } = props;
   const posted = postedSimilar(props.answer);
   const found = useSimilar(assemblyId, text, form) ?? posted;
   const [chosen, setChosen] = useState<number>();
@@ -71,7 +73,7 @@ export function SimilarQuestions(props: SimilarQuestionsProps) {
                 {t("question.number", { number: question.number })}
               </a>
               <p lang={question.language}>{question.text}</p>
-              {posted === undefined && !supports[question.id] && (
+              {open && posted === undefined && !supports[question.id] && (
                 <Button type="button" tone="quiet" onClick={() => void support(question)}>
                   {t("write.similar.support")}
                 </Button>

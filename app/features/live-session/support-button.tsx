@@ -11,12 +11,14 @@ import "./support-button.css";
 type SupportButtonProps = {
   question: QuestionView;
   supported: boolean;
+  /** Voices are taken now. */
+  open: boolean;
   /** Shows the own support at once; the count follows from the room. */
   patchMine: (changes: MergePatch) => void;
 };
 
 /** Gives a question one voice, or takes it back. */
-export function SupportButton({ question, supported, patchMine }: SupportButtonProps) {
+export function SupportButton({ question, supported, open, patchMine }: SupportButtonProps) {
   const { t } = useTranslation("live-session");
   const show = (on: boolean) => patchMine({ supports: { [question.id]: on ? true : null } });
   const { Form, onSubmit, pending, refusal } = useAct("question.support", {
@@ -27,6 +29,7 @@ export function SupportButton({ question, supported, patchMine }: SupportButtonP
   });
   const cut = useIsCut();
   const { number } = question;
+  if (!open && !supported && question.supports === undefined) return null;
 
   return (
     <Form method="post" className="support" onSubmit={onSubmit}>
@@ -38,7 +41,7 @@ export function SupportButton({ question, supported, patchMine }: SupportButtonP
         type="submit"
         className="support-button"
         aria-pressed={supported}
-        disabled={!isSupportable(question)}
+        disabled={!open || !isSupportable(question)}
         aria-busy={pending}
       >
         <svg className="support-mark" viewBox="0 0 24 24" aria-hidden="true">

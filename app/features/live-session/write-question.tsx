@@ -7,6 +7,7 @@ import {
   QUESTION_MIN,
   REFUSAL_REASONS,
 } from "#domain/live-session/question.ts";
+import { takesSupport } from "#domain/live-session/rounds.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
 import { languageName } from "#app/i18n/format.ts";
@@ -19,6 +20,8 @@ import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { ActAnswer } from "./act-answer.ts";
 import { Hidden } from "./act-form.tsx";
 import { textField } from "./form-field.ts";
+import { NameLevels } from "./questions/name-level.tsx";
+import { SiteField } from "./questions/site-field.tsx";
 import { agendaInOrder } from "./session-lists.ts";
 import { SimilarQuestions } from "./similar-questions.tsx";
 import { useAct } from "./use-act.ts";
@@ -27,7 +30,7 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { useIsCut } from "./use-is-cut.ts";
 import { useWords } from "./use-words.ts";
 
-const DRAFT_FIELDS = ["text", "kind", "itemId", "language", "nameHidden"];
+const DRAFT_FIELDS = ["text", "kind", "itemId", "siteId", "language", "nameLevel"];
 
 type WriteQuestionProps = {
   view: SessionView;
@@ -75,6 +78,7 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
             form={form}
             answer={answer}
             supports={supports}
+            open={takesSupport(view.questioning.mode, view.questioning.stage)}
             patchMine={patchMine}
           />
         </QuestionFields>
@@ -118,7 +122,7 @@ type QuestionFieldsProps = {
 };
 
 function QuestionFields({ view, written, children }: QuestionFieldsProps) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "questions"]);
   const words = useWords();
   const language = useLanguage();
   return (
@@ -163,13 +167,12 @@ function QuestionFields({ view, written, children }: QuestionFieldsProps) {
         maxLength={QUESTION_MAX}
       />
       {children}
-      <Choice
-        type="checkbox"
-        name="nameHidden"
-        label={t("write.nameHidden")}
-        help={t("write.nameHiddenHelp")}
-        defaultChecked={written["nameHidden"] === "on"}
+      <SiteField
+        sites={view.questioning.sites}
+        chosen={written["siteId"]}
+        none={t("questions:place.here")}
       />
+      <NameLevels written={written["nameLevel"]} />
     </>
   );
 }

@@ -81,6 +81,7 @@ describe("the life of a question", () => {
       queued: "owed_written",
       asked: "owed_written",
       answered_oral: "owed_written",
+      owed_written: "owed_written",
     },
     "answer-in-writing": {
       published: "answered_written",
