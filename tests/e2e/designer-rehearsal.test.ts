@@ -83,7 +83,7 @@ const openVote = (decisionId: string) =>
   stage.act("chair", "decision.open", { decisionId, overrideReason: "" });
 
 async function closeAndCount(decisionId: string): Promise<void> {
-  await stage.act("chair", "decision.close", { decisionId });
+  await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await expect
     .poll(() => stateOf(decisionId), { timeout: 20_000 })
     .toMatchObject({

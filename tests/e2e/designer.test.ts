@@ -138,7 +138,7 @@ it.each(["casting", "lot"] as const)("settles a tie as it was announced: %s", as
       content,
     });
   }
-  await stage.act("chair", "decision.close", { decisionId });
+  await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
 
   const chair = await stage.newPersonPage("chair", { js: tieRule === "lot" });
   const { page, t } = chair;

@@ -55,7 +55,7 @@ it("keeps what is half written and half filled in when the server dies and the v
   await member.reads(member.t("connection.reconnecting"));
   await stage.startWeb();
   await rightAgain(member.page.locator(".connection-connected").waitFor());
-  await stage.act("chair", "decision.close", { decisionId });
+  await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await stage.bringSessionTo(5);
   await Promise.all([
     station(member, 5).waitFor(),

@@ -106,6 +106,7 @@ it("carries a question from its draft to an answer that is contested", async () 
 });
 
 it("votes, counts and publishes the same numbers to everybody", async () => {
+  await stage.withoutStreams();
   await stage.bringSessionTo(4);
   const chair = await stage.newPersonPage("chair", { device: "desk" });
   const french = await stage.newPersonPage("member-fr");

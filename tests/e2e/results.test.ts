@@ -67,7 +67,7 @@ async function published(
   );
   // A lot drawn beforehand: the ties that such ballots meet are not the matter here.
   await pool.query("UPDATE decision SET tie_seed = 'essai' WHERE id = $1", [id]);
-  await stage.act("chair", "decision.close", { decisionId: id });
+  await stage.act("chair", "decision.close", { decisionId: id, reason: "Essai" });
   await expect
     .poll(
       async () => {

@@ -28,7 +28,7 @@ async function countTie(): Promise<string> {
       content: encodeBallot({ kind: "approve", options: [rows[index]?.id ?? ""] }),
     });
   }
-  await stage.act("chair", "decision.close", { decisionId });
+  await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await expect
     .poll(() => stateOf(decisionId), { timeout: 20_000 })
     .toMatchObject({

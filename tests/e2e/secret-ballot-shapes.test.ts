@@ -63,7 +63,7 @@ it("ranks in secret, sealed in the browser, and without scripts", async () => {
   await plain.button("decisions:review.cast").click();
   await hasWords(plain);
 
-  await stage.act("chair", "decision.close", { decisionId });
+  await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   const opened = async () => {
     const { rows } = await stage.pool.query<{ content: string }>(
       "SELECT content FROM opened_ballot WHERE decision_id = $1",

@@ -59,7 +59,7 @@ const openVote = (decisionId: string) =>
   stage.act("chair", "decision.open", { decisionId, overrideReason: "Pour l’essai." });
 
 async function closeAndCount(decisionId: string): Promise<void> {
-  await stage.act("chair", "decision.close", { decisionId });
+  await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await expect
     .poll(
       async () => {
