@@ -3,11 +3,9 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
-import { isAnnounced, seesUnfinished } from "../decisions/announced.ts";
-import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
+import { agendaCards } from "../decisions/cards.ts";
 import {
   ASSEMBLY_COLUMNS,
   type AssemblyRow,
@@ -71,21 +69,12 @@ async function itemsOf(
        WHERE i.assembly_id = $1 ORDER BY doc.authoritative DESC, doc.id`,
       [assemblyId],
     ),
-    pool.query<CardRow>(
-      `SELECT ${CARD_COLUMNS} FROM decision d WHERE d.assembly_id = $1 ORDER BY d.position`,
-      [assemblyId],
-    ),
+    agendaCards(pool, actor, assemblyId),
   ]);
-  const seesCounted = can(actor, "decision.see-uncounted", assemblySubject(assemblyId));
-  const shown = seesUnfinished(actor, assemblyId)
-    ? decisions.rows
-    : decisions.rows.filter(isAnnounced);
   return items.rows.map((item) => ({
     ...item,
     documents: documents.rows.filter((row) => row.item_id === item.id).map(toDocumentCard),
-    decisions: shown
-      .filter((row) => row.item_id === item.id)
-      .map((row) => toCard(row, seesCounted)),
+    decisions: decisions.filter(({ itemId }) => itemId === item.id),
   }));
 }
 

@@ -1,4 +1,6 @@
-import type { ClientBase } from "pg";
+import type { ClientBase, Pool } from "pg";
+import type { Actor } from "#domain/kernel/actor.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
@@ -13,7 +15,7 @@ import type {
   MethodSettings,
   Ruled,
 } from "#wire/decisions.ts";
-import { isAnnounced } from "./announced.ts";
+import { isAnnounced, seesUnfinished } from "./announced.ts";
 import { toUrnCard, URN_CARD, type UrnCardRow } from "./secret/urn-card.ts";
 
 export type CardRow = {
@@ -83,6 +85,21 @@ export async function decisionCards(
   const ofTheBureau = OF_THE_BUREAU.includes(audience);
   const shown = ofTheBureau ? rows : rows.filter(isAnnounced);
   return Object.fromEntries(shown.map((row) => [row.id, toCard(row, ofTheBureau)]));
+}
+
+/** The decisions of an assembly as one reader of its agenda may see them, in order. */
+export async function agendaCards(
+  pool: Pool,
+  actor: Actor,
+  assemblyId: string,
+): Promise<DecisionCard[]> {
+  const { rows } = await pool.query<CardRow>(
+    `SELECT ${CARD_COLUMNS} FROM decision d WHERE d.assembly_id = $1 ORDER BY d.position`,
+    [assemblyId],
+  );
+  const seesCounted = can(actor, "decision.see-uncounted", assemblySubject(assemblyId));
+  const shown = seesUnfinished(actor, assemblyId) ? rows : rows.filter(isAnnounced);
+  return shown.map((row) => toCard(row, seesCounted));
 }
 
 export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {
