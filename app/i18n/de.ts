@@ -7,7 +7,9 @@ import decisions from "./de/decisions.json" with { type: "json" };
 import designer from "./de/designer.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
+import mandates from "./de/mandates.json" with { type: "json" };
 import membership from "./de/membership.json" with { type: "json" };
+import minutes from "./de/minutes.json" with { type: "json" };
 import personas from "./de/personas.json" with { type: "json" };
 import polls from "./de/polls.json" with { type: "json" };
 import questions from "./de/questions.json" with { type: "json" };
@@ -30,7 +32,9 @@ export default {
   designer,
   figures,
   "live-session": liveSession,
+  mandates,
   membership,
+  minutes,
   personas,
   polls,
   questions,

@@ -7,7 +7,9 @@ import decisions from "./en/decisions.json" with { type: "json" };
 import designer from "./en/designer.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
+import mandates from "./en/mandates.json" with { type: "json" };
 import membership from "./en/membership.json" with { type: "json" };
+import minutes from "./en/minutes.json" with { type: "json" };
 import personas from "./en/personas.json" with { type: "json" };
 import polls from "./en/polls.json" with { type: "json" };
 import questions from "./en/questions.json" with { type: "json" };
@@ -30,7 +32,9 @@ export default {
   designer,
   figures,
   "live-session": liveSession,
+  mandates,
   membership,
+  minutes,
   personas,
   polls,
   questions,

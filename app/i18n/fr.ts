@@ -7,7 +7,9 @@ import decisions from "./fr/decisions.json" with { type: "json" };
 import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
+import mandates from "./fr/mandates.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
+import minutes from "./fr/minutes.json" with { type: "json" };
 import personas from "./fr/personas.json" with { type: "json" };
 import polls from "./fr/polls.json" with { type: "json" };
 import questions from "./fr/questions.json" with { type: "json" };
@@ -30,7 +32,9 @@ export default {
   designer,
   figures,
   "live-session": liveSession,
+  mandates,
   membership,
+  minutes,
   personas,
   polls,
   questions,

@@ -7,7 +7,9 @@ import decisions from "./nl/decisions.json" with { type: "json" };
 import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
+import mandates from "./nl/mandates.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
+import minutes from "./nl/minutes.json" with { type: "json" };
 import personas from "./nl/personas.json" with { type: "json" };
 import polls from "./nl/polls.json" with { type: "json" };
 import questions from "./nl/questions.json" with { type: "json" };
@@ -30,7 +32,9 @@ export default {
   designer,
   figures,
   "live-session": liveSession,
+  mandates,
   membership,
+  minutes,
   personas,
   polls,
   questions,

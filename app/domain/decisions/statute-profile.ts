@@ -108,7 +108,12 @@ export function ruleFor(
   };
 }
 
-type RuledDecision = { rule: Pick<ResolutionRule, "majority">; legalChannel: string };
+type RuledDecision = {
+  rule: Pick<ResolutionRule, "majority">;
+  legalChannel: string;
+  /** Whether somebody may vote by mandate in it: then it hangs on what allows that, too. */
+  byMandate?: boolean;
+};
 
 const KIND_OF: Record<Majority, DecisionKind> = {
   simple: "ordinary",
@@ -134,6 +139,12 @@ function blockingLeaves(
     // A channel that the profile does not know is one that nobody has verified.
     [`channels.${decision.legalChannel}`, channel ? profile.channels[channel] : assumed(false)],
     ["oneTenthCap", profile.oneTenthCap],
+    ...(decision.byMandate
+      ? ([
+          ["channels.proxy", profile.channels.proxy],
+          ["proxy", profile.proxy],
+        ] as [string, Leaf<unknown>][])
+      : []),
   ];
 }
 

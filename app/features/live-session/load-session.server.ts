@@ -16,6 +16,7 @@ type Args = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 const AUDIENCES: Record<SessionPlace, Exclude<SessionAudience, "mine">> = {
   member: "member",
   chair: "chair",
+  results: "chair",
   moderation: "moderator",
   gather: "member",
   appeals: "member",

@@ -28,6 +28,8 @@ import { FollowPanel } from "./stage/follow-panel.tsx";
 import { Notices } from "./stage/notices.tsx";
 import { StreamLinks } from "./stage/stream-links.tsx";
 import { useRoom } from "./use-room.ts";
+import { AnnouncedResult } from "#app/features/minutes/announced-result.tsx";
+import { MandatesPanel } from "#app/features/mandates/mandates-panel.tsx";
 import { WriteQuestion } from "./write-question.tsx";
 import "./member-page.css";
 
@@ -56,6 +58,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
           {openVotes(view).map((decision) => (
             <OpenVoteCard key={decision.id} decision={decision} mine={mine} />
           ))}
+          <AnnouncedResult view={view} />
           {assembly.phase !== "live" && (
             <Notice>
               <p>{t(`waitingRoom.${assembly.phase}`)}</p>
@@ -65,6 +68,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
           <BurstCall questioning={view.questioning} />
           <PublishedResults title={t("vote.here")} decisions={here} />
           <PresencePanel view={view} mine={mine} patchMine={patchMine} />
+          {mine.mandates && <MandatesPanel mandates={mine.mandates} slug={assembly.slug} />}
           <CheckInPanel view={view} mine={mine} />
           <PollPanel view={view} mine={mine} patchMine={patchMine} />
           <HandPanel view={view} mine={mine} />
@@ -108,7 +112,8 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
 function resultsByPlace(view: SessionView): [DecisionCard[], DecisionCard[]] {
   const { phase, currentItemId } = view.assembly;
   const isHere = ({ itemId }: DecisionCard) => phase === "live" && itemId === currentItemId;
-  const closed = closedVotes(view);
+  // What was just announced stands by itself.
+  const closed = closedVotes(view).filter(({ id }) => id !== view.shownResult);
   return [closed.filter(isHere), closed.filter((decision) => !isHere(decision))];
 }
 

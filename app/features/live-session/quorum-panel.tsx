@@ -6,6 +6,7 @@ import type { SessionView } from "#wire/live-session.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Progress } from "#app/ui/progress.tsx";
+import { MandatesInQuorum } from "#app/features/mandates/mandates-in-quorum.tsx";
 import { currentItem, decisionsInOrder } from "./session-lists.ts";
 
 /** Presence against what the votes of the present station ask for, in persons and in shares. */
@@ -21,6 +22,7 @@ export function QuorumPanel({ view }: { view: SessionView }) {
     <Section title={t("quorum.heading")}>
       <Gauge view={view} unit="persons" quorum={highest(quorums, "persons")} />
       <Gauge view={view} unit="shares" quorum={highest(quorums, "shares")} />
+      {view.mandates && <MandatesInQuorum mandates={view.mandates} />}
       {asking.length === 0 ? (
         <p className="small muted">{t("quorum.noVote")}</p>
       ) : (

@@ -20,15 +20,17 @@ export function screenScene(view: SessionView): Scene {
 }
 
 /**
- * One thing at a time: an open vote, then a poll that is open or whose numbers are shown, then the
+ * One thing at a time: an open vote, then the result that the chair announced, then a poll that is open or whose numbers are shown, then the
  * question in the air, then the votes of the present
  * station (counted behind closed doors, or published), then the station itself.
  */
 function ownScene(view: SessionView): Scene {
   const { phase } = view.assembly;
-  if (phase === "closed") return { scene: "closed" };
+  const announced = view.shownResult ? view.decisions[view.shownResult] : undefined;
   const [open] = openVotes(view);
-  if (open) return { scene: "vote", decision: open };
+  if (open && phase !== "closed") return { scene: "vote", decision: open };
+  if (announced) return { scene: "result", decision: announced };
+  if (phase === "closed") return { scene: "closed" };
 
   const [poll] = phase === "live" ? pollsOnStage(view) : [];
   if (poll && (poll.state === "open" || poll.shown)) return { scene: "poll", poll };

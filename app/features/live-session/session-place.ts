@@ -5,6 +5,7 @@ import { assemblySubject, can, type Action } from "#domain/kernel/can.ts";
 const PLACES = {
   member: "session.enter",
   chair: "session.chair",
+  results: "decision.publish",
   moderation: "session.moderate",
   gather: "question.write-for",
   appeals: "question.judge-appeal",

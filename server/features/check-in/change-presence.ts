@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Interval, Passage } from "#domain/check-in/interval.ts";
+import { mandatePartners } from "../mandates/cards.ts";
 import { presenceOf, presenceOfRepresented } from "#domain/check-in/presence.ts";
 import { allPassages, closedAtOf, endsOfStops } from "./passages.ts";
 import { intervalsOf, lockPersons, representationsOf, writeIntervals } from "./intervals.ts";
@@ -14,7 +15,8 @@ type Change = {
 
 /**
  * Works out the intervals of these people again, and of the legal persons they represent: who
- * represents brings them along (rules 1.4, 1.8). Returns whose presence is another one now.
+ * represents brings them along (rules 1.4, 1.8). Returns whose presence is another one now, and
+ * those who vote by mandate for them or for whom they do.
  */
 export async function changePresence(client: ClientBase, change: Change): Promise<string[]> {
   const { assemblyId, more } = change;
@@ -53,5 +55,6 @@ export async function changePresence(client: ClientBase, change: Change): Promis
       ),
     );
   }
-  return writeIntervals(client, assemblyId, recorded, present);
+  const changed = await writeIntervals(client, assemblyId, recorded, present);
+  return [...changed, ...(await mandatePartners(client, assemblyId, changed))];
 }

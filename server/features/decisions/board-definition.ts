@@ -50,6 +50,7 @@ export async function readBoardDefinition(
     mayChange: row.may_change,
     electorate: { persons: frozen.persons ?? 0, shares: frozen.shares ?? 0 },
     present: { persons: frozen.presentPersons ?? 0, shares: frozen.presentShares ?? 0 },
+    ...(frozen.holders ? { holders: frozen.holders } : {}),
     seal: row.seal,
     credentialKey: row.credential_key.toString("base64url"),
     urnKey: row.urn_key.toString("base64url"),

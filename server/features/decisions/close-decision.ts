@@ -4,6 +4,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { mayClose } from "./incidents/may-close.ts";
+import { holdersOf } from "./mandate-votes.ts";
 import { presenceSnapshot } from "./presence-snapshot.ts";
 import { countBallots, countElectorate } from "./repository.ts";
 import { closeUrn, forgetWaiting } from "./secret/close-urn.ts";
@@ -31,6 +32,7 @@ export function closeDecision(
       await forgetWaiting(client, decision.id);
       const present = await countElectorate(client, decision.id, true);
       const { represented } = await presenceSnapshot(client, decision.id);
+      const holders = await holdersOf(client, decision.id);
       const cast =
         decision.seal === "none"
           ? await countBallots(client, decision.id)
@@ -40,6 +42,7 @@ export function closeDecision(
         presentShares: present.shares,
         representedPersons: represented.persons,
         representedShares: represented.shares,
+        ...(holders.length > 0 ? { holders } : {}),
         cast,
       });
     },

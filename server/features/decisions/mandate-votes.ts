@@ -58,3 +58,12 @@ export async function holdersOf(client: Client, decisionId: string): Promise<Hol
   );
   return rows;
 }
+
+/** Whether an assembly has accepted mandates: its votes then hang on what allows them. */
+export async function hasMandates(client: Client, assemblyId: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM mandate WHERE assembly_id = $1 AND state = 'accepted' LIMIT 1",
+    [assemblyId],
+  );
+  return rowCount === 1;
+}

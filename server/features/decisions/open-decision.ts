@@ -7,6 +7,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
 import { isIncomplete } from "./designer/draft-row.ts";
 import { majorityOf } from "./majority-of.ts";
+import { hasMandates } from "./mandate-votes.ts";
 import { presenceSnapshot } from "./presence-snapshot.ts";
 import { assemblyState, countElectorate, drawUpElectorate } from "./repository.ts";
 import { readyToOpen } from "./secret/ready-to-open.ts";
@@ -37,6 +38,7 @@ export function openDecision(
       const unverified = blockingUnverified(decision.profile, {
         rule: majorityOf(decision.ballot),
         legalChannel: decision.rehearsal ? "consultation" : decision.legalChannel,
+        byMandate: await hasMandates(client, decision.assemblyId),
       });
       if (unverified.length > 0 && input.overrideReason === "") {
         return refuse("unverified-profile", { values: unverified.join(", ") });
@@ -49,6 +51,7 @@ export function openDecision(
       const electors = isDrawnUp(decision.electorate)
         ? await drawUpElectorate(client, decision.id)
         : await countElectorate(client, decision.id, false);
+      await client.query("DELETE FROM result_shown WHERE assembly_id = $1", [decision.assemblyId]);
       const { present, represented } = await presenceSnapshot(client, decision.id);
       return ok({
         asOf: assembly.rollAsOf,

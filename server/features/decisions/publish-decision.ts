@@ -22,6 +22,7 @@ export function publishDecision(
     prepare: async (client, decision) => {
       if (decision.annulled) return refuse("vote-annulled");
       if (await waitingTie(client, decision)) return refuse("tie-not-settled");
+      await client.query(SHOW_RESULT, [decision.id, platform.clock.now()]);
       return ok({});
     },
   });

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Electorate } from "#domain/decisions/electorate.ts";
+import type { Holder } from "#domain/decisions/one-tenth.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { Seal } from "#domain/decisions/secret/urn.ts";
@@ -48,6 +49,8 @@ export type Frozen = {
   presentShares?: number;
   representedPersons?: number;
   representedShares?: number;
+  /** Who voted by mandate, at close; missing where nobody did. */
+  holders?: Holder[];
   cast?: number;
 };
 

@@ -27,6 +27,7 @@ export function askQuestion(
       const overtakes = assembly.mode !== "simple" && (await overtakesQueue(client, question));
       if (overtakes && !reason) return refuse("reason-required");
       const persons = await putBackAsked(client, assembly.id, by);
+      await client.query("DELETE FROM result_shown WHERE assembly_id = $1", [assembly.id]);
       return ok({ persons, changes: reason ? { queueWhy: { rule: "chair", reason } } : {} });
     },
   });

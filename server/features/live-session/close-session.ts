@@ -32,6 +32,7 @@ export async function closeSession(
       "UPDATE assembly SET phase = 'closed', questions_open = false WHERE id = $1",
       [assemblyId],
     );
+    await client.query("DELETE FROM result_shown WHERE assembly_id = $1", [assemblyId]);
     await client.query(
       `UPDATE agenda_item SET phase = 'done' WHERE assembly_id = $1 AND phase = 'current'`,
       [assemblyId],

@@ -84,7 +84,7 @@ async function findDelegate(
 function plain(name: string): string {
   return name
     .normalize("NFD")
-    .replace(/[^\p{L}]/gu, "")
+    .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 }
 

@@ -65,7 +65,7 @@ const HEAD = `
   WITH opened AS (
     SELECT min(at) FILTER (WHERE action = 'session.opened') AS opened,
       max(at) FILTER (WHERE action = 'session.closed') AS closed
-    FROM audit_entry WHERE subject = 'assembly:' || $1::text
+    FROM audit_entry WHERE subject = 'assembly:' || $1::uuid
   ), there AS (
     SELECT DISTINCT person_id FROM attendance WHERE assembly_id = $1
   ), absent AS (

@@ -2,6 +2,7 @@ import { canonicalJson } from "../../kernel/json.ts";
 import type { Translated } from "../../kernel/languages.ts";
 import type { BallotDefinition } from "../ballot.ts";
 import type { MethodName } from "../registry.ts";
+import type { Holder } from "../one-tenth.ts";
 import type { TieRule } from "../tie.ts";
 import type { DeclaredTieRule } from "../tie-declared.ts";
 import { type Bytes, concat, sha256, uint32, utf8 } from "./bytes.ts";
@@ -37,6 +38,8 @@ export type BoardDefinition = {
   /** Who may vote, frozen at the opening of the vote; who was present, frozen at its close. */
   electorate: Base;
   present: Base;
+  /** Who took ballots by mandate, in numbers alone; missing where nobody did. */
+  holders?: Holder[];
   seal: Exclude<Seal, "none">;
   /** SPKI, DER. */
   credentialKey: string;

@@ -49,7 +49,12 @@ const definition = object(
     threshold: count,
     keepers: list(object({ personId: text(), name: text(), signingKey: bytes(CREDENTIAL_BYTES) })),
   },
-  { labels: record(translated), tie, tieRule: oneOf(...DECLARED_TIE_RULES) },
+  {
+    labels: record(translated),
+    tie,
+    tieRule: oneOf(...DECLARED_TIE_RULES),
+    holders: list(object({ own: oneOf(0, 1), mandates: count })),
+  },
 );
 
 const entry = object({

@@ -74,7 +74,7 @@ export function mayPublishOpened(shape: BallotShape, ballots: number): boolean {
 /** What a decision is counted by. */
 export type Counting = Pick<
   BoardDefinition,
-  "method" | "rule" | "tie" | "ballot" | "electorate" | "present"
+  "method" | "rule" | "tie" | "ballot" | "electorate" | "present" | "holders"
 >;
 
 /**
@@ -93,7 +93,7 @@ export function tallyOpened(counting: Counting, opened: readonly OpenedBallot[])
 
 /** Counts ballots that were read already. @throws RangeError as `tallyOpened`. */
 export function tallyProfile(counting: Counting, profile: Profile): AnyReport {
-  const { method, rule, tie = { kind: "none" }, electorate, present } = counting;
+  const { method, rule, tie = { kind: "none" }, electorate, present, holders = [] } = counting;
   if (method === "resolution") {
     const chairVote = castingVoteOf(tieBreaker(tie));
     return tallyResolution({
@@ -101,8 +101,8 @@ export function tallyProfile(counting: Counting, profile: Profile): AnyReport {
       ...(chairVote ? { chairVote } : {}),
       electorate,
       present,
-      // No proxies: every holder votes once. The chair's ballot is one as any; a casting vote is given.
-      holders: [],
+      // The chair's ballot is one as any; a casting vote is given.
+      holders,
       counts: countChoices(profile.ballots),
     });
   }

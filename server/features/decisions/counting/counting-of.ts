@@ -15,5 +15,6 @@ export function countingOf({ ballot, frozen, tieRule, tie }: DecisionState): Cou
     ballot: ballotDefinition(ballot),
     electorate: { persons: frozen.persons ?? 0, shares: frozen.shares ?? 0 },
     present: { persons: frozen.presentPersons ?? 0, shares: frozen.presentShares ?? 0 },
+    ...(frozen.holders ? { holders: frozen.holders } : {}),
   };
 }
