@@ -80,7 +80,7 @@ function MyHand({ hand, view }: { hand: MyHandView; view: SessionView }) {
   }
   return (
     <p className="hand-turn">
-      <strong>{t("member.turn", { count: hand.turn, ordinal: true })}</strong>{" "}
+      <strong>{t("member.turn", { place: hand.turn })}</strong>{" "}
       {hand.why && t(`why.${hand.why}`)}
     </p>
   );
