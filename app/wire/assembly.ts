@@ -38,6 +38,8 @@ export type AssemblyItem = AgendaItemView & {
 export type AssemblyPage = AssemblyCard & {
   /** Who may vote, once the roll is taken. */
   roll?: { asOf: string; persons: number };
+  /** Whether its statutes let members be represented. */
+  mandates: boolean;
   items: AssemblyItem[];
 };
 

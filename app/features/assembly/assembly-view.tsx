@@ -9,6 +9,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Spine, Station } from "#app/ui/spine.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { AssemblyItem, AssemblyPage } from "#wire/assembly.ts";
+import { AssemblyLinks } from "./assembly-links.tsx";
 import { DecisionLine } from "./decision-line.tsx";
 import { DocumentList } from "./document-list.tsx";
 
@@ -65,6 +66,7 @@ export function AssemblyView({ assembly, mayDesign }: AssemblyViewProps) {
             : assembly.phase !== "closed" && t("rollLater")}
         </p>
       </div>
+      <AssemblyLinks assembly={assembly} />
       <Agenda items={assembly.items} />
       {assembly.phase !== "prepared" && <QuestionLinks slug={assembly.slug} />}
     </Page>

@@ -6,6 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
 import { agendaCards } from "../decisions/cards.ts";
+import { MANDATES_ALLOWED } from "../mandates/mandate-sql.ts";
 import {
   ASSEMBLY_COLUMNS,
   type AssemblyRow,
@@ -27,7 +28,7 @@ export async function listAssemblies(pool: Pool, actor: Actor): Promise<Assembly
 /** How many may vote in an assembly: counted once, for a roll never changes. */
 export type RollPersons = (assemblyId: string) => Promise<number>;
 
-type PageRow = AssemblyRow & { roll_as_of: string | null };
+type PageRow = AssemblyRow & { roll_as_of: string | null; mandates: boolean };
 
 export async function assemblyPage(
   pool: Pool,
@@ -36,8 +37,9 @@ export async function assemblyPage(
   slug: string,
 ): Promise<Result<AssemblyPage>> {
   const { rows } = await pool.query<PageRow>(
-    `SELECT ${ASSEMBLY_COLUMNS}, to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll_as_of
-     FROM assembly a WHERE a.slug = $1`,
+    `SELECT ${ASSEMBLY_COLUMNS}, to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll_as_of,
+       ${MANDATES_ALLOWED} AS mandates
+     FROM assembly a JOIN statute_profile p ON p.version = a.profile_version WHERE a.slug = $1`,
     [slug],
   );
   const row = rows[0];
@@ -46,6 +48,7 @@ export async function assemblyPage(
   return ok({
     ...toAssemblyCard(row),
     ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons } } : {}),
+    mandates: row.mandates,
     items,
   });
 }

@@ -1,0 +1,26 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { AssemblyPage } from "#wire/assembly.ts";
+
+/** The pages around an assembly that hold something in its present phase. */
+export function AssemblyLinks({ assembly }: { assembly: AssemblyPage }) {
+  const { t } = useTranslation("assembly");
+  const { slug, phase, mandates } = assembly;
+  const begun = phase === "live" || phase === "closed";
+  const places = [
+    ...(mandates ? ["mandates"] : []),
+    ...(begun ? ["recap", "minutes", "reconciliation"] : []),
+  ];
+  if (places.length === 0) return null;
+  return (
+    <nav aria-label={t("links.label")}>
+      <ul className="row">
+        {places.map((place) => (
+          <li key={place}>
+            <Link to={`/assembly/${slug}/${place}`}>{t(`links.${place}`)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
