@@ -29,7 +29,6 @@ const ALONGSIDE: Record<string, string[]> = {
   paper: ["urns", "ballot-forms"],
   recap: ["minutes", "live-session", "decisions", "results"],
   questions: ["live-session"],
-  recap: ["minutes", "live-session", "decisions", "results"],
   receipt: ["ballot-box", "ballot-forms", "results"],
   reconciliation: ["minutes"],
   recount: ["decisions"],

@@ -47,7 +47,7 @@ export type PaperSheet = { given: number; found: number; missingReason: string }
 export function reconcile(vote: {
   ballotKind: "named" | "secret";
   entitled: number;
-  lines: ReconciledLine[];
+  lines: readonly ReconciledLine[];
   ballots: number;
   paper?: PaperSheet;
   counted?: number;
