@@ -7,7 +7,7 @@ export type Fate =
   | { state: "received" }
   | { state: "answered_oral"; answer: string; contested?: boolean }
   | { state: "owed_written"; dueInDays: number }
-  | { state: "answered_written"; answer: string; dueInDays: number }
+  | { state: "answered_written"; answer: string; changes?: string; dueInDays: number }
   | { state: "refused"; reason: RefusalReason; note: string }
   /** `into` counts the questions of the list from 0. */
   | { state: "merged"; into: number };
@@ -54,6 +54,7 @@ export const QUESTIONS: readonly SeedQuestion[] = [
       dueInDays: 30,
       answer:
         "Eén opleiding op tien werd in het Nederlands gegeven. De raad heeft de kantoren van Gent en Antwerpen gevraagd voor het najaar zelf een programma voor te stellen.",
+      changes: "Vanaf het najaar stellen Gent en Antwerpen hun eigen opleidingen voor.",
     },
   },
   {

@@ -7,6 +7,7 @@ import { addDays } from "./days.ts";
 import { demoId } from "./ids.ts";
 import type { Fate, SeedQuestion } from "./live-session-questions.ts";
 import { QUESTIONS } from "./live-session-questions.ts";
+import { seedAfterwards } from "./questions.ts";
 import { persona } from "./personas.ts";
 
 const MINUTE_MS = 60_000;
@@ -78,8 +79,13 @@ export async function seedLiveSession(
       closed_at: question.fate.state === "owed_written" ? null : steps.at(-1)?.at,
       ...UNANSWERED,
       ...endOf(question.fate, assembly),
+      owed_at: steps.find(({ to }) => to === "owed_written")?.at,
     };
   });
+  await client.query("UPDATE assembly SET answers_owner = $1, answers_address = $2", [
+    "Secrétariat général – Algemeen secretariaat",
+    "secretariat@demo.example",
+  ]);
   await insertRows(client, "question", QUESTION_COLUMNS, rows);
   await insertRows(client, "question_support", { question_id: "uuid", person_id: "uuid" }, voices);
   await insertRows(
@@ -88,6 +94,7 @@ export async function seedLiveSession(
     MOVE_COLUMNS,
     moves.map((move, at) => ({ id: demoId("move", at + 1), ...move })),
   );
+  await seedAfterwards(client, assemblies.of2024.startsAt);
 }
 
 /** Today's questions came in over the days before; those of the past on the evening itself. */
@@ -119,11 +126,21 @@ function moveRows(questionId: string, fate: Fate, created: Date): Row[] {
   });
 }
 
-const UNANSWERED = { answer: "", answer_owner: "", refusal_note: "", contested: false };
+const UNANSWERED = {
+  answer: "",
+  answer_owner: "",
+  answer_address: "",
+  answer_changes: "",
+  refusal_note: "",
+  contested: false,
+};
 
 /** The owner of an answer is a function of the cooperative, never a person's name. */
 function endOf(fate: Fate, assembly: SeededAssembly): Row {
-  const owed = { answer_owner: "Direction financière – Financiële directie" };
+  const owed = {
+    answer_owner: "Direction financière – Financiële directie",
+    answer_address: "finances@demo.example",
+  };
   switch (fate.state) {
     case "received":
       return {};
@@ -132,7 +149,12 @@ function endOf(fate: Fate, assembly: SeededAssembly): Row {
     case "owed_written":
       return { ...owed, answer_due_on: addDays(assembly.day, fate.dueInDays) };
     case "answered_written":
-      return { ...owed, answer: fate.answer, answer_due_on: addDays(assembly.day, fate.dueInDays) };
+      return {
+        ...owed,
+        answer: fate.answer,
+        answer_changes: fate.changes ?? "",
+        answer_due_on: addDays(assembly.day, fate.dueInDays),
+      };
     case "refused":
       return { refusal_reason: fate.reason, refusal_note: fate.note };
     case "merged":
@@ -158,7 +180,10 @@ const QUESTION_COLUMNS = {
   contested: "bool",
   answer: "text",
   answer_owner: "text",
+  answer_address: "text",
+  answer_changes: "text",
   answer_due_on: "date",
+  owed_at: "timestamptz",
   created_at: "timestamptz",
   seen_at: "timestamptz",
   closed_at: "timestamptz",

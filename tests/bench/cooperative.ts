@@ -70,6 +70,8 @@ async function openSession(pool: pg.Pool, url: string): Promise<{ id: string; sl
   );
   const [assembly] = rows;
   if (!assembly) throw new Error("The demo has no assembly of today");
+  // Voices all the time, each seen by everybody: the most that a room can be told.
+  await pool.query("UPDATE assembly SET question_mode = 'simple' WHERE id = $1", [assembly.id]);
   const [chair] = await signIn(pool, [assembly.chair]);
   const socket = await LightSocket.connect(url, chair?.cookie ?? "");
   const answer = await socket.command(randomUUID(), "session.open", { assemblyId: assembly.id });

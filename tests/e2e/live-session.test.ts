@@ -1,7 +1,8 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { useStage, type Visitor } from "../support/browser.ts";
 
 const stage = useStage();
+beforeAll(() => stage.chooseQuestions("simple"));
 const QUESTION = "Combien de sociétaires ont suivi une formation cette année ?";
 
 const session = (place = "") => `/live-session/${stage.slug}${place}`;

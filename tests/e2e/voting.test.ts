@@ -7,7 +7,10 @@ import { tabTo } from "../support/keyboard.ts";
 const stage = useStage();
 const session = () => `/live-session/${stage.slug}`;
 
-beforeAll(() => stage.bringSessionTo(4));
+beforeAll(async () => {
+  await stage.chooseQuestions("simple");
+  await stage.bringSessionTo(4);
+});
 
 /** The one ballot of a person, as it is kept. */
 async function ballotOf(personaKey: string, decisionId: string) {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { ASSEMBLY } from "../../prisma/seed/assembly-ids.ts";
 import { persona } from "../../prisma/seed/personas.ts";
+import type { QuestionMode } from "../../app/domain/live-session/rounds.ts";
 import type { CommandMap, CommandType } from "../../app/wire/commands.ts";
 import { createDemoDatabase } from "./database.ts";
 import { signIn } from "./electors.ts";
@@ -28,6 +29,8 @@ export type DemoServer = {
   openVote: (place: number, overrideReason?: string) => Promise<string>;
   /** Nobody follows a stream: votes close without waiting until it was heard (rules §1.8). */
   withoutStreams: () => Promise<void>;
+  /** How questions of today are chosen (app/domain/live-session/rounds.ts). */
+  chooseQuestions: (mode: QuestionMode) => Promise<void>;
   /** SIGKILL: no goodbye. */
   killWeb: () => Promise<void>;
   startWeb: () => Promise<void>;
@@ -82,6 +85,10 @@ export async function startDemoServer(): Promise<DemoServer> {
     },
     withoutStreams: async () => {
       await pool.query("UPDATE site SET stream = stream - 'embed' - 'delay'");
+    },
+    chooseQuestions: async (mode) => {
+      const values = [assemblyId, mode];
+      await pool.query("UPDATE assembly SET question_mode = $2 WHERE id = $1", values);
     },
     killWeb: () => web.kill(),
     startWeb: async () => {

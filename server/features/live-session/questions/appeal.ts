@@ -31,7 +31,7 @@ export async function fileAppeal(
     if (!isAppealable(question.state)) return refuse("changed-meanwhile");
     const { rowCount } = await client.query(
       `INSERT INTO question_appeal (question_id, words, against, filed_at)
-       SELECT id, $3, $2, $4 FROM question WHERE id = $1 AND state = $2::"QuestionState"
+       SELECT id, $3, $2::text, $4 FROM question WHERE id = $1 AND state = ($2::text)::"QuestionState"
        ON CONFLICT DO NOTHING`,
       [questionId, question.state, words, platform.clock.now()],
     );
