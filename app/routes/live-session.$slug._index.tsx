@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/features/live-session/act.server.ts";
 import { MemberPage } from "#app/features/live-session/member-page.tsx";
+import { ServerClock } from "#app/features/live-session/stage/server-clock.tsx";
 import { loadSession } from "#app/features/live-session/load-session.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -17,5 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function MemberRoute() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <MemberPage {...loaded} answer={answer} />;
+  return (
+    <ServerClock loadedAt={loaded.loadedAt}>
+      <MemberPage {...loaded} answer={answer} />
+    </ServerClock>
+  );
 }

@@ -6,7 +6,7 @@ import { CardPage } from "#app/features/live-session/stage/card-page.tsx";
 export async function loader(args: LoaderFunctionArgs) {
   const { session, places, loadedAt, tab } = await loadSession(args, "card");
   const { host } = new URL(args.request.url);
-  return { view: session.view, places, host, loadedAt, tab };
+  return { session, places, host, loadedAt, tab };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tab }];

@@ -22,7 +22,6 @@ import { ChairTime } from "./stage/chair-time.tsx";
 import { IncidentDesk } from "./stage/incident-desk.tsx";
 import { NoticeDesk } from "./stage/notices.tsx";
 import { ServerClock } from "./stage/server-clock.tsx";
-import { StageJumps } from "./stage/stage-jumps.tsx";
 import { StreamDesk } from "./stage/stream-desk.tsx";
 import { useRoom } from "./use-room.ts";
 import { useWords } from "./use-words.ts";
@@ -57,7 +56,6 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
       <div className="console">
         <div className="console-main">
           <ChairTime view={view} />
-          <StageJumps view={view} />
           <ChairNextAct
             view={view}
             today={today}

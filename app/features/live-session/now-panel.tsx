@@ -3,6 +3,7 @@ import type { SessionView } from "#wire/live-session.ts";
 import "./now-panel.css";
 import { QuestionCard } from "./question-card.tsx";
 import { agendaInOrder, askedQuestion, currentItem } from "./session-lists.ts";
+import { PresentTime } from "./stage/item-time.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 
 /** Where the room is at this moment: the station of the agenda and the question in the air. */
@@ -20,6 +21,7 @@ export function NowPanel({ view, today }: { view: SessionView; today: string }) 
             {t(`agenda.purpose.${item.purpose}`)}
           </span>
         )}
+        <PresentTime view={view} />
       </p>
       <h2 id="now-heading" className="now-title">
         {item ? <Words of={item.title} /> : t("agenda.notStarted")}

@@ -3,8 +3,10 @@ import type { SessionView } from "#wire/live-session.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Section } from "#app/ui/page.tsx";
+import type { LoadedRoom } from "../load-session.server.ts";
 import type { SessionPlace } from "../session-place.ts";
 import { SessionShell } from "../session-shell.tsx";
+import { useRoom } from "../use-room.ts";
 import { sitesInOrder } from "./sites-in-order.ts";
 import "./card.css";
 
@@ -13,7 +15,7 @@ const LOSSES = { stream: 5, platform: 6, room: 5 } as const;
 type Loss = keyof typeof LOSSES;
 
 type CardPageProps = {
-  view: SessionView;
+  session: LoadedRoom<SessionView>;
   places: SessionPlace[];
   /** The short address that is said aloud. */
   host: string;
@@ -21,11 +23,12 @@ type CardPageProps = {
 };
 
 /** What the bureau does when something fails. To be printed before: it must not need what failed. */
-export function CardPage({ view, places, host, loadedAt }: CardPageProps) {
+export function CardPage({ session, places, host, loadedAt }: CardPageProps) {
   const { t } = useTranslation("stage");
+  const { view, refusal } = useRoom(session.room, session);
   const language = useLanguage();
   return (
-    <SessionShell view={view} places={places} refusal={undefined}>
+    <SessionShell view={view} places={places} refusal={refusal}>
       <div className="failure-card stack-wide">
         <header className="stack">
           <h2>{t("card.title")}</h2>

@@ -4,6 +4,7 @@ import { Words } from "#app/ui/language-tag.tsx";
 import { ActForm } from "../act-form.tsx";
 import { agendaInOrder, currentItem } from "../session-lists.ts";
 import { TimeLeft, timerOf } from "./item-time.tsx";
+import { StageJumps } from "./stage-jumps.tsx";
 import "./stage.css";
 
 /** What the buttons add to an item's time (minutes). */
@@ -35,12 +36,13 @@ export function ChairTime({ view }: { view: SessionView }) {
       <p className="chair-time-left">
         <TimeLeft timer={timer} />
       </p>
-      <div className="row">
+      <div className="row chair-time-acts">
         <ActForm
           key={`run-${item.id}`}
           act="timer.run"
           fields={{ assemblyId, itemId: item.id, on: String(!runs) }}
           label={t(runs ? "timer.pause" : "timer.start")}
+          about={t("timer.about")}
           disabled={!runs && view.stage.suspendedAt !== undefined}
         />
         {STEPS.map((minutes) => (
@@ -54,9 +56,11 @@ export function ChairTime({ view }: { view: SessionView }) {
               to: String(timer.allotted + minutes * 60),
             }}
             label={t("timer.add", { count: minutes })}
+            about={t("timer.about")}
           />
         ))}
       </div>
+      <StageJumps view={view} />
     </section>
   );
 }

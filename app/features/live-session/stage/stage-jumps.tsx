@@ -6,7 +6,6 @@ import "./stage.css";
 /** On a phone the chair's desk is long: the ways down to what is needed in a hurry. */
 export function StageJumps({ view }: { view: SessionView }) {
   const { t } = useTranslation(["stage", "live-session"]);
-  if (view.assembly.phase !== "live") return null;
   return (
     <nav className="stage-jumps" aria-label={t("jumps.label")}>
       <a href="#screens">{t("screens.heading")}</a>
