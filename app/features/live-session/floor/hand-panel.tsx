@@ -80,8 +80,7 @@ function MyHand({ hand, view }: { hand: MyHandView; view: SessionView }) {
   }
   return (
     <p className="hand-turn">
-      <strong>{t("member.turn", { place: hand.turn })}</strong>{" "}
-      {hand.why && t(`why.${hand.why}`)}
+      <strong>{t("member.turn", { place: hand.turn })}</strong> {hand.why && t(`why.${hand.why}`)}
     </p>
   );
 }
