@@ -7,6 +7,7 @@ import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
 import { createMembershipFeature } from "./features/membership/index.ts";
 import { createMinutesFeature } from "./features/minutes/index.ts";
+import { createProgrammeFeature } from "./features/programme/index.ts";
 import { createNotificationsFeature } from "./features/notifications/index.ts";
 import { createReportsFeature } from "./features/reports/index.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -88,6 +89,7 @@ function createFeatures(platform: Platform) {
     decisions: createDecisionsFeature(platform),
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
+    programme: createProgrammeFeature(platform),
     reports: createReportsFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
   };

@@ -72,6 +72,16 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.checkIn.mailPasses(),
   },
   {
+    name: "sessions that changed",
+    everyMs: 10_000,
+    run: ({ api }) => api.programme.tellOfChanges(),
+  },
+  {
+    name: "sessions of tomorrow",
+    everyMs: MINUTE,
+    run: ({ api }) => api.programme.remindOfTomorrow(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

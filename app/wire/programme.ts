@@ -148,6 +148,8 @@ export type ProgrammeSite = {
   capacity?: number;
   access: Translated;
   stream: SiteStream;
+  /** Its stream may be shown inside our page. */
+  framed?: true;
   cancelled?: true;
 };
 
@@ -182,7 +184,7 @@ export type ProgrammePage = {
   sessions: SessionCard[];
   /** Where each stop's synthesis stands, by site. */
   syntheses: Record<string, SynthesisCard>;
-  rights: { signedIn: boolean; arrange: boolean; note: boolean };
+  rights: { signedIn: boolean; arrange: boolean };
 };
 
 /** `dueOn` is an ISO day. */

@@ -31,6 +31,11 @@ export function securityHeaders(env: Env, development: boolean): RequestHandler 
         fontSrc: ["'self'"],
         // Recounting runs beside the page.
         workerSrc: ["'self'"],
+        // Streams, and only where this installation says they are.
+        frameSrc:
+          env.streamHosts.length > 0
+            ? env.streamHosts.map((host) => `https://${host}`)
+            : ["'none'"],
         connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],

@@ -31,6 +31,18 @@ const proxies = z
     error: "must be addresses, networks or `loopback`, separated by commas",
   });
 
+const hosts = z
+  .string()
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(",")
+      .map((part) => part.trim()),
+  )
+  .refine((parts) => parts.every((part) => /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(part)), {
+    error: "must be host names, separated by commas: player.example.org",
+  });
+
 // Messages are written here, not by zod, so that a refusal never repeats a value: it may be a secret.
 const SOURCE = z
   .object({
@@ -60,6 +72,7 @@ const SOURCE = z
       .refine((key) => key.length === 32, { error: "must be 32 bytes in base64url" })
       .optional(),
     TRUSTED_PROXIES: proxies.default([]),
+    STREAM_HOSTS: hosts.default([]),
     LOG_LEVEL: z
       .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
       .default("info"),
@@ -91,6 +104,8 @@ export type Settings = {
   demo: boolean;
   /** For Express's `trust proxy`. */
   trustedProxies: string[];
+  /** Whose pages may be shown inside ours, once a reader agreed: where streams are. */
+  streamHosts: string[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** "web", "jobs"…: which process speaks in the logs. */
   processName: string;
@@ -140,6 +155,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Settings {
     // Never by default in a database that somebody gave us.
     demo: value.PALABRE_DEMO ? value.PALABRE_DEMO === "1" : !value.DATABASE_URL,
     trustedProxies: value.TRUSTED_PROXIES,
+    streamHosts: value.STREAM_HOSTS,
     logLevel: value.LOG_LEVEL,
     processName: value.PALABRE_PROCESS,
   };

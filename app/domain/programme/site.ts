@@ -23,3 +23,14 @@ export type SiteStream = {
   /** How far the stream runs behind the room (seconds). */
   delay?: number;
 };
+
+/** The host of an address on the web; undefined for what is none. */
+export function hostOf(address: string | undefined): string | undefined {
+  return address && URL.canParse(address) ? new URL(address).host : undefined;
+}
+
+/** Whether a page may be shown inside ours: only of hosts that this installation names. */
+export function mayFrame(address: string | undefined, hosts: readonly string[]): boolean {
+  const host = hostOf(address);
+  return host !== undefined && address?.startsWith("https:") === true && hosts.includes(host);
+}

@@ -25,6 +25,18 @@ export type MailContent =
   /** To a function: how many answers it owes, the oldest since so many days. */
   | { kind: "answers-owed"; count: number; days: number; link: string }
   | { kind: "password-removed" }
+  /** Of a session of the programme; `place` is room, house and city. */
+  | {
+      kind: "place-freed" | "session-changed" | "session-cancelled";
+      session: string;
+      date: string;
+      from: string;
+      to: string;
+      place: string;
+      link: string;
+    }
+  /** The day before; `sessions` is a line each. */
+  | { kind: "programme-reminder"; date: string; sessions: string; link: string }
   | { kind: "pass"; link: string; assembly: string; date: string };
 
 export type ComposedMail = { subject: string; body: string };

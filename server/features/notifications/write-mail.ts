@@ -38,3 +38,33 @@ export async function writeMail(
     { topic: "job", name: "mail.send", key: mailId, payload: { mailId } },
   ]);
 }
+
+export type MailToWrite = { recipient: Recipient; content: MailContent };
+
+/**
+ * Writes many mails in one statement. No job for each: the sweep takes what waits, some hundred at
+ * a time, so that a mail to everybody does not stand before somebody's sign-in code.
+ */
+export async function writeMails(
+  platform: Platform,
+  client: ClientBase,
+  mails: readonly MailToWrite[],
+): Promise<void> {
+  const composed = mails.map(({ recipient, content }) =>
+    composeMail(content, recipient, platform.env.publicUrl),
+  );
+  await client.query(
+    `INSERT INTO mail (id, person_id, recipient, language, subject, body, created_at)
+     SELECT uuidv7(), person, recipient, language, subject, body, $6
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+       AS m (person, recipient, language, subject, body)`,
+    [
+      mails.map(({ recipient }) => recipient.personId ?? null),
+      mails.map(({ recipient }) => recipient.address),
+      mails.map(({ recipient }) => recipient.language),
+      composed.map(({ subject }) => subject),
+      composed.map(({ body }) => body),
+      platform.clock.now(),
+    ],
+  );
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Language } from "#domain/kernel/languages.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { createSealing } from "../../platform/sealing.ts";
+import { feedCalendar, sessionCalendar } from "./calendars.ts";
+import { programmeCommands } from "./commands.ts";
+import { editPage, sessionDraft } from "./edit-pages.ts";
+import { createFeedKeys } from "./feeds.ts";
+import { myProgramme, programmePage, sessionPage, sitePage } from "./queries.ts";
+import { remindOfTomorrow } from "./remind.ts";
+import { tellOfChanges } from "./tell-of-sessions.ts";
+
+/** The programme of an assembly: sessions over places and stops, who comes, what was noted. */
+export function createProgrammeFeature(platform: Platform) {
+  const keys = createFeedKeys(createSealing(platform.env));
+  return {
+    commands: programmeCommands(platform, keys),
+    page: (actor: Actor, slug: string) => programmePage(platform, actor, slug),
+    session: (actor: Actor, input: { slug: string; sessionId: string }) =>
+      sessionPage(platform, actor, input),
+    site: (actor: Actor, input: { slug: string; site: string }) => sitePage(platform, actor, input),
+    mine: (actor: Actor, slug: string) => myProgramme(platform, keys, actor, slug),
+    edit: (actor: Actor, slug: string) => editPage(platform, actor, slug),
+    /** Asked by who was shown `edit`: it gives no right of its own. */
+    sessionDraft: (assemblyId: string, sessionId: string) =>
+      sessionDraft(platform, assemblyId, sessionId),
+    sessionCalendar: (actor: Actor, input: { sessionId: string; language: Language }) =>
+      sessionCalendar(platform, actor, input),
+    feedCalendar: (token: string) => feedCalendar(platform, token),
+    /** Job process: who registered hears of what changed, a slice at a time. */
+    tellOfChanges: () => tellOfChanges(platform),
+    remindOfTomorrow: () => remindOfTomorrow(platform),
+  };
+}
