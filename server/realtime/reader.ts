@@ -1,6 +1,8 @@
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { CommandAnswer, JoinAnswer } from "#wire/protocol.ts";
 import { JoinMessage, LeaveMessage } from "#wire/protocol.ts";
+import type { Door } from "./door.ts";
+import { cutOff, takeAllowance, type Allowance } from "./limits.ts";
 import type { RoomAddress } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 import type { LiveSocket } from "./sockets.ts";
@@ -9,29 +11,30 @@ import type { LiveSocket } from "./sockets.ts";
 export type Reader = {
   actor: PersonActor;
   joined: Map<string, RoomAddress>;
-  /** Messages this socket may still send; refilled with time. */
-  allowance: number;
-  refilledAt: number;
+  allowance: Allowance;
 };
 
 /** A person's page joins two or three rooms. */
 const MAX_ROOMS = 8;
-const MESSAGES_PER_SECOND = 20;
-const BURST = 60;
 
 /** Wires the three messages of the protocol to one socket. */
 export function attachReader(
   socket: LiveSocket,
   rooms: Rooms,
+  door: Door,
   run: (message: unknown) => Promise<CommandAnswer>,
 ): void {
   // Whatever it is called, answered or not: reading it is work.
-  socket.use((_message, next) => {
-    if (takeAllowance(socket)) next();
+  socket.use(([event], next) => {
+    if (takeAllowance(socket.data.reader.allowance, event, Date.now())) next();
+    else turnAway(socket);
   });
   socket.on("join", (message, ack) => {
     if (!isAck(ack)) return;
-    void answer(join(socket, rooms, message), ack);
+    void answer(
+      door.join(() => join(socket, rooms, message)),
+      ack,
+    );
   });
   socket.on("leave", (message) => {
     const parsed = LeaveMessage.safeParse(message);
@@ -72,6 +75,8 @@ export async function recheckReader(
 
 async function join(socket: LiveSocket, rooms: Rooms, message: unknown): Promise<JoinAnswer> {
   const { reader } = socket.data;
+  // It waited for its turn, and may have left meanwhile.
+  if (!socket.connected) return { ok: false, error: { code: "too-many-requests" } };
   const parsed = JoinMessage.safeParse(message);
   if (!parsed.success) return { ok: false, error: { code: "bad-input" } };
   const found = rooms.find(parsed.data.room);
@@ -119,16 +124,9 @@ function isAck(value: unknown): value is (answer: never) => void {
   return typeof value === "function";
 }
 
-/** A token bucket; a socket that keeps flooding is closed. */
-function takeAllowance(socket: LiveSocket): boolean {
-  const { reader } = socket.data;
-  const now = Date.now();
-  const gained = ((now - reader.refilledAt) / 1_000) * MESSAGES_PER_SECOND;
-  reader.allowance = Math.min(BURST, reader.allowance + gained);
-  reader.refilledAt = now;
-  reader.allowance -= 1;
-  if (reader.allowance >= 0) return true;
+/** A socket that keeps flooding is told once, and closed. */
+function turnAway(socket: LiveSocket): void {
+  if (!socket.connected) return;
   socket.emit("refused", { code: "too-many-requests" });
-  socket.disconnect(true);
-  return false;
+  cutOff(socket);
 }

@@ -1,8 +1,9 @@
 import type { Pool } from "pg";
 import type { Delta } from "#wire/protocol.ts";
-import { HEARTBEAT_MS, TICK_MS } from "#wire/protocol.ts";
+import { HEARTBEAT_MS } from "#wire/protocol.ts";
 import type { Log } from "../platform/log.ts";
 import { advanceRoom, type RoomAddress, type RoomState } from "./room.ts";
+import { tickMs } from "./tick.ts";
 
 export type TickerOutput = {
   delta: (delta: Delta) => void;
@@ -10,11 +11,13 @@ export type TickerOutput = {
 };
 
 /**
- * One shared room in one process: reads the database again when woken, at most once every TICK_MS,
- * and hands out what changed. `sweep` does it unasked, so a lost wake-up costs a second at most.
+ * One shared room in one process: reads the database again when woken, at most once a tick, which is
+ * longer the more readers there are, and hands out what changed. `sweep` does it unasked, so a lost wake-up costs a second at most.
  */
 export class RoomTicker {
   state: RoomState | undefined;
+  /** Sockets of this process in the room. */
+  readers = 0;
   private running: Promise<void> | undefined;
   private again = false;
   private timer: NodeJS.Timeout | undefined;
@@ -44,7 +47,7 @@ export class RoomTicker {
       this.again = true;
       return;
     }
-    const wait = Math.max(0, this.lastStart + TICK_MS - Date.now());
+    const wait = Math.max(0, this.lastStart + tickMs(this.readers) - Date.now());
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.advance();

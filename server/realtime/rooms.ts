@@ -24,7 +24,7 @@ export type Joined = { channel: string; state: RoomState; deltas?: Delta[] };
 
 /** All rooms that this process has readers in. */
 export class Rooms {
-  private readonly tickers = new Map<string, { ticker: RoomTicker; readers: number }>();
+  private readonly tickers = new Map<string, RoomTicker>();
   private readonly personal: PersonalRooms;
   private readonly timer: NodeJS.Timeout;
   private sweeps = 0;
@@ -61,14 +61,14 @@ export class Rooms {
     if (address.audience === address.kind.personal && actor.kind === "person") {
       return { channel, state: await this.personal.join(address, actor.personId) };
     }
-    const held = this.hold(address);
-    const before = await held.ticker.current();
+    const ticker = this.hold(address);
+    const before = await ticker.current();
     const deltas =
       since === undefined
         ? undefined
         : await deltasSince(this.pool, address.name, since, before.seq);
     // The room may have moved on while the deltas were read: then the snapshot is the newer truth.
-    const state = held.ticker.state ?? before;
+    const state = ticker.state ?? before;
     return state.seq === before.seq && deltas ? { channel, state, deltas } : { channel, state };
   }
 
@@ -77,9 +77,9 @@ export class Rooms {
       if (actor.kind === "person") this.personal.leave(address, actor.personId);
       return;
     }
-    const held = this.tickers.get(address.name);
-    if (!held || --held.readers > 0) return;
-    held.ticker.close();
+    const ticker = this.tickers.get(address.name);
+    if (!ticker || --ticker.readers > 0) return;
+    ticker.close();
     this.tickers.delete(address.name);
   }
 
@@ -90,7 +90,7 @@ export class Rooms {
   }
 
   wake(detail: WakeDetail): void {
-    for (const [name, { ticker }] of this.tickers) {
+    for (const [name, ticker] of this.tickers) {
       if (!detail.room || name.startsWith(`${detail.room}/`)) ticker.wake();
     }
     if (detail.persons) this.personal.wake(detail.persons, detail.own ?? false);
@@ -99,30 +99,25 @@ export class Rooms {
 
   close(): void {
     clearInterval(this.timer);
-    for (const { ticker } of this.tickers.values()) ticker.close();
+    for (const ticker of this.tickers.values()) ticker.close();
   }
 
-  private hold(address: RoomAddress): { ticker: RoomTicker; readers: number } {
-    let held = this.tickers.get(address.name);
-    if (!held) {
-      const ticker = new RoomTicker(
-        address,
-        this.pool,
-        {
-          delta: (delta) => this.output.delta(address.name, delta),
-          heartbeat: (room, seq) => this.output.heartbeat(address.name, room, seq),
-        },
-        this.log,
-      );
-      held = { ticker, readers: 0 };
-      this.tickers.set(address.name, held);
+  private hold(address: RoomAddress): RoomTicker {
+    let ticker = this.tickers.get(address.name);
+    if (!ticker) {
+      const output = {
+        delta: (delta: Delta) => this.output.delta(address.name, delta),
+        heartbeat: (room: string, seq: number) => this.output.heartbeat(address.name, room, seq),
+      };
+      ticker = new RoomTicker(address, this.pool, output, this.log);
+      this.tickers.set(address.name, ticker);
     }
-    held.readers += 1;
-    return held;
+    ticker.readers += 1;
+    return ticker;
   }
 
   private sweep(): void {
-    for (const { ticker } of this.tickers.values()) ticker.sweep();
+    for (const ticker of this.tickers.values()) ticker.sweep();
     this.sweeps += 1;
     if (this.sweeps % 2 === 0) void this.personal.sweep();
   }

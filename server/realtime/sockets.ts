@@ -5,9 +5,11 @@ import type { RefusalCode } from "#domain/kernel/result.ts";
 import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "#wire/protocol.ts";
 import type { ClientToServer, ServerToClient } from "#wire/protocol.ts";
 import type { Platform } from "../platform/platform.ts";
-import { broadcast } from "./broadcast.ts";
+import { Broadcaster } from "./broadcast.ts";
 import type { CommandHandlers } from "./command-handler.ts";
 import { runCommand } from "./commands.ts";
+import { Door } from "./door.ts";
+import { cutOffSlowReaders, SocketsOfPersons } from "./limits.ts";
 import { originAllowed } from "./origin.ts";
 import type { RoomKind } from "./room-kind.ts";
 import { Rooms } from "./rooms.ts";
@@ -27,8 +29,7 @@ export type Realtime = { io: LiveServer; close: () => Promise<void> };
 
 /** Open sockets are compared with the sessions table this often, should every message be lost. */
 const RECHECK_MS = 15_000;
-/** A reader that leaves this much unread is cut off; its browser comes back with `since`. */
-const MAX_UNREAD_PACKETS = 400;
+const SLOW_CHECK_MS = 2_000;
 
 export function startRealtime(
   http: HttpServer,
@@ -37,7 +38,59 @@ export function startRealtime(
   kinds: readonly RoomKind[],
   commands: CommandHandlers,
 ): Realtime {
-  const io: LiveServer = new Server(http, {
+  const door = new Door();
+  const io = openSockets(http, platform.env.publicUrl, door);
+  const broadcaster = new Broadcaster(io);
+
+  const rooms = new Rooms(
+    kinds,
+    platform.pool,
+    {
+      delta: (channel, delta) => broadcaster.send(channel, "delta", delta),
+      heartbeat: (channel, room, seq) =>
+        broadcaster.send(channel, "heartbeat", { now: Date.now(), seqs: { [room]: seq } }),
+    },
+    platform.log,
+  );
+
+  const persons = new SocketsOfPersons();
+  io.use((socket, next) => {
+    const admitting = door.admit(() => admit(socket, auth, persons));
+    admitting.then(
+      (refusal) => next(refusal && new Error(refusal)),
+      // The database is away. Said as a refusal, browsers would not come back by themselves.
+      () => socket.conn.close(),
+    );
+  });
+  io.on("connection", (socket) => {
+    const run = (message: unknown) => runCommand(platform, auth, commands, socket, message);
+    attachReader(socket, rooms, door, run);
+  });
+
+  const stopRooms = platform.wake.subscribe("room", (detail) => rooms.wake(detail));
+  const stopPersons = platform.wake.subscribe("person", ({ person }) => {
+    void recheck(io, rooms, auth, platform, person);
+  });
+  const timer = setInterval(() => {
+    void recheck(io, rooms, auth, platform);
+  }, RECHECK_MS);
+  const slowTimer = setInterval(() => cutOffSlowReaders(io), SLOW_CHECK_MS);
+
+  return {
+    io,
+    close: async () => {
+      stopRooms();
+      stopPersons();
+      clearInterval(timer);
+      clearInterval(slowTimer);
+      rooms.close();
+      await io.close();
+    },
+  };
+}
+
+function openSockets(http: HttpServer, publicUrl: string, door: Door): LiveServer {
+  return new Server(http, {
     path: "/live",
     transports: ["websocket"],
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
@@ -46,60 +99,26 @@ export function startRealtime(
     pingInterval: 10_000,
     pingTimeout: 8_000,
     allowRequest: (request, answer) => {
-      answer(null, originAllowed(request.headers, platform.env.publicUrl));
+      if (originAllowed(request.headers, publicUrl)) door.knock(request, () => answer(null, true));
+      else answer(null, false);
     },
   });
-
-  const rooms = new Rooms(
-    kinds,
-    platform.pool,
-    {
-      delta: (channel, delta) => broadcast(io, channel, "delta", delta),
-      heartbeat: (channel, room, seq) =>
-        broadcast(io, channel, "heartbeat", { now: Date.now(), seqs: { [room]: seq } }),
-    },
-    platform.log,
-  );
-
-  io.use((socket, next) => {
-    admit(socket, auth).then(
-      (refusal) => next(refusal && new Error(refusal)),
-      // The database is away. Said as a refusal, browsers would not come back by themselves.
-      () => socket.conn.close(),
-    );
-  });
-  io.on("connection", (socket) => {
-    const run = (message: unknown) => runCommand(platform, auth, commands, socket, message);
-    attachReader(socket, rooms, run);
-  });
-
-  const stopRooms = platform.wake.subscribe("room", (detail) => rooms.wake(detail));
-  const stopPersons = platform.wake.subscribe("person", ({ person }) => {
-    void recheck(io, rooms, auth, platform, person);
-  });
-  const timer = setInterval(() => {
-    dropSlowReaders(io);
-    void recheck(io, rooms, auth, platform);
-  }, RECHECK_MS);
-
-  return {
-    io,
-    close: async () => {
-      stopRooms();
-      stopPersons();
-      clearInterval(timer);
-      rooms.close();
-      await io.close();
-    },
-  };
 }
 
 /** Lets the socket in, or says why not. */
-async function admit(socket: LiveSocket, auth: SocketAuth): Promise<RefusalCode | undefined> {
+async function admit(
+  socket: LiveSocket,
+  auth: SocketAuth,
+  persons: SocketsOfPersons,
+): Promise<RefusalCode | undefined> {
   if (socket.handshake.auth["version"] !== PROTOCOL_VERSION) return "protocol-version";
   const { actor } = await auth.actorOfCookieHeader(socket.handshake.headers.cookie, false);
   if (actor.kind !== "person") return "not-signed-in";
-  socket.data.reader = { actor, joined: new Map(), allowance: 0, refilledAt: 0 };
+  const { personId } = actor;
+  if (!persons.enter(personId)) return "too-many-requests";
+  socket.conn.once("close", () => persons.leave(personId));
+  const allowance = { left: 0, refilledAt: 0 };
+  socket.data.reader = { actor, joined: new Map(), allowance };
   return undefined;
 }
 
@@ -137,11 +156,4 @@ async function recheckActor(socket: LiveSocket, rooms: Rooms, auth: SocketAuth):
 function endSocket(socket: LiveSocket): void {
   socket.emit("refused", { code: "session-revoked" });
   socket.disconnect(true);
-}
-
-function dropSlowReaders(io: LiveServer): void {
-  for (const socket of io.sockets.sockets.values()) {
-    const unread = (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
-    if (unread > MAX_UNREAD_PACKETS) socket.disconnect(true);
-  }
 }
