@@ -22,8 +22,8 @@ export function presenceSteps(span: { from: number; to: number } | undefined): n
   return [...round, to];
 }
 
-/** The instant of a day's minute, as somebody typed it: "14:05" on the day that `near` lies in. */
-export function minuteOf(typed: string): { hours: number; minutes: number } | undefined {
-  const found = /^([01]?\d|2[0-3])[:h.]([0-5]\d)$/.exec(typed.trim());
-  return found ? { hours: Number(found[1]), minutes: Number(found[2]) } : undefined;
+/** A minute of the day as people type it ("9h05", "18:05"), in the form of a clock: "09:05". */
+export function minuteOf(typed: string): string | undefined {
+  const [, hours, minutes] = /^([01]?\d|2[0-3])[:h.]([0-5]\d)$/.exec(typed.trim()) ?? [];
+  return hours && minutes ? `${hours.padStart(2, "0")}:${minutes}` : undefined;
 }

@@ -23,41 +23,47 @@ export function presenceOf(known: Known): Interval[] {
   const { endsOf, closedAt } = known;
   const intervals: Interval[] = [];
   let open: Interval | undefined;
+  const endOf = ({ siteId }: Interval) => endsOf?.get(siteId ?? "");
   const close = (at: number) => {
-    if (open && at > open.from) intervals.push({ ...open, to: at });
+    if (!open) return;
+    const to = Math.min(at, endOf(open) ?? at);
+    if (to > open.from) intervals.push({ ...open, to });
     open = undefined;
   };
-  const endOf = ({ siteId }: Interval) => endsOf?.get(siteId ?? "");
 
   for (const passage of inOrder(known)) {
-    if (closedAt !== undefined && passage.at >= closedAt) break;
-    const end = open && endOf(open);
-    if (end !== undefined && end <= passage.at) close(end);
+    if (open && passage.at >= (endOf(open) ?? Infinity)) close(passage.at);
     if (passage.kind === "leave") {
       close(passage.at);
     } else if (!open || moves(open, passage)) {
       close(passage.at);
-      const { at: from, siteId, channel } = passage;
-      open = { from, ...(siteId ? { siteId } : {}), channel };
+      open = begun(passage);
     }
   }
   if (!open) return intervals;
-  const end = endOf(open) ?? closedAt;
-  if (end === undefined) return [...intervals, open];
-  close(end);
+  const last = endOf(open) ?? closedAt;
+  if (last === undefined) return [...intervals, open];
+  close(last);
   return intervals;
 }
 
-function moves(open: Interval, passage: Passage & { kind: "arrive" }): boolean {
+type Arrival = Passage & { kind: "arrive" };
+
+function begun({ at, siteId, channel }: Arrival): Interval {
+  return { from: at, ...(siteId ? { siteId } : {}), channel };
+}
+
+function moves(open: Interval, passage: Arrival): boolean {
   return passage.siteId !== undefined && passage.siteId !== open.siteId;
 }
 
 /** Everything that happened, by the hour; who leaves one place for another leaves first. */
-function inOrder({ recorded, passages, undone = [] }: Known): Passage[] {
+function inOrder({ recorded, passages, undone = [], closedAt = Infinity }: Known): Passage[] {
   const before = passagesOf(recorded).filter(
     (passage) => !undone.some((other) => isSame(passage, other)),
   );
-  return [...before, ...passages].sort(
+  const inSession = [...before, ...passages].filter(({ at }) => at < closedAt);
+  return inSession.sort(
     (one, other) =>
       one.at - other.at || Number(one.kind === "arrive") - Number(other.kind === "arrive"),
   );

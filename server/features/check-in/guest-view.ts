@@ -43,8 +43,10 @@ export function createGuestView(
 }
 
 function nameless(view: SessionView): SessionView {
-  const questions = Object.fromEntries(
-    Object.entries(view.questions).map(([id, { author: _author, ...question }]) => [id, question]),
-  );
-  return { ...view, questions };
+  const questions = Object.entries(view.questions).map(([id, question]) => {
+    const { ...shown } = question;
+    delete shown.author;
+    return [id, shown] as const;
+  });
+  return { ...view, questions: Object.fromEntries(questions) };
 }

@@ -1,11 +1,15 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import type { Language } from "#domain/kernel/languages.ts";
+import { ok } from "#domain/kernel/result.ts";
 import type { RateLimits } from "../../auth/rate-limits.ts";
 import type { Auth } from "../../auth/sessions.ts";
 import type { Visitor } from "../../auth/sign-in-tools.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { createSealing } from "../../platform/sealing.ts";
 import type { RoomKind } from "../../realtime/room-kind.ts";
+import { attendanceCsv } from "./attendance-csv.ts";
 import { attendanceList } from "./attendance-list.ts";
+import { attendancePdf } from "./attendance-pdf.ts";
 import { checkInCommands } from "./commands.ts";
 import { doorList, findAtDoor } from "./door-list.ts";
 import { doorNews } from "./door-news.ts";
@@ -42,9 +46,16 @@ export function createCheckInFeature(platform: Platform, { auth, rooms }: Tools)
       findAtDoor(platform, actor, input),
     doorNews: (actor: Actor, input: { slug: string; since: number }) =>
       doorNews(platform, actor, input),
-    presenceDay: (actor: Actor, input: { slug: string; at?: number }) =>
+    presenceDay: (actor: Actor, input: { slug: string; minute?: string }) =>
       presenceDay(platform, actor, input),
-    attendanceList: (actor: Actor, slug: string) => attendanceList(platform, actor, slug),
+    attendanceCsv: async (actor: Actor, slug: string, language: Language) => {
+      const list = await attendanceList(platform, actor, slug);
+      return list.ok ? ok(attendanceCsv(list.value, language)) : list;
+    },
+    attendancePdf: async (actor: Actor, slug: string, language: Language) => {
+      const list = await attendanceList(platform, actor, slug);
+      return list.ok ? ok(await attendancePdf(list.value, language)) : list;
+    },
     /** Job process: passes that were asked for go out, a slice at a time. */
     mailPasses: () => mailPasses(platform, keys, made),
   };

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
+import { instantOf } from "#domain/kernel/local-time.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { presenceSteps } from "#domain/check-in/presence-steps.ts";
@@ -13,11 +14,11 @@ const ONLINE = "online";
 
 type Place = PresenceDay["places"][number];
 
-/** Presence on the roll through the day, by place: at regular steps, and at one minute if asked. */
+/** Presence on the roll through the day, by place: at regular steps, and at a minute ("18:05"). */
 export async function presenceDay(
   { pool, clock }: Platform,
   actor: Actor,
-  { slug, at }: { slug: string; at?: number },
+  { slug, minute }: { slug: string; minute?: string },
 ): Promise<Result<PresenceDay>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
   const assembly = await assemblyBySlug(pool, slug);
@@ -25,9 +26,10 @@ export async function presenceDay(
   if (!can(actor, "session.enter", assemblySubject(assembly.id))) return refuse("not-allowed");
 
   const places = await placesOf(pool, assembly.id);
+  const at = minute && instantOf(`${assembly.day}T${minute}`)?.getTime();
   const now = clock.now().getTime();
   const instants = presenceSteps(await spanOf(pool, assembly.id, now));
-  const asked = at === undefined ? [] : [at];
+  const asked = at ? [at] : [];
   const counts = await countsAt(pool, assembly.id, new Set([...instants, ...asked]));
   const step = (instant: number) => ({
     at: instant,
@@ -41,7 +43,7 @@ export async function presenceDay(
     assembly: { id, slug, title },
     places,
     steps: instants.map(step),
-    ...(at === undefined ? {} : { asked: step(at) }),
+    ...(at ? { asked: step(at) } : {}),
   });
 }
 

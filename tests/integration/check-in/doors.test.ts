@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayInBrussels } from "#domain/kernel/day.ts";
+import { localTime } from "#domain/kernel/local-time.ts";
 import type { DoorOutcome } from "#wire/check-in.ts";
 import { createGuests } from "../../support/register.ts";
 import { actorOf, code } from "../live-session/session.ts";
@@ -185,10 +187,15 @@ describe("presence", () => {
     });
     const names = Object.values(view.presence).map((place) => (place as { kind: string }).kind);
     expect(names.sort()).toEqual(["main", "online", "satellite"]);
-    const at = doors.clock.now.getTime();
-    const ask = (instant: number) =>
-      doors.checkIn.presenceDay(doors.steward, { slug: doors.assembly.slug, at: instant });
-    const [now, before] = [await ask(at), await ask(at - 3 * HOUR)];
+    await doors.pool.query("UPDATE assembly SET day = $2 WHERE id = $1", [
+      doors.assembly.id,
+      dayInBrussels(doors.clock.now),
+    ]);
+    const ask = (minute: string) =>
+      doors.checkIn.presenceDay(doors.steward, { slug: doors.assembly.slug, minute });
+    // Everything is noted to the second: the minute after shows it.
+    doors.clock.now = new Date(doors.clock.now.getTime() + 60_000);
+    const [now, before] = [await ask(localTime(doors.clock.now).slice(-5)), await ask("00:00")];
     if (!now.ok || !before.ok) throw new Error("no presence");
     const total = (counts: [number, number][] = []) =>
       counts.reduce((sum, [persons]) => sum + persons, 0);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASS_SESSION_HOURS } from "#domain/check-in/way-in.ts";
 import type { Result } from "#domain/kernel/result.ts";
+import { attendanceList } from "#server/features/check-in/attendance-list.ts";
 import { attendanceCsv } from "#server/features/check-in/attendance-csv.ts";
 import { attendancePdf } from "#server/features/check-in/attendance-pdf.ts";
 import { actorOf, code } from "../live-session/session.ts";
@@ -197,13 +198,13 @@ describe("the attendance list", () => {
   it("is for those who answer for it, and fits into a sheet and onto paper", async () => {
     const member = await actorOf(doors.pool, somebody());
     const { slug } = doors.assembly;
-    expect(code(await doors.checkIn.attendanceList(member, slug))).toBe("not-allowed");
-    expect(code(await doors.checkIn.attendanceList(doors.steward, slug))).toBe("not-allowed");
+    expect(code(await doors.checkIn.attendanceCsv(member, slug, "fr"))).toBe("not-allowed");
+    expect(code(await doors.checkIn.attendancePdf(doors.steward, slug, "fr"))).toBe("not-allowed");
     await doors.pool.query(
       "UPDATE person SET given_name = '=cmd()', family_name = 'Éloïse \"Ø\"; x' WHERE id = $1",
       [doors.members[0]],
     );
-    const list = value(await doors.checkIn.attendanceList(doors.secretary, slug));
+    const list = value(await attendanceList(doors.platform, doors.secretary, slug));
     expect(list.totals.persons).toBe(list.attendees.length);
     expect(list.totals.rollPersons).toBe(33);
     const csv = attendanceCsv(list, "fr");
