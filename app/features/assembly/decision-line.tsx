@@ -18,17 +18,12 @@ const OUTCOME_LOOK: Record<ResolutionOutcome, { tone: TagTone; shape: ShapeName 
 
 /** A decision in one line: what it is, where it stands, and what was decided. */
 export function DecisionLine({ decision, level }: { decision: DecisionCard; level: 3 | 4 }) {
-  const { t } = useTranslation("assembly");
-  const { id, phase, report, outcome } = decision;
+  const { id, report, outcome } = decision;
   const Title = `h${level}` as const;
   return (
     <article className="decision-line">
       <p className="row">
-        {report ? (
-          <Tag {...OUTCOME_LOOK[report.outcome]}>{t(`outcome.${report.outcome}`)}</Tag>
-        ) : (
-          <Tag tone={phase === "open" ? "lake" : "plain"}>{t(`decision.${phase}`)}</Tag>
-        )}
+        <Standing decision={decision} />
         <span className="muted small">{decision.legalBasis}</span>
       </p>
       <Title className="decision-line-title">
@@ -40,6 +35,14 @@ export function DecisionLine({ decision, level }: { decision: DecisionCard; leve
       {outcome && <Winners outcome={outcome} />}
     </article>
   );
+}
+
+/** What was decided or, before it is known, where the vote stands. */
+function Standing({ decision: { phase, report, annulledAt } }: { decision: DecisionCard }) {
+  const { t } = useTranslation("assembly");
+  if (annulledAt !== undefined) return <Tag tone="clay">{t("decision.annulled")}</Tag>;
+  if (report) return <Tag {...OUTCOME_LOOK[report.outcome]}>{t(`outcome.${report.outcome}`)}</Tag>;
+  return <Tag tone={phase === "open" ? "lake" : "plain"}>{t(`decision.${phase}`)}</Tag>;
 }
 
 function Counts({ report }: { report: ResolutionReport }) {

@@ -50,7 +50,7 @@ function Watched({ page }: { page: BallotPage }) {
 function Phase({ page, closedBody }: { page: BallotPage; closedBody: string | undefined }) {
   const { t } = useTranslation("decisions");
   const { phase } = page;
-  if (phase === "open") return null;
+  if (phase === "open" || page.annulledAt !== undefined) return null;
   return (
     <>
       <h2>{t(`states.${phase}Title`)}</h2>

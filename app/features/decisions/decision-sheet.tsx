@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecisionPage } from "#wire/decisions.ts";
 import { Words } from "#app/ui/language-tag.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import "./decisions.css";
 
@@ -31,9 +32,31 @@ export function DecisionSheet({ page, kind, before, after, children }: DecisionS
       </p>
       {before}
       <Sheet kind={kind} basis={page.legalBasis} title={<Words of={page.title} />}>
+        <AfterIncident page={page} />
         {children}
       </Sheet>
       {after}
     </div>
+  );
+}
+
+/** An annulled vote says so before anything else, and the one that repeats it names it. */
+function AfterIncident({ page }: { page: DecisionPage }) {
+  const { t } = useTranslation("decisions");
+  const { annulledAt, annulReason, repeats } = page;
+  if (annulledAt !== undefined) {
+    return (
+      <Notice tone="stop" title={t("annulled.title")}>
+        <p>{t("annulled.body", { reason: annulReason })}</p>
+      </Notice>
+    );
+  }
+  if (repeats === undefined) return null;
+  return (
+    <Notice>
+      <p>
+        {t("annulled.repeats")} <Link to={`/decisions/${repeats}`}>{t("annulled.see")}</Link>
+      </p>
+    </Notice>
   );
 }

@@ -20,8 +20,8 @@ type OpenBallotProps = {
 export function OpenBallot({ page, elector, filled }: OpenBallotProps) {
   // What the page was loaded with stays on the table: only a notice may join it.
   const [loaded] = useState(page.phase);
-  const { phase, status } = useLivePhase(page);
-  const watch = <VoteWatch decisionId={page.id} loaded={loaded} phase={phase} status={status} />;
+  const { phase, ...live } = useLivePhase(page);
+  const watch = <VoteWatch decisionId={page.id} loaded={loaded} phase={phase} {...live} />;
   const form = <FillIn page={page} elector={elector} filled={filled} closed={phase !== "open"} />;
   if (!elector.ballot) {
     return (

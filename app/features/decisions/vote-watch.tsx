@@ -8,19 +8,21 @@ type VoteWatchProps = {
   /** The phase the page was loaded in, and the phase now. */
   loaded: DecisionPhase;
   phase: DecisionPhase;
+  /** It takes no ballot just now. */
+  suspended: boolean;
   status: LiveStatus;
 };
 
 /** The one thing that may appear on a ballot while it is open: what has become of the vote. */
-export function VoteWatch({ decisionId, loaded, phase, status }: VoteWatchProps) {
+export function VoteWatch(props: VoteWatchProps) {
   return (
     <div aria-live="polite" className="vote-watch not-printed">
-      <News decisionId={decisionId} loaded={loaded} phase={phase} status={status} />
+      <News {...props} />
     </div>
   );
 }
 
-function News({ decisionId, loaded, phase, status }: VoteWatchProps) {
+function News({ decisionId, loaded, phase, suspended, status }: VoteWatchProps) {
   const { t } = useTranslation("decisions");
   if (phase === "published" && loaded !== "published") {
     return (
@@ -39,6 +41,7 @@ function News({ decisionId, loaded, phase, status }: VoteWatchProps) {
   }
   if (phase !== "open" && loaded === "open")
     return <Notice tone="stop">{t("watch.closed")}</Notice>;
+  if (suspended) return <Notice tone="wait">{t("watch.suspended")}</Notice>;
   const cut = status === "reconnecting" || status === "offline";
   if (cut && loaded === "open") return <Notice tone="wait">{t("watch.offline")}</Notice>;
   return null;

@@ -27,14 +27,14 @@ type SecretBallotProps = {
  */
 export function SecretBallot({ page, elector, plain, filled }: SecretBallotProps) {
   const [loaded] = useState(page.phase);
-  const { phase, status } = useLivePhase(page);
+  const { phase, ...live } = useLivePhase(page);
   const canSeal = useCanSeal();
   const closed = phase !== "open";
   const ballot = <PlainBallot page={page} elector={elector} filled={filled} closed={closed} />;
   const { mark } = elector;
   return (
     <>
-      <VoteWatch decisionId={page.id} loaded={loaded} phase={phase} status={status} />
+      <VoteWatch decisionId={page.id} loaded={loaded} phase={phase} {...live} />
       {mark && mark.channel !== "online" ? (
         <MarkedElsewhere assemblyId={page.assembly.id} channel={mark.channel} elector={elector} />
       ) : canSeal ? (
