@@ -4,6 +4,7 @@ import { seedAssemblies } from "./assembly.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
 import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
+import { seedMinutes } from "./minutes.ts";
 import { seededRandom } from "./random.ts";
 import { seedReports } from "./reports.ts";
 
@@ -45,6 +46,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   const { voters, rollOf2024 } = await seedDecisions(client, random, assemblies, people);
   report("four assemblies: two from the past years, one without a quorum, and today’s");
   await seedLiveSession(client, assemblies, voters, now);
+  await seedMinutes(client, assemblies);
   await seedReports(client, [
     {
       key: "assembly.roll",

@@ -98,6 +98,8 @@ export type MinutesRecord = {
     openedAt?: string;
     closedAt?: string;
     place: string;
+    /** Languages whose texts make law; others inform. */
+    authoritativeLanguages: string[];
     /** ISO date. */
     rollAsOf?: string;
   };
@@ -129,6 +131,22 @@ export type MinutesSection = {
   /** Paragraphs apart by an empty line. */
   text: string;
 };
+
+/**
+ * The texts of a vote that minutes in a language show: that language first, then those that make
+ * law. Translations that only inform stay in the record.
+ */
+export function textsInLaw<T>(
+  texts: Translated<T>,
+  language: string,
+  authoritative: readonly string[],
+): [language: string, text: T][] {
+  const shown = Object.entries(texts).filter(
+    ([one]) => one === language || authoritative.includes(one),
+  );
+  const chosen = shown.length > 0 ? shown : Object.entries(texts);
+  return chosen.sort(([a], [b]) => Number(b === language) - Number(a === language));
+}
 
 /** Minutes as they are frozen and hashed: the record, and the words, in one language. */
 export type MinutesDocument = {

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionView, SessionView } from "#wire/live-session.ts";
@@ -76,6 +77,9 @@ export function SecretaryPage({ session, places, today, answer }: SecretaryPageP
             )}
           />
           <UrnsForMinutes decisions={decisionsInOrder(view)} />
+          <p>
+            <Link to={`/assembly/${view.assembly.slug}/minutes`}>{t("secretary.minutes")}</Link>
+          </p>
           <div>
             <NoticeDesk view={view} />
             <IncidentDesk view={view} />

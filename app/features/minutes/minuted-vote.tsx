@@ -1,6 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { MinutedVote as Vote, Presence, Weight } from "#domain/minutes/document.ts";
+import {
+  type MinutedVote as Vote,
+  type Presence,
+  textsInLaw,
+  type Weight,
+} from "#domain/minutes/document.ts";
 import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { useWords } from "#app/features/live-session/use-words.ts";
 import { formatNumber, formatTime } from "#app/i18n/format.ts";
@@ -8,8 +13,16 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
 
+type MinutedVoteProps = {
+  vote: Vote;
+  /** Of the minutes. */
+  language: string;
+  /** Languages whose texts make law. */
+  authoritative: readonly string[];
+};
+
 /** One vote in the minutes: its text, its hours, its quorum, its result and its reconciliation. */
-export function MinutedVote({ vote }: { vote: Vote }) {
+export function MinutedVote({ vote, language: minutesIn, authoritative }: MinutedVoteProps) {
   const { t } = useTranslation("minutes");
   const language = useLanguage();
   const words = useWords();
@@ -25,7 +38,7 @@ export function MinutedVote({ vote }: { vote: Vote }) {
         <Tag>{t(`vote.${ballotKind}`)}</Tag>
         <span className="muted">{legalBasis}</span>
       </p>
-      {Object.entries(texts).map(([tongue, text]) => (
+      {textsInLaw(texts, minutesIn, authoritative).map(([tongue, text]) => (
         <blockquote key={tongue} lang={tongue} className="minuted-text">
           {text.text || text.title}
         </blockquote>

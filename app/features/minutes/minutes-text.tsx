@@ -19,7 +19,12 @@ export function MinutesText({ document, under }: MinutesTextProps) {
           <Paragraphs text={text} language={language} />
           {under?.(key)}
           {votesOf(record, key).map((vote) => (
-            <MinutedVote key={vote.decisionId} vote={vote} />
+            <MinutedVote
+              key={vote.decisionId}
+              vote={vote}
+              language={language}
+              authoritative={record.assembly.authoritativeLanguages}
+            />
           ))}
         </Section>
       ))}

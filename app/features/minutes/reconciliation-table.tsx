@@ -18,7 +18,13 @@ export function ReconciliationTable({ sheet, title }: { sheet: Reconciliation; t
       label: t(`sheet.way.${channel}`),
       ...numbers,
     })),
-    { key: "total", label: t("sheet.total"), marks: sheet.marks, ballots: sheet.ballots },
+    {
+      key: "total",
+      label: t("sheet.total"),
+      marks: sheet.marks,
+      ballots: sheet.ballots,
+      byMandate: sheet.lines.reduce((sum, { byMandate = 0 }) => sum + byMandate, 0),
+    },
   ];
   const withMandates = sheet.lines.some(({ byMandate }) => byMandate);
   const columns: Column<Line>[] = [

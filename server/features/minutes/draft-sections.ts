@@ -123,7 +123,8 @@ function attendance({ assembly, roll, attended, sites }: MinutesRecord, speaker:
 
 function itemText(item: MinutedItem, speaker: Speaker): string {
   const { say, language } = speaker;
-  const titles = [...new Set(item.documents.map(({ title }) => title))];
+  const own = item.documents.filter((document) => document.language === language);
+  const titles = [...new Set((own.length > 0 ? own : item.documents).map(({ title }) => title))];
   return [
     say(`draft.item.${item.purpose}`),
     ...(titles.length > 0

@@ -1,17 +1,11 @@
-import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
-import { canonicalJson } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeMinutes } from "./change-minutes.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { draftOf } from "./read-minutes.ts";
-
-/** SHA-256 of what the canonical JSON of something says, hexadecimal. */
-export function fingerprintOf(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
-}
 
 /** Votes that were opened and whose result nobody may see yet; rehearsals and annulled ones aside. */
 export async function unpublishedVotes(

@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime } from "#app/i18n/format.ts";
 import { inLanguage, isLanguage, type Language } from "#domain/kernel/languages.ts";
-import type { MinutedVote, MinutesDocument } from "#domain/minutes/document.ts";
+import { type MinutedVote, type MinutesDocument, textsInLaw } from "#domain/minutes/document.ts";
 import type { MinutesFile } from "#wire/minutes.ts";
 import { PDFDocument } from "../../platform/pdf.ts";
 import { printable } from "../../platform/pdf-text.ts";
@@ -87,16 +87,22 @@ function writeSections({ sections, record }: MinutesDocument, speaker: Speaker, 
       key === "loose"
         ? record.loose.votes
         : (record.items.find(({ id }) => key === `item:${id}`)?.votes ?? []);
-    for (const vote of votes) writeVote(vote, speaker, write);
+    for (const vote of votes) writeVote(vote, record, speaker, write);
   }
 }
 
-function writeVote(vote: MinutedVote, speaker: Speaker, write: Writer): void {
+function writeVote(
+  vote: MinutedVote,
+  { assembly }: MinutesDocument["record"],
+  speaker: Speaker,
+  write: Writer,
+): void {
   const titles = Object.fromEntries(
     Object.entries(vote.texts).map(([language, text]) => [language, text.title]),
   );
   write("H3", speaker.say("vote.heading", { title: speaker.words(titles) }));
-  for (const [language, { title, text }] of Object.entries(vote.texts)) {
+  const inLaw = textsInLaw(vote.texts, speaker.language, assembly.authoritativeLanguages);
+  for (const [language, { title, text }] of inLaw) {
     write("BlockQuote", text || title, language);
   }
   for (const sentence of voteInWords(vote, speaker)) write("P", sentence);

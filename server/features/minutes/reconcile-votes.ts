@@ -50,7 +50,8 @@ const SHEETS = `
   SELECT d.id, d.ballot_kind,
     (SELECT json_object_agg(key, value->>'title') FROM jsonb_each(d.texts)) AS title,
     coalesce((d.frozen->>'persons')::int, 0) AS entitled,
-    coalesce((d.frozen->>'cast')::int, 0) AS ballots,
+    coalesce((d.frozen->>'cast')::int,
+      (SELECT count(*)::int FROM ballot b WHERE b.decision_id = d.id)) AS ballots,
     (SELECT coalesce((t.report->>'voters')::int, (t.report #>> '{ballots,cast}')::int)
        + CASE WHEN d.method = 'resolution' THEN coalesce((
            SELECT sum(o.ballots)::int FROM opened_ballot o

@@ -76,7 +76,8 @@ const HEAD = `
     json_build_object('id', a.id, 'slug', a.slug, 'kind', a.kind, 'title', a.title,
       'day', to_char(a.day, 'YYYY-MM-DD'), 'startsAt', ${isoOf("a.starts_at")},
       'openedAt', ${isoOf("opened.opened")}, 'closedAt', ${isoOf("opened.closed")},
-      'place', a.place, 'rollAsOf', to_char(a.roll_as_of, 'YYYY-MM-DD')) AS assembly,
+      'place', a.place, 'authoritativeLanguages',
+        coalesce(p.values #> '{authoritativeLanguages,value}', '["fr"]'), 'rollAsOf', to_char(a.roll_as_of, 'YYYY-MM-DD')) AS assembly,
     coalesce((
       SELECT json_agg(json_build_object('name', s.name, 'city', s.city, 'kind', s.kind,
           'persons', (SELECT count(DISTINCT t.person_id) FROM attendance t
@@ -113,4 +114,5 @@ const HEAD = `
           'text', n.what, 'site', s.name, 'decisionId', n.decision_id) ORDER BY n.at, n.id)
       FROM incident n LEFT JOIN site s ON s.id = n.site_id
       WHERE n.assembly_id = a.id), '[]') AS incidents
-  FROM assembly a, opened WHERE a.id = $1`;
+  FROM assembly a JOIN statute_profile p ON p.version = a.profile_version, opened
+  WHERE a.id = $1`;

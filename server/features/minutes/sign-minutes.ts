@@ -5,7 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Signature } from "#wire/minutes.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeMinutes } from "./change-minutes.ts";
-import { fingerprintOf } from "./freeze-minutes.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 
 /**
  * Signs frozen minutes: the bureau, and members who were there and ask for it (rules §1.9). What is

@@ -7,6 +7,7 @@ import { countBy, type MethodName } from "#domain/decisions/registry.ts";
 import { tieBreaker } from "#domain/decisions/tie.ts";
 import { tallyResolution, type ResolutionRule } from "#domain/decisions/resolution.ts";
 import { ASSEMBLY } from "../../../prisma/seed/assembly-ids.ts";
+import { fingerprintOf } from "#server/features/minutes/fingerprint.ts";
 import { openDemo, type Demo } from "./demo.ts";
 
 let demo: Demo;
@@ -244,4 +245,18 @@ describe("questions of the past", () => {
     for (const { last, state, joined } of steps)
       expect({ last, joined }).toEqual({ last: state, joined: true });
   });
+});
+
+it("keeps the minutes of 2024, frozen, with votes that reconcile", async () => {
+  type Minuted = { reconciliation: { unexplained: number; counted: number; ballots: number } };
+  const [minutes] = await demo.query<{
+    hash: string;
+    document: { record: { items: { votes: Minuted[] }[] } };
+  }>("SELECT hash, document FROM minutes WHERE assembly_id = $1", [ASSEMBLY.of2024]);
+  expect(minutes?.hash).toBe(fingerprintOf(minutes?.document));
+  const sheets = minutes?.document.record.items.flatMap(({ votes }) => votes) ?? [];
+  expect(sheets.length).toBeGreaterThan(5);
+  for (const { reconciliation } of sheets) {
+    expect(reconciliation).toMatchObject({ unexplained: 0, counted: reconciliation.ballots });
+  }
 });
