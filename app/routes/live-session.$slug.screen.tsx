@@ -11,7 +11,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { session, loadedAt, tab } = await loadSession(args, "screen");
   const url = new URL(args.request.url);
   const theme: ScreenTheme = url.searchParams.get("theme") === "dark" ? "dark" : "light";
-  return { session, loadedAt, tab, theme, host: url.host };
+  const site = url.searchParams.get("site") ?? undefined;
+  return { session, loadedAt, tab, theme, site, host: url.host };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tab }];

@@ -163,6 +163,14 @@ const GIVEN: Given[] = [
     office: "gent",
     roles: ["scrutineer"],
   },
+  {
+    key: "steward",
+    givenName: "Solveig",
+    familyName: "Marchandise-Okoro",
+    language: "fr",
+    office: "namur",
+    roles: ["steward"],
+  },
 ];
 
 /** The personas, those that the demo's visitors want first at the top. */

@@ -9,6 +9,7 @@ export function AssemblyLinks({ assembly }: { assembly: AssemblyPage }) {
   const begun = phase === "live" || phase === "closed";
   const places = [
     ...(mandates ? ["mandates"] : []),
+    ...(phase === "convened" || phase === "live" ? ["pass"] : []),
     ...(begun ? ["recap", "minutes", "reconciliation"] : []),
   ];
   if (places.length === 0) return null;

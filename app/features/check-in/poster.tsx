@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PosterView, RoomCode } from "#wire/check-in.ts";
 import { QrImage } from "./qr-image.tsx";
@@ -6,7 +7,7 @@ import { usePoster } from "./use-room-code.ts";
 import "./screen-poster.css";
 
 /** The way in of one site, to hang on a wall: QR code, short address. */
-export function Poster({ poster, title }: { poster: PosterView; title: React.ReactNode }) {
+export function Poster({ poster, title }: { poster: PosterView; title: ReactNode }) {
   const { t } = useTranslation("check-in");
   const siteName = useSiteName();
   return (
@@ -32,15 +33,24 @@ export function RoomDigits({ room }: { room: RoomCode }) {
   );
 }
 
+type ScreenPosterProps = {
+  slug: string;
+  /** The main one where nobody said. */
+  site: string | undefined;
+  first?: PosterView;
+  /** Shown while there is nothing to show, or where the assembly has no site. */
+  otherwise?: ReactNode;
+};
+
 /**
  * The way in for a room's screen: large QR code, address and the digits of this minute. Needs no
  * hand. `first` is what the page was loaded with.
  */
-export function ScreenPoster(props: { slug: string; site: string; first?: PosterView }) {
+export function ScreenPoster({ slug, site, first, otherwise = null }: ScreenPosterProps) {
   const { t } = useTranslation("check-in");
   const siteName = useSiteName();
-  const poster = usePoster(props.slug, props.site, props.first);
-  if (!poster) return null;
+  const poster = usePoster(slug, site, first);
+  if (!poster) return otherwise;
   return (
     <article className="screen-poster">
       <QrImage qr={poster.qr} label={t("posters.picture", { address: poster.address })} />

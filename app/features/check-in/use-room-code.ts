@@ -10,7 +10,11 @@ const AWAY = 5_000;
  * What a screen shows of a site: its address, its QR code and the digits of this minute. It asks by
  * itself and keeps what it had while the network is away; old digits are not shown.
  */
-export function usePoster(slug: string, site: string, first?: PosterView): PosterView | undefined {
+export function usePoster(
+  slug: string,
+  site: string | undefined,
+  first?: PosterView,
+): PosterView | undefined {
   const [poster, setPoster] = useState(first);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -18,12 +22,14 @@ export function usePoster(slug: string, site: string, first?: PosterView): Poste
     const ask = async (): Promise<void> => {
       let pause = AWAY;
       try {
-        const response = await fetch(`/live-session/${slug}/poster.json?site=${site}`);
+        const response = await fetch(
+          `/live-session/${slug}/poster.json${site ? `?site=${site}` : ""}`,
+        );
         if (response.ok) {
-          const answer = (await response.json()) as { now: number; poster: PosterView };
+          const answer = (await response.json()) as { now: number; poster?: PosterView };
           if (gone) return;
           setPoster(answer.poster);
-          const { room } = answer.poster;
+          const room = answer.poster?.room;
           pause = room ? Math.max(0, room.until - answer.now) + AFTER_CHANGE : WHILE_CLOSED;
         }
       } catch {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
+import { PresencePlaces } from "#app/features/check-in/presence-places.tsx";
 import { ActForm } from "./act-form.tsx";
 
 /** How many of the roll are here. Persons, never names. */
@@ -29,7 +30,14 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
   const doorsOpen = phase === "convened" || phase === "live";
   // Before the roll is taken nobody knows who is on it.
   const follows = view.roll.persons > 0 && Object.keys(mine.electors).length === 0;
-  if (!doorsOpen) return <PresenceCount view={view} />;
+  if (!doorsOpen) {
+    return (
+      <div className="presence">
+        <PresenceCount view={view} />
+        {phase === "closed" && <PresencePlaces view={view} mine={mine} />}
+      </div>
+    );
+  }
   if (mine.present) {
     return (
       <div className="presence">
@@ -39,8 +47,9 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
           act="session.leave"
           fields={{ assemblyId }}
           label={t("presence.leave")}
-          onDone={() => patchMine({ present: false })}
+          onDone={() => patchMine({ present: false, checkIn: { siteId: null } })}
         />
+        <PresencePlaces view={view} mine={mine} />
       </div>
     );
   }
@@ -56,6 +65,7 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
         onDone={() => patchMine({ present: true })}
       />
       <PresenceCount view={view} />
+      <PresencePlaces view={view} mine={mine} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
+import { ScreenPoster } from "#app/features/check-in/poster.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Mark } from "#app/ui/mark.tsx";
 import { FloorStrip } from "./floor/floor-strip.tsx";
@@ -29,14 +30,18 @@ type ScreenPageProps = {
   theme: ScreenTheme;
   /** Where people go with their phone. */
   host: string;
+  /** The site in which it hangs; the main one where nobody said. */
+  site?: string | undefined;
   loadedAt: number;
 };
 
 /** The room's screen. It needs no hands: it shows what the room is at, and comes back by itself. */
-export function ScreenPage({ session, theme, host, loadedAt }: ScreenPageProps) {
+export function ScreenPage({ session, theme, host, site, loadedAt }: ScreenPageProps) {
   const { view, refusal } = useRoom(session.room, session);
   const live = useLiveStatus();
   const turnedAway = refusal ?? live.refusal;
+  const scene = screenScene(view);
+  const shown = <SceneOnScreen scene={scene} view={view} host={host} />;
   useAwake();
   useEffect(() => {
     if (!turnedAway) return;
@@ -53,11 +58,15 @@ export function ScreenPage({ session, theme, host, loadedAt }: ScreenPageProps) 
         <ScreenHead view={view} />
       </ServerClock>
       <main className="screen-scene">
-        <SceneOnScreen scene={screenScene(view)} view={view} host={host} />
+        {scene.scene === "poster" ? (
+          <ScreenPoster slug={view.assembly.slug} site={site} otherwise={shown} />
+        ) : (
+          shown
+        )}
       </main>
       <div>
         <NoticeOnScreen view={view} />
-        <ScreenFoot view={view} theme={theme} />
+        <ScreenFoot view={view} theme={theme} site={site} />
       </div>
     </div>
   );
@@ -87,7 +96,9 @@ function ScreenHead({ view }: { view: SessionView }) {
   );
 }
 
-function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) {
+type ScreenFootProps = Pick<ScreenPageProps, "theme" | "site"> & { view: SessionView };
+
+function ScreenFoot({ view, theme, site }: ScreenFootProps) {
   const { t } = useTranslation("live-session");
   const other: ScreenTheme = theme === "dark" ? "light" : "dark";
   return (
@@ -100,7 +111,7 @@ function ScreenFoot({ view, theme }: { view: SessionView; theme: ScreenTheme }) 
       )}
       <FloorStrip floor={view.floor} />
       <LiveBadge quiet />
-      <Link to={`?theme=${other}`} replace className="screen-theme">
+      <Link to={`?theme=${other}${site ? `&site=${site}` : ""}`} replace className="screen-theme">
         {t(other === "dark" ? "screen.night" : "screen.day")}
       </Link>
     </footer>
