@@ -14,6 +14,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
 
 export default function Answers() {
-  const { title: _, ...page } = useLoaderData<typeof loader>();
-  return <AnswersPage {...page} />;
+  const { assembly, today, sites, answers } = useLoaderData<typeof loader>();
+  return <AnswersPage assembly={assembly} today={today} sites={sites} answers={answers} />;
 }

@@ -65,8 +65,9 @@ export const QUESTIONS_COMMANDS = {
   // Chair
   "questions.stage": z.strictObject({
     assemblyId: id,
+    /** Where the chair saw the round, and where it goes. */
     from: z.enum(QUESTION_STAGES),
-    to: z.enum(QUESTION_STAGES),
+    next: z.enum(QUESTION_STAGES),
   }),
   "questions.draw-slot": z.strictObject({
     assemblyId: id,

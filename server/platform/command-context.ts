@@ -32,8 +32,9 @@ export function answerCommand(result: object): void {
 }
 
 /**
- * Does something of which no receipt may speak, because the receipt names the person. Whoever calls
- * this answers a repeat alike by other means.
+ * Does something without writing the receipt of the running command: because it is not the last that
+ * its transaction does, or because no receipt may name the person; then a repeat is answered alike by
+ * other means.
  */
 export function beyondReceipts<T>(work: () => Promise<T>): Promise<T> {
   return storage.exit(work);

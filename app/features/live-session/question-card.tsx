@@ -38,7 +38,6 @@ export function QuestionCard(props: QuestionCardProps) {
   const { t } = useTranslation(["live-session", "questions"]);
   const language = useLanguage();
   const { number } = question;
-  const answerToo = question.translations?.answer?.[language];
   return (
     <SpeechArc
       id={`${idPrefix}-${question.id}`}
@@ -62,23 +61,32 @@ export function QuestionCard(props: QuestionCardProps) {
         </p>
       )}
       <QuestionNotes question={question} sites={sites} />
-      {question.answer && (
-        <div className="answer">
-          <p className="answer-heading">{t("question.answer")}</p>
-          <p className="answer-words">{question.answer}</p>
-          {answerToo && (
-            <Translation of={answerToo} language={language} original={question.language} />
-          )}
-          {question.changes && (
-            <p>
-              <strong>{t("questions:changes")}</strong> {question.changes}
-            </p>
-          )}
-        </div>
-      )}
+      {question.answer && <Answer question={question} answer={question.answer} />}
       {question.contested && <p className="answer-contested">{t("question.contested")}</p>}
       {children}
     </SpeechArc>
+  );
+}
+
+/** What was answered, in the reader's language too where somebody translated it, and what changes. */
+function Answer({ question, answer }: { question: QuestionView; answer: string }) {
+  const { t } = useTranslation(["live-session", "questions"]);
+  const language = useLanguage();
+  const { translations, changes } = question;
+  const translated = translations?.answer?.[language];
+  return (
+    <div className="answer">
+      <p className="answer-heading">{t("question.answer")}</p>
+      <p className="answer-words">{answer}</p>
+      {translated && (
+        <Translation of={translated} language={language} original={question.language} />
+      )}
+      {changes && (
+        <p>
+          <strong>{t("questions:changes")}</strong> {changes}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Language } from "#domain/kernel/languages.ts";
+import { beyondReceipts } from "../../platform/command-context.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { composeMail, type MailContent } from "./compose.ts";
 
@@ -34,9 +35,9 @@ export async function writeMail(
       platform.clock.now(),
     ],
   );
-  await platform.outbox.write(client, [
-    { topic: "job", name: "mail.send", key: mailId, payload: { mailId } },
-  ]);
+  const job = { topic: "job", name: "mail.send", key: mailId, payload: { mailId } } as const;
+  // The receipt of the command goes with its own events, once: a mail is only told of on the way.
+  await beyondReceipts(() => platform.outbox.write(client, [job]));
 }
 
 export type MailToWrite = { recipient: Recipient; content: MailContent };

@@ -4,6 +4,7 @@ import type { PersonActor } from "#domain/kernel/actor.ts";
 import { BURST_MS } from "#domain/live-session/rounds.ts";
 import { finishBursts } from "#server/features/live-session/questions/finish-bursts.ts";
 import { remindOwners } from "#server/features/live-session/questions/remind-owners.ts";
+import { asCommand } from "#server/platform/command-context.ts";
 import { code, createTestSession, type TestSession } from "./session.ts";
 
 let session: TestSession;
@@ -28,8 +29,8 @@ async function arrange(mode: string): Promise<void> {
   expect(code(result)).toBe("ok");
 }
 
-const stage = (from: string, to: string, actor: PersonActor = session.bureau.chair) =>
-  session.run(actor, "questions.stage", inAssembly({ from, to }));
+const stage = (from: string, next: string, actor: PersonActor = session.bureau.chair) =>
+  session.run(actor, "questions.stage", inAssembly({ from, next }));
 const support = (actor: PersonActor, questionId: string) =>
   session.run(actor, "question.support", { questionId, on: true });
 
@@ -321,6 +322,25 @@ describe("an appeal", () => {
       "Votre question n'est pas publiée",
       "Votre appel n'est pas accepté",
     ]);
+  });
+
+  it("tells by mail within the very transaction that writes the receipt of a live command", async () => {
+    const author = somebody();
+    const address = "UPDATE person SET email = $2 WHERE id = $1";
+    await session.pool.query(address, [author.personId, "other@example.org"]);
+    const questionId = await session.ask(author);
+    const { moderator } = session.bureau;
+    const command = { id: randomUUID(), personId: moderator.personId };
+    const refusal = { questionId, reason: "spam", note: "" };
+    const result = await asCommand(command, () =>
+      session.run(moderator, "question.refuse", refusal),
+    );
+    expect(code(result)).toBe("ok");
+    const { rows } = await session.pool.query("SELECT FROM command_receipt WHERE id = $1", [
+      command.id,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(await mailsTo(author.personId)).toHaveLength(1);
   });
 
   it("upheld after the session, the question is owed an answer", async () => {

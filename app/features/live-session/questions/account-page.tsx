@@ -57,7 +57,7 @@ function States({ account }: { account: QuestionAccount }) {
         <p>{t("account.empty")}</p>
       ) : (
         <Table
-          caption={t("account.states")}
+          caption={t("account.statesTable")}
           captionHidden
           rows={states}
           rowKey={(state) => state}
@@ -84,6 +84,7 @@ function Moderation({ account }: { account: QuestionAccount }) {
   const { t } = useTranslation(["questions", "live-session"]);
   const { refused, appeals, medianWaitSeconds } = account;
   const reasons = REFUSAL_REASONS.filter((reason) => (refused[reason] ?? 0) > 0);
+  const filed = appeals.waiting + appeals.upheld + appeals.rejected;
   return (
     <Section title={t("account.moderation")}>
       <ul>
@@ -97,10 +98,7 @@ function Moderation({ account }: { account: QuestionAccount }) {
           </li>
         ))}
         <li>
-          {t("account.appeals", {
-            count: appeals.waiting + appeals.upheld + appeals.rejected,
-            ...appeals,
-          })}
+          {filed > 0 ? t("account.appeals", { count: filed, ...appeals }) : t("account.noAppeals")}
         </li>
         {medianWaitSeconds !== undefined && (
           <li>{t("account.median", { count: Math.max(1, Math.round(medianWaitSeconds / 60)) })}</li>

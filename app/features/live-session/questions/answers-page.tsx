@@ -63,7 +63,7 @@ function Answers({ title, sites, today, answers }: AnswersProps) {
 }
 
 /** A line of this page as every other page shows a question. */
-function asQuestion({ owner, dueOn, overdue: _, ...line }: AnswerLine): QuestionView {
+function asQuestion({ owner, dueOn, ...line }: AnswerLine): QuestionView {
   return {
     ...line,
     ...(owner ? { answerOwner: owner } : {}),

@@ -63,7 +63,7 @@ function RoundSteps({ view }: { view: SessionView }) {
             <ConfirmAct
               key={to}
               act="questions.stage"
-              fields={{ assemblyId, from: stage, to }}
+              fields={{ assemblyId, from: stage, next: to }}
               summary={t("chair.to.burst")}
               why={t("chair.burstWhy")}
               label={t("chair.burstConfirm")}
@@ -73,7 +73,7 @@ function RoundSteps({ view }: { view: SessionView }) {
             <ActForm
               key={to}
               act="questions.stage"
-              fields={{ assemblyId, from: stage, to }}
+              fields={{ assemblyId, from: stage, next: to }}
               label={t(
                 stage === "merge" && to === "collect" ? "chair.to.resume" : `chair.to.${to}`,
               )}
@@ -104,7 +104,8 @@ function DrawSlot({ view }: { view: SessionView }) {
   if (phase !== "live") return null;
   return (
     <div className="draw-slot">
-      <p>{running ? t("chair.slotRunning") : t("chair.slotWhy", { count: waiting })}</p>
+      {running && <p>{t("chair.slotRunning")}</p>}
+      {!running && waiting > 0 && <p>{t("chair.slotWhy", { count: waiting })}</p>}
       {!running && waiting > 0 && (
         <Fold label={t("chair.draw")}>
           <ActForm

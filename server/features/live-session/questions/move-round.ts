@@ -18,22 +18,22 @@ import {
   showPublished,
 } from "./round-repository.ts";
 
-type Step = { assemblyId: string; from: QuestionStage; to: QuestionStage };
+type Step = { assemblyId: string; from: QuestionStage; next: QuestionStage };
 
 /** The chair leads a round on: collected in silence, merged, one burst of support, shown. */
 export async function moveRound(
   platform: Platform,
   actor: Actor,
-  { assemblyId, from, to }: Step,
+  { assemblyId, from, next }: Step,
 ): Promise<Result<null>> {
   const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
     // People give their voice in session: before it nobody is sure to have heard of the burst.
-    const inTime = assembly.phase === "live" || (assembly.phase === "convened" && to !== "burst");
+    const inTime = assembly.phase === "live" || (assembly.phase === "convened" && next !== "burst");
     if (!inTime || assembly.mode !== "two-phase") return refuse("wrong-phase");
     const now = platform.clock.now();
     const round = await latestRound(client, assemblyId);
-    const stage = nextStage(round, { from, to, now: now.getTime() });
+    const stage = nextStage(round, { from, to: next, now: now.getTime() });
     if (!stage.ok) return stage;
     const begun = await enter(client, assemblyId, { round, to: stage.value, now });
     if (!begun.ok) return begun;
