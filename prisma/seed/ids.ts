@@ -13,6 +13,7 @@ const KINDS = {
   question: "de30000a",
   move: "de30000b",
   attendance: "de30000c",
+  incident: "de300020",
 } as const;
 
 /** The identifier of the n-th demo row of a kind; the same at every seeding. */

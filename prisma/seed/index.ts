@@ -7,6 +7,7 @@ import { seedMembership } from "./membership.ts";
 import { seedMinutes } from "./minutes.ts";
 import { seededRandom } from "./random.ts";
 import { seedReports } from "./reports.ts";
+import { seedStage } from "./stage.ts";
 
 /** Whether nothing was ever put into this database: nobody in the register and no assembly. */
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
@@ -46,6 +47,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   const { voters, rollOf2024 } = await seedDecisions(client, random, assemblies, people);
   report("four assemblies: two from the past years, one without a quorum, and today’s");
   await seedLiveSession(client, assemblies, voters, now);
+  await seedStage(client, assemblies);
   await seedMinutes(client, assemblies);
   await seedReports(client, [
     {

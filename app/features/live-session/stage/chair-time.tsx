@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { ActForm } from "../act-form.tsx";
-import { agendaInOrder, currentItem } from "../session-lists.ts";
+import { agendaInOrder, currentItem, nextItem } from "../session-lists.ts";
+import { useWords } from "../use-words.ts";
 import { TimeLeft, timerOf } from "./item-time.tsx";
 import { StageJumps } from "./stage-jumps.tsx";
 import "./stage.css";
@@ -13,9 +14,11 @@ const STEPS = [1, 5] as const;
 /** The present item and its time, in the chair's hand. */
 export function ChairTime({ view }: { view: SessionView }) {
   const { t } = useTranslation(["stage", "live-session"]);
+  const words = useWords();
   const item = currentItem(view);
   if (!item || view.assembly.phase !== "live") return null;
   const { id: assemblyId } = view.assembly;
+  const next = nextItem(view);
   const timer = timerOf(view, item);
   const runs = timer.since !== undefined;
   return (
@@ -59,6 +62,16 @@ export function ChairTime({ view }: { view: SessionView }) {
             about={t("timer.about")}
           />
         ))}
+        {next && (
+          <ActForm
+            key={`next-${next.id}`}
+            act="agenda.go"
+            fields={{ assemblyId, itemId: next.id, from: item.id }}
+            label={t("timer.next")}
+            about={words(next.title)}
+            disabled={view.stage.suspendedAt !== undefined}
+          />
+        )}
       </div>
       <StageJumps view={view} />
     </section>

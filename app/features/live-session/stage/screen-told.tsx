@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
-import { LANGUAGES, type Translated } from "#domain/kernel/languages.ts";
+import { inLanguage, LANGUAGES, type Translated } from "#domain/kernel/languages.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { textSize } from "../screen-scene.ts";
 import { agendaInOrder } from "../session-lists.ts";
@@ -92,12 +93,17 @@ function SignOnScreen({ sign, children }: { sign: string; children?: ReactNode }
   );
 }
 
+/** A notice of so many characters fits on a line a twelfth of the screen high. */
+const ONE_LINE = 45;
+
 /** The latest word of the bureau to the room, under whatever is shown. */
 export function NoticeOnScreen({ view }: { view: SessionView }) {
+  const language = useLanguage();
   const [latest] = noticesInOrder(view);
   if (!latest) return null;
+  const length = inLanguage(latest.texts, language)?.value.length ?? 0;
   return (
-    <p className="screen-notice">
+    <p className={length > ONE_LINE ? "screen-notice" : "screen-notice screen-notice-short"}>
       <Words of={latest.texts} />
     </p>
   );
