@@ -6,6 +6,7 @@ import common from "./de/common.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import designer from "./de/designer.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
+import floor from "./de/floor.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
 import mandates from "./de/mandates.json" with { type: "json" };
 import membership from "./de/membership.json" with { type: "json" };
@@ -31,6 +32,7 @@ export default {
   decisions,
   designer,
   figures,
+  floor,
   "live-session": liveSession,
   mandates,
   membership,

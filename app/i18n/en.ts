@@ -6,6 +6,7 @@ import common from "./en/common.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import designer from "./en/designer.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
+import floor from "./en/floor.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
 import mandates from "./en/mandates.json" with { type: "json" };
 import membership from "./en/membership.json" with { type: "json" };
@@ -31,6 +32,7 @@ export default {
   decisions,
   designer,
   figures,
+  floor,
   "live-session": liveSession,
   mandates,
   membership,

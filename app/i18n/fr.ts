@@ -6,6 +6,7 @@ import common from "./fr/common.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
 import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
+import floor from "./fr/floor.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import mandates from "./fr/mandates.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
@@ -31,6 +32,7 @@ export default {
   decisions,
   designer,
   figures,
+  floor,
   "live-session": liveSession,
   mandates,
   membership,

@@ -6,6 +6,7 @@ import common from "./nl/common.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
 import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
+import floor from "./nl/floor.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import mandates from "./nl/mandates.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
@@ -31,6 +32,7 @@ export default {
   decisions,
   designer,
   figures,
+  floor,
   "live-session": liveSession,
   mandates,
   membership,

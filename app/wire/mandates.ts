@@ -15,6 +15,14 @@ export const MANDATE_COMMANDS = {
     registerNo: keptText.trim().min(1).max(20),
     familyName: keptText.trim().min(1).max(120),
   }),
+  /** A written mandate that was handed over at the desk: signed by its giver, shown by its holder. */
+  "mandate.register": z.strictObject({
+    assemblyId: id,
+    giverNo: keptText.trim().min(1).max(20),
+    giverName: keptText.trim().min(1).max(120),
+    holderNo: keptText.trim().min(1).max(20),
+    holderName: keptText.trim().min(1).max(120),
+  }),
   "mandate.accept": z.strictObject({ mandateId: id }),
   "mandate.decline": z.strictObject({ mandateId: id }),
   /** By its giver at any time; by its holder, who hands it back. */
@@ -58,6 +66,8 @@ export type MandatesPage = {
   /** For whom this reader may give one. */
   givers: { id: string; name: string; self: boolean }[];
   mine: MyMandates;
+  /** Whether this reader takes written mandates at the desk. */
+  mayRegister: boolean;
   /** The list of the bureau. */
   register?: RegisteredMandate[];
 };

@@ -46,6 +46,7 @@ export const ACTIONS = [
   "paper.enter",
   "mandate.give",
   "mandate.list",
+  "mandate.register",
   "minutes.read",
   "minutes.watch",
   "minutes.write",
@@ -121,7 +122,9 @@ const RIGHTS: Record<Action, Rule> = {
   "paper.enter": ["desk", "scrutineer", "secretary"],
   // Whether the statutes allow it, and whose voice it is, is asked of the assembly.
   "mandate.give": "signed-in",
-  "mandate.list": ["chair", "secretary", "scrutineer", "organiser"],
+  "mandate.list": ["chair", "secretary", "scrutineer", "organiser", "desk"],
+  // Written ones, handed over at the desk.
+  "mandate.register": ["desk", "secretary"],
   "minutes.read": "signed-in",
   // While they are a draft.
   "minutes.watch": ["chair", "secretary", "scrutineer", "organiser"],

@@ -11,6 +11,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { GivenMandates, HeldMandates } from "./my-mandates.tsx";
 import { MandateRegister } from "./mandate-register.tsx";
+import { RegisterWritten } from "./register-written.tsx";
 
 type Props = { page: Mandates; answer: ActAnswer | undefined };
 
@@ -43,6 +44,13 @@ export function MandatesPage({ page, answer }: Props) {
           <p className="muted">
             {t("rule", { count: maxPerHolder })} {article && t("basis", { article })}
           </p>
+          {page.mayRegister && (
+            <RegisterWritten
+              assemblyId={assembly.id}
+              answer={answer}
+              registered={register?.length ?? 0}
+            />
+          )}
           {register && <MandateRegister register={register} />}
         </>
       ) : (

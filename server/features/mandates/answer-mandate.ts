@@ -29,7 +29,7 @@ export async function actOnMandate(
 ): Promise<Result<null>> {
   const assemblyId = await assemblyOf(platform, mandateId);
   if (!assemblyId) return refuse("not-found");
-  return changeMandates(platform, actor, assemblyId, async (client, rules, person) => {
+  return changeMandates(platform, actor, { assemblyId }, async (client, rules, person) => {
     if (!isOpenFor(rules)) return refuse("wrong-phase");
     const mandate = await lockMandate(client, mandateId);
     if (!mandate || !(await mayAct(client, rules, person, mandate, act))) {

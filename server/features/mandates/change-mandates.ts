@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
-import { assemblySubject, can } from "#domain/kernel/can.ts";
+import { type Action, assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
@@ -32,11 +32,11 @@ export type Changed = { persons: string[] };
 export async function changeMandates(
   platform: Platform,
   actor: Actor,
-  assemblyId: string,
+  { assemblyId, action = "mandate.give" }: { assemblyId: string; action?: Action },
   work: (client: PoolClient, rules: MandateRules, actor: PersonActor) => Promise<Result<Changed>>,
 ): Promise<Result<null>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  if (!can(actor, "mandate.give", assemblySubject(assemblyId))) return refuse("not-allowed");
+  if (!can(actor, action, assemblySubject(assemblyId))) return refuse("not-allowed");
   const result = await inTransaction(platform.pool, async (client): Promise<Result<null>> => {
     const rules = await lockRules(client, assemblyId);
     if (!rules) return refuse("not-found");

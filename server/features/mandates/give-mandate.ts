@@ -27,13 +27,14 @@ export function giveMandate(
 ): Promise<Result<null>> {
   const now = platform.clock.now();
   const today = dayInBrussels(now);
-  return changeMandates(platform, actor, input.assemblyId, async (client, rules, giver) => {
+  const { assemblyId } = input;
+  return changeMandates(platform, actor, { assemblyId }, async (client, rules, giver) => {
     if (!rules.allowed) return refuse("mandates-not-allowed");
     if (!isOpenFor(rules)) return refuse("wrong-phase");
     if (!(await speaksFor(client, rules, giver.personId, input.giverId))) {
       return refuse("not-allowed");
     }
-    const holderId = await findDelegate(client, input);
+    const holderId = await findNamed(client, input.registerNo, input.familyName);
     if (!holderId) return refuse("delegate-not-found");
     const code = await judgePair(client, rules, { giverId: input.giverId, holderId, today });
     if (code) return refuse(code);
@@ -41,7 +42,7 @@ export function giveMandate(
     if (!holds.ok) return holds;
     await client.query(
       `INSERT INTO mandate (assembly_id, giver_id, holder_id, given_at) VALUES ($1, $2, $3, $4)`,
-      [input.assemblyId, input.giverId, holderId, now],
+      [assemblyId, input.giverId, holderId, now],
     );
     await writeToPerson(platform, client, holderId, {
       kind: "mandate-given",
@@ -69,9 +70,10 @@ export async function speaksFor(
 }
 
 /** Number and family name must both be right; capitals and accents are forgiven nobody's typing. */
-async function findDelegate(
+export async function findNamed(
   client: PoolClient,
-  { registerNo, familyName }: GiveInput,
+  registerNo: string,
+  familyName: string,
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ id: string; family_name: string }>(
     "SELECT id, family_name FROM person WHERE register_no = $1 AND kind = 'natural'",
@@ -90,7 +92,7 @@ function plain(name: string): string {
 
 type Pair = { giverId: string; holderId: string; today: string };
 
-async function judgePair(
+export async function judgePair(
   client: PoolClient,
   rules: MandateRules,
   { giverId, holderId, today }: Pair,

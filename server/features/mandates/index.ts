@@ -9,6 +9,7 @@ import {
 import { actOnMandate } from "./answer-mandate.ts";
 import { giveMandate } from "./give-mandate.ts";
 import { mandatesPage } from "./queries.ts";
+import { registerMandate } from "./register-mandate.ts";
 
 /** Proxies: given, accepted, ended, listed. Who votes by one is asked where votes are taken. */
 export function createMandatesFeature(platform: Platform) {
@@ -22,6 +23,10 @@ export function createMandatesFeature(platform: Platform) {
     "mandate.give": defineCommand({
       schema: SCHEMAS["mandate.give"],
       handle: (actor, payload) => giveMandate(platform, actor, payload),
+    }),
+    "mandate.register": defineCommand({
+      schema: SCHEMAS["mandate.register"],
+      handle: (actor, payload) => registerMandate(platform, actor, payload),
     }),
     "mandate.accept": act("accept"),
     "mandate.decline": act("decline"),

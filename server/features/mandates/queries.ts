@@ -50,6 +50,7 @@ export async function mandatesPage(
     maxPerHolder,
     open: allowed && isOpenFor(row),
     givers: allowed ? await giversFor(pool, id, actor.personId, actor.isMember) : [],
+    mayRegister: allowed && isOpenFor(row) && can(actor, "mandate.register", assemblySubject(id)),
     mine: await myMandates(pool, id, actor.personId),
     ...(allowed && seesRegister ? { register: await register(pool, id) } : {}),
   });

@@ -42,7 +42,7 @@ export async function minutesPage(
         hash: frozen.hash,
         frozenAt: frozen.at,
         addenda: await readAddenda(client, assembly.id),
-        signatures: signatures.map(({ personId: _, ...signature }) => signature),
+        signatures: signatures.map(({ name, capacity, at }) => ({ name, capacity, at })),
         signed,
       };
     }

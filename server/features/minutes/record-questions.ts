@@ -3,7 +3,10 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedQuestion } from "#domain/minutes/document.ts";
 import { nameOf } from "./names-sql.ts";
 
-type Row = MinutedQuestion & { itemId?: string };
+/** A question, and the item of the agenda that it belongs to, if it does. */
+export type PlacedQuestion = { itemId?: string; question: MinutedQuestion };
+
+type Row = MinutedQuestion & { itemId: string | null };
 
 /**
  * Questions that the minutes keep: whatever was answered or is owed an answer, and every statutory
@@ -12,7 +15,7 @@ type Row = MinutedQuestion & { itemId?: string };
 export async function minutedQuestions(
   client: Pick<ClientBase, "query">,
   assemblyId: string,
-): Promise<Row[]> {
+): Promise<PlacedQuestion[]> {
   const { rows } = await client.query<Row>(
     `SELECT q.item_id AS "itemId", q.number, q.kind, q.language, q.text,
        CASE WHEN NOT q.name_hidden THEN ${nameOf("p")} END AS author,
@@ -27,5 +30,8 @@ export async function minutedQuestions(
      ORDER BY q.number NULLS LAST, q.created_at, q.id`,
     [assemblyId],
   );
-  return rows.map(withoutNulls);
+  return rows.map(({ itemId, ...question }) => ({
+    ...(itemId ? { itemId } : {}),
+    question: withoutNulls(question),
+  }));
 }

@@ -1,13 +1,8 @@
 import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
-import type {
-  MinutedItem,
-  MinutedQuestion,
-  MinutedVote,
-  MinutesRecord,
-} from "#domain/minutes/document.ts";
+import type { MinutedItem, MinutedVote, MinutesRecord } from "#domain/minutes/document.ts";
 import { isoOf, nameOf } from "./names-sql.ts";
-import { minutedQuestions } from "./record-questions.ts";
+import { minutedQuestions, type PlacedQuestion } from "./record-questions.ts";
 import { minutedVotes } from "./record-votes.ts";
 
 type Client = Pick<ClientBase, "query">;
@@ -29,13 +24,11 @@ export async function readRecord(client: Client, assemblyId: string): Promise<Mi
 
 function of(
   itemId: string | undefined,
-  questions: readonly (MinutedQuestion & { itemId?: string })[],
+  questions: readonly PlacedQuestion[],
   votes: readonly MinutedVote[],
 ): Pick<MinutedItem, "questions" | "votes"> {
   return {
-    questions: questions
-      .filter((question) => question.itemId === itemId)
-      .map(({ itemId: _, ...question }) => question),
+    questions: questions.filter((one) => one.itemId === itemId).map(({ question }) => question),
     votes: votes.filter((vote) => vote.itemId === itemId),
   };
 }

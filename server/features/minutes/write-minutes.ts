@@ -62,7 +62,9 @@ function changeSection(
     if (!minutes.language) return refuse("not-found");
     const now = minutes.texts[section]?.revision ?? 0;
     if (now !== revision) return refuse("changed-meanwhile");
-    const { [section]: _, ...others } = minutes.texts;
+    const others = Object.fromEntries(
+      Object.entries(minutes.texts).filter(([key]) => key !== section),
+    );
     const texts =
       text === undefined ? others : { ...others, [section]: { text, revision: now + 1 } };
     await client.query(
