@@ -62,7 +62,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|server|workers)/",
-        pathNot: "^server/(platform|auth|realtime|cli|features)/|^server/container\\.ts$",
+        pathNot: "^server/(platform|auth|realtime|cli|features|rehearsal)/|^server/container\\.ts$",
       },
       to: { path: "^(prisma/client/|node_modules/(pg|@prisma)/)" },
     },

@@ -1,5 +1,5 @@
-// `npm start`, `npm run dev`, `npm run web`, `npm run jobs`, `npm run admin`: sets up what is
-// missing, then hands over to the built launcher.
+// `npm start`, `npm run dev`, `npm run web`, `npm run jobs`, `npm run admin`, `npm run rehearse`:
+// sets up what is missing, then hands over to the built launcher or command.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { ROOT, setUp } from "./setup.mjs";
@@ -25,9 +25,10 @@ try {
     await buildNode();
     watch = watchNode;
   }
-  if (args.includes("--admin")) {
-    const { main } = await load("admin");
-    await main(args.slice(args.indexOf("--admin") + 1).filter((arg) => arg !== "--"));
+  const command = ["admin", "rehearse"].find((name) => args.includes(`--${name}`));
+  if (command) {
+    const { main } = await load(command);
+    await main(args.slice(args.indexOf(`--${command}`) + 1).filter((arg) => arg !== "--"));
   } else {
     const { main } = await load("launch");
     await main({ root: ROOT, only: after("--only"), watch });

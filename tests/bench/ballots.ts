@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
-import { LightSocket } from "../support/light-socket.ts";
+import { LightSocket } from "../../server/rehearsal/light-socket.ts";
 import { median } from "./figures.ts";
 import { createFloor } from "./floor.ts";
 import { withCooperative, type Cooperative } from "./cooperative.ts";

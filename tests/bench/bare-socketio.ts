@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Delta } from "../../app/wire/protocol.ts";
-import { LightSocket } from "../support/light-socket.ts";
+import { LightSocket } from "../../server/rehearsal/light-socket.ts";
 import { cpuSeconds } from "./cpu.ts";
 
 /** A delta and when it was sent, in ms from the start. */

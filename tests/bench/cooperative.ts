@@ -7,7 +7,7 @@ import { seedDemo } from "../../prisma/seed/index.ts";
 import { startEmbeddedPostgres } from "../../server/platform/embedded-postgres.ts";
 import { applyMigrations } from "../../server/platform/migrations.ts";
 import { signIn } from "../support/electors.ts";
-import { LightSocket } from "../support/light-socket.ts";
+import { LightSocket } from "../../server/rehearsal/light-socket.ts";
 import { startJobs, startWeb } from "../support/server-process.ts";
 
 /** The demo cooperative at full size in session, behind the real web and job processes. */
@@ -70,8 +70,6 @@ async function openSession(pool: pg.Pool, url: string): Promise<{ id: string; sl
   );
   const [assembly] = rows;
   if (!assembly) throw new Error("The demo has no assembly of today");
-  // Voices all the time, each seen by everybody: the most that a room can be told.
-  await pool.query("UPDATE assembly SET question_mode = 'simple' WHERE id = $1", [assembly.id]);
   const [chair] = await signIn(pool, [assembly.chair]);
   const socket = await LightSocket.connect(url, chair?.cookie ?? "");
   const answer = await socket.command(randomUUID(), "session.open", { assemblyId: assembly.id });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { sessionRoom } from "../../app/wire/protocol.ts";
 import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
-import { LightSocket } from "../support/light-socket.ts";
+import { LightSocket } from "../../server/rehearsal/light-socket.ts";
 import { CountReader } from "./count-reader.ts";
 import { cpuSeconds } from "./cpu.ts";
 import { withCooperative, type Cooperative } from "./cooperative.ts";

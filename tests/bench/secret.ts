@@ -9,7 +9,7 @@ import { makePaperBallots } from "../../server/features/decisions/urns/paper-bal
 import { createSealing } from "../../server/platform/sealing.ts";
 import { peopleOnRoll, signIn, type SignedIn } from "../support/electors.ts";
 import { testEnv } from "../support/env.ts";
-import { LightSocket } from "../support/light-socket.ts";
+import { LightSocket } from "../../server/rehearsal/light-socket.ts";
 import { anyBlinded, httpBallotBox } from "../support/secret-elector.ts";
 import { withCooperative, type Cooperative } from "./cooperative.ts";
 import { cpuSeconds } from "./cpu.ts";

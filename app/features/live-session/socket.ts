@@ -2,7 +2,7 @@ import type { Socket } from "socket.io-client";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type * as Protocol from "#wire/protocol.ts";
 import { listenToPage } from "./page-signs.ts";
-import { reconnectDelay, rejoinDelay } from "./reconnect-delay.ts";
+import { reconnectDelay, rejoinDelay } from "#domain/live-session/reconnect-delay.ts";
 import { joinMessage, type RoomReader, type Seat } from "./room-reader.ts";
 
 type LiveSocket = Socket<Protocol.ServerToClient, Protocol.ClientToServer>;

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { SessionView } from "#wire/live-session.ts";
 import { newCommandId } from "#app/features/live-session/command-id.ts";
 import { formPayload } from "#app/features/live-session/form-payload.ts";
-import { reconnectDelay, rejoinDelay } from "#app/features/live-session/reconnect-delay.ts";
+import { reconnectDelay, rejoinDelay } from "#domain/live-session/reconnect-delay.ts";
 import { steadyOrder } from "#app/features/live-session/steady-order.ts";
 import { whatChanged } from "#app/features/live-session/announcements.ts";
 import { QUIET_QUESTIONING } from "../../support/quiet-questioning.ts";

@@ -1,15 +1,18 @@
 import WebSocket from "ws";
-import type { Delta, JoinAnswer, CommandAnswer } from "../../app/wire/protocol.ts";
+import type { Delta, JoinAnswer, CommandAnswer } from "#wire/protocol.ts";
+import { assertLoopback } from "./loopback.ts";
 
-type Ack = (value: never) => void;
+type Ack = { resolve: (value: never) => void; reject: (error: Error) => void };
 
 /**
  * A reader that speaks just enough Engine.IO 4 and Socket.IO 5 to load the real server with
- * thousands of sockets from one process. Tests of behaviour use socket.io-client instead.
+ * thousands of sockets from one process.
  */
 export class LightSocket {
   onDelta: (delta: Delta) => void = () => undefined;
   onEvent: (name: string, value: unknown) => void = () => undefined;
+  /** Called once, when the other side or the network ended it; not after `close`. */
+  onClose: () => void = () => undefined;
   private nextId = 0;
   private readonly acks = new Map<number, Ack>();
 
@@ -17,6 +20,7 @@ export class LightSocket {
 
   /** `url` like http://127.0.0.1:3000; `cookie` as the browser would send it. */
   static connect(url: string, cookie: string): Promise<LightSocket> {
+    assertLoopback(url);
     const address = `${url.replace(/^http/, "ws")}/live/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, {
       headers: { cookie, origin: url },
@@ -25,12 +29,18 @@ export class LightSocket {
     const light = new LightSocket(socket);
     return new Promise((resolve, reject) => {
       socket.on("error", reject);
-      socket.on("close", () => reject(new Error("closed before it was open")));
+      socket.on("close", () => {
+        reject(new Error("closed before it was open"));
+        light.forget();
+        light.onClose();
+      });
       socket.on("message", (data: Buffer) => {
         const text = data.toString();
         if (text.startsWith("40")) resolve(light);
-        else if (text.startsWith("44")) reject(new Error(text.slice(2)));
-        else light.receive(text);
+        else if (text.startsWith("44")) {
+          reject(new Error(text.slice(2)));
+          light.close();
+        } else light.receive(text);
       });
     });
   }
@@ -47,12 +57,19 @@ export class LightSocket {
     this.socket.removeAllListeners();
     this.socket.on("error", () => undefined);
     this.socket.terminate();
+    this.forget();
+  }
+
+  /** Nobody will answer any more. */
+  private forget(): void {
+    for (const { reject } of this.acks.values()) reject(new Error("closed"));
+    this.acks.clear();
   }
 
   private emit<T>(name: string, value: unknown): Promise<T> {
     const id = this.nextId++;
-    return new Promise((resolve) => {
-      this.acks.set(id, resolve as Ack);
+    return new Promise((resolve, reject) => {
+      this.acks.set(id, { resolve: resolve as Ack["resolve"], reject });
       this.socket.send(`42${id}${JSON.stringify([name, value])}`);
     });
   }
@@ -68,7 +85,7 @@ export class LightSocket {
     const start = text.indexOf("[");
     const id = Number(text.slice(2, start));
     const [value] = JSON.parse(text.slice(start)) as [never];
-    this.acks.get(id)?.(value);
+    this.acks.get(id)?.resolve(value);
     this.acks.delete(id);
   }
 
