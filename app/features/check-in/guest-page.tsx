@@ -5,6 +5,9 @@ import { AgendaSpine } from "#app/features/live-session/agenda-spine.tsx";
 import { NowPanel } from "#app/features/live-session/now-panel.tsx";
 import { PublishedResults } from "#app/features/live-session/published-results.tsx";
 import { closedVotes } from "#app/features/live-session/session-lists.ts";
+import { FollowPanel } from "#app/features/live-session/stage/follow-panel.tsx";
+import { Notices } from "#app/features/live-session/stage/notices.tsx";
+import { StreamLinks } from "#app/features/live-session/stage/stream-links.tsx";
 import { usePolling } from "#app/features/membership/use-polling.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -36,11 +39,14 @@ export function GuestPage({ view, today }: GuestPageProps) {
           <p>{t(`live-session:waitingRoom.${phase}`)}</p>
         </Notice>
       )}
+      <Notices view={view} />
+      <FollowPanel view={view} />
       {phase === "live" && <NowPanel view={view} today={today} />}
       <PublishedResults title={t("live-session:vote.results")} decisions={closedVotes(view)} />
       <Section title={t("live-session:agenda.heading")}>
         <AgendaSpine view={view} />
       </Section>
+      <StreamLinks view={view} />
       <p className="small muted">{t("check-in:guest.watching")}</p>
       <noscript>
         <meta httpEquiv="refresh" content="15" />

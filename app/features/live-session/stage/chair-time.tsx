@@ -5,7 +5,6 @@ import { ActForm } from "../act-form.tsx";
 import { agendaInOrder, currentItem, nextItem } from "../session-lists.ts";
 import { useWords } from "../use-words.ts";
 import { TimeLeft, timerOf } from "./item-time.tsx";
-import { StageJumps } from "./stage-jumps.tsx";
 import "./stage.css";
 
 /** What the buttons add to an item's time (minutes). */
@@ -73,7 +72,6 @@ export function ChairTime({ view }: { view: SessionView }) {
           />
         )}
       </div>
-      <StageJumps view={view} />
     </section>
   );
 }

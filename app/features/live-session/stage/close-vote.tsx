@@ -19,7 +19,7 @@ type CloseVoteProps = { decision: DecisionCard; view: SessionView; opener?: Butt
 export function CloseVote({ decision, view, opener }: CloseVoteProps) {
   const { t } = useTranslation(["stage", "live-session"]);
   const span = useSpan();
-  const left = (view.stage.closable[decision.id] ?? 0) - useClock();
+  const left = (view.stage.closable[decision.id] ?? 0) - (useClock() ?? 0);
   const early = left > 0;
   if (decision.suspendedAt !== undefined) return null;
   return (

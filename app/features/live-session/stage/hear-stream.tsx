@@ -13,8 +13,9 @@ const ASKED_FOR = Math.min(120, MOST_DELAY) * 1_000;
 export function HearStream({ view }: { view: SessionView }) {
   const { t } = useTranslation("stage");
   const { delayMarkedAt } = view.stage;
-  const ago = useClock() - (delayMarkedAt ?? 0);
-  if (delayMarkedAt === undefined || ago > ASKED_FOR) return null;
+  const now = useClock();
+  if (delayMarkedAt === undefined || now === undefined) return null;
+  if (now - delayMarkedAt > ASKED_FOR) return null;
   return (
     <Notice tone="wait" title={t("hear.title")} role="status">
       <p>{t("hear.how")}</p>

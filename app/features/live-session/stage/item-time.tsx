@@ -14,7 +14,9 @@ export function timerOf(view: SessionView, item: AgendaItemView): ItemTimer {
 export function TimeLeft({ timer }: { timer: ItemTimer }) {
   const { t } = useTranslation("stage");
   const span = useSpan();
-  const left = leftOf(timer, useClock());
+  const now = useClock();
+  if (now === undefined) return null;
+  const left = leftOf(timer, now);
   const tone = left < 0 ? "item-time item-time-over" : "item-time";
   return (
     <span className={tone} role="timer">

@@ -45,13 +45,18 @@ export function StreamDesk({ view }: { view: SessionView }) {
   );
 }
 
+/** So long the desk says when the word was said (ms). */
+const SAID_FOR = 2 * 60_000;
+
 /** While somebody may still hear the word on a slow stream. */
 function MarkedAgo({ view }: { view: SessionView }) {
   const { t } = useTranslation("stage");
   const span = useSpan();
   const { delayMarkedAt } = view.stage;
-  const ago = useClock() - (delayMarkedAt ?? 0);
-  if (delayMarkedAt === undefined || ago > 2 * 60_000) return null;
+  const now = useClock();
+  if (delayMarkedAt === undefined || now === undefined) return null;
+  const ago = now - delayMarkedAt;
+  if (ago > SAID_FOR) return null;
   return <p role="timer">{t("stream.marked", { time: span(Math.max(0, ago)) })}</p>;
 }
 
