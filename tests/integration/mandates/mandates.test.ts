@@ -224,3 +224,39 @@ it("a vote that mandates enter opens on verified statutes, or with a written rea
   });
   expect(code(await open("Lu dans l'acte."))).toBe("ok");
 });
+
+describe("a written mandate", () => {
+  it("is taken at the desk, counts at once and is told to its giver", async () => {
+    await allowProxies(session.pool, assemblyId());
+    const [giver, holder] = [session.member(28), session.member(29)];
+    const [from, to] = [
+      await namesOf(session.pool, giver.personId),
+      await namesOf(session.pool, holder.personId),
+    ];
+    const payload = {
+      assemblyId: assemblyId(),
+      giverNo: from.registerNo,
+      giverName: from.familyName,
+      holderNo: to.registerNo,
+      holderName: to.familyName,
+    };
+    await session.pool.query("UPDATE person SET email = 'giver@example.org' WHERE id = $1", [
+      giver.personId,
+    ]);
+    expect(code(await run(session.bureau.chair, "mandate.register", payload))).toBe("not-allowed");
+    expect(code(await run(session.bureau.secretary, "mandate.register", payload))).toBe("ok");
+    expect(code(await run(session.bureau.secretary, "mandate.register", payload))).toBe(
+      "mandate-exists",
+    );
+    const page = await mandates.page(giver, session.assembly.slug);
+    expect(page.ok && page.value.mine.given[giver.personId]?.standing).toBe("holder-away");
+    const { rows } = await session.pool.query("SELECT FROM mail WHERE person_id = $1", [
+      giver.personId,
+    ]);
+    expect(rows).toHaveLength(1);
+    const journal = await session.pool.query(
+      "SELECT FROM audit_entry WHERE action = 'mandate.registered'",
+    );
+    expect(journal.rowCount).toBe(1);
+  });
+});
