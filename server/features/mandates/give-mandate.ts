@@ -9,6 +9,9 @@ import type { Platform } from "../../platform/platform.ts";
 import { changeMandates, isOpenFor, type MandateRules } from "./change-mandates.ts";
 import { countElectors, electorsAmong } from "./electors.ts";
 
+/** Each one is a mail to somebody: over one assembly nobody needs more. */
+const MOST_OFFERS = 12;
+
 export type GiveInput = {
   assemblyId: string;
   giverId: string;
@@ -103,12 +106,14 @@ export async function judgePair(
   if (rules.holderMustBeMember && !electors.has(holderId)) return "delegate-not-found";
   // Two devices of one giver come one after the other.
   await client.query("SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE", [giverId]);
-  const { rowCount } = await client.query(
-    `SELECT FROM mandate WHERE assembly_id = $1 AND giver_id = $2
-       AND state IN ('given', 'accepted')`,
+  const { rows } = await client.query<{ stands: boolean; offers: number }>(
+    `SELECT coalesce(bool_or(state IN ('given', 'accepted')), false) AS stands,
+       count(*)::int AS offers
+     FROM mandate WHERE assembly_id = $1 AND giver_id = $2`,
     [rules.assemblyId, giverId],
   );
-  return rowCount ? "mandate-exists" : undefined;
+  if (rows[0]?.stands) return "mandate-exists";
+  return (rows[0]?.offers ?? 0) >= MOST_OFFERS ? "too-many-requests" : undefined;
 }
 
 /** Whether this delegate may hold one more; those who give to them at the same moment wait. */

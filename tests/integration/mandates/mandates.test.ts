@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
+import { createAssemblyFeature } from "#server/features/assembly/index.ts";
 import { createDecisionsFeature } from "#server/features/decisions/index.ts";
 import { createMandatesFeature } from "#server/features/mandates/index.ts";
 import { createDecision } from "../../support/live-assembly.ts";
@@ -135,6 +136,15 @@ describe("one ballot a mandate", () => {
     const view = await session.view("chair");
     expect(view.present).toEqual({ persons: before.persons + 2, shares: before.shares + 20 });
     expect(view.mandates?.represented).toEqual({ persons: 1, shares: 10 });
+    const page = await decisions.page(holder(), decisionId);
+    expect(page.ok && page.value.electors.map(({ id }) => id)).toEqual([
+      holder().personId,
+      giver().personId,
+    ]);
+    const { happeningNow } = createAssemblyFeature(session.platform, () => Promise.resolve(0));
+    expect((await happeningNow(holder())).openVotes.map(({ elector }) => elector)).toContain(
+      giver().name,
+    );
     expect(code(await cast(holder(), decisionId, giver().personId, "against"))).toBe("ok");
     expect(code(await cast(holder(), decisionId, holder().personId, "for"))).toBe("ok");
   });
