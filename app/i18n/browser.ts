@@ -30,6 +30,7 @@ const ALONGSIDE: Record<string, string[]> = {
   paper: ["urns", "ballot-forms"],
   pass: ["check-in", "live-session"],
   recap: ["minutes", "live-session", "decisions", "results"],
+  programme: ["live-session"],
   questions: ["live-session"],
   receipt: ["ballot-box", "ballot-forms", "results"],
   reconciliation: ["minutes"],

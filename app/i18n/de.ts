@@ -14,6 +14,7 @@ import minutes from "./de/minutes.json" with { type: "json" };
 import personas from "./de/personas.json" with { type: "json" };
 import polls from "./de/polls.json" with { type: "json" };
 import questions from "./de/questions.json" with { type: "json" };
+import programme from "./de/programme.json" with { type: "json" };
 import recount from "./de/recount.json" with { type: "json" };
 import refusals from "./de/refusals.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
@@ -38,6 +39,7 @@ export default {
   membership,
   minutes,
   personas,
+  programme,
   polls,
   questions,
   recount,

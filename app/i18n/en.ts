@@ -14,6 +14,7 @@ import minutes from "./en/minutes.json" with { type: "json" };
 import personas from "./en/personas.json" with { type: "json" };
 import polls from "./en/polls.json" with { type: "json" };
 import questions from "./en/questions.json" with { type: "json" };
+import programme from "./en/programme.json" with { type: "json" };
 import recount from "./en/recount.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
@@ -38,6 +39,7 @@ export default {
   membership,
   minutes,
   personas,
+  programme,
   polls,
   questions,
   recount,

@@ -14,6 +14,7 @@ import minutes from "./fr/minutes.json" with { type: "json" };
 import personas from "./fr/personas.json" with { type: "json" };
 import polls from "./fr/polls.json" with { type: "json" };
 import questions from "./fr/questions.json" with { type: "json" };
+import programme from "./fr/programme.json" with { type: "json" };
 import recount from "./fr/recount.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
@@ -38,6 +39,7 @@ export default {
   membership,
   minutes,
   personas,
+  programme,
   polls,
   questions,
   recount,

@@ -14,6 +14,7 @@ import minutes from "./nl/minutes.json" with { type: "json" };
 import personas from "./nl/personas.json" with { type: "json" };
 import polls from "./nl/polls.json" with { type: "json" };
 import questions from "./nl/questions.json" with { type: "json" };
+import programme from "./nl/programme.json" with { type: "json" };
 import recount from "./nl/recount.json" with { type: "json" };
 import refusals from "./nl/refusals.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
@@ -38,6 +39,7 @@ export default {
   membership,
   minutes,
   personas,
+  programme,
   polls,
   questions,
   recount,

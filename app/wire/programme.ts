@@ -204,7 +204,9 @@ export type SessionPage = {
     summary: Translated;
     facilitators: Translated;
     access: Translated;
+    /** Its own, and what its place sends out of a plenary. */
     stream: SiteStream;
+    framed?: true;
     cancelReason?: string;
     items: { position: number; title: Translated }[];
   };

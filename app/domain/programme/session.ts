@@ -5,6 +5,11 @@ import { ok, refuse } from "../kernel/result.ts";
 export const SESSION_KINDS = ["plenary", "workshop", "informal", "formal", "results"] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
+/** Whether everybody of a place is together in it: what the place sends out is this. */
+export function isPlenary(kind: SessionKind): boolean {
+  return kind === "plenary" || kind === "formal" || kind === "results";
+}
+
 /** Whether somebody has a place in a session or waits for one. */
 export type PlaceState = "registered" | "waiting";
 

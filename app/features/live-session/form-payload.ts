@@ -2,7 +2,7 @@ import type { NameLevel } from "#domain/live-session/question.ts";
 import type { CommandType } from "#wire/commands.ts";
 
 /** Fields of a form that stand for yes or no: a ticked box, or "true" from a button. */
-const YES_NO = ["nameHidden", "on", "open", "notAnswered", "machine", "liveResults"];
+const YES_NO = ["nameHidden", "on", "open", "notAnswered", "machine", "liveResults", "registers"];
 /** Of those, boxes: left unticked, a browser sends nothing at all. */
 const BOXES: Partial<Record<CommandType, string[]>> = {
   "question.write": ["nameHidden"],
@@ -10,6 +10,8 @@ const BOXES: Partial<Record<CommandType, string[]>> = {
   "question.write-for": ["nameHidden"],
   "question.translate": ["machine"],
   "poll.create": ["liveResults"],
+  "programme.add-session": ["registers"],
+  "programme.change-session": ["registers"],
 };
 /** Fields of the form itself, not of the command. */
 const ENVELOPE = ["intent", "enhanced"];
@@ -18,7 +20,7 @@ const PARTS: Partial<Record<CommandType, string[]>> = {
   "question.similar": ["assemblyId", "language", "text"],
 };
 /** Fields that come several times, in order. */
-const LISTS = ["order", "options", "to"];
+const LISTS = ["order", "options", "to", "languages", "itemIds"];
 /** Fields that are left out when nothing was chosen. */
 const OPTIONAL = ["itemId", "siteId"];
 
@@ -44,7 +46,13 @@ export function formPayload(type: CommandType, form: FormData): Record<string, u
       Object.assign(payload, NAME_LEVEL[value as NameLevel]);
       continue;
     }
-    payload[name] = LISTS.includes(name) ? form.getAll(name) : asSaid(name, value);
+    // `title.fr` is the French one of `title`.
+    const [whole = name, part] = name.split(".");
+    if (part === undefined) {
+      payload[name] = LISTS.includes(name) ? form.getAll(name) : asSaid(name, value);
+    } else {
+      payload[whole] = { ...(payload[whole] as object | undefined), [part]: value };
+    }
   }
   return payload;
 }

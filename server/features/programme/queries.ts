@@ -4,7 +4,8 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { conflictsAmong } from "#domain/programme/session.ts";
+import { conflictsAmong, isPlenary } from "#domain/programme/session.ts";
+import { mayFrame } from "#domain/programme/site.ts";
 import type {
   FiguresView,
   MyProgrammePage,
@@ -51,7 +52,7 @@ export async function programmePage(
 type SessionDetails = Pick<
   SessionPage["session"],
   "summary" | "facilitators" | "access" | "stream" | "cancelReason" | "items"
-> & { rapporteurId: string | null; note: WrittenText | null };
+> & { rapporteurId?: string; note?: WrittenText };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -75,14 +76,18 @@ export async function sessionPage(
   const own = await sessionCards(pool, reader, OWN, assembly.id);
   const meeting = conflictsAmong([card, ...own.filter(({ id }) => id !== card.id)]).get(card.id);
   const { rapporteurId, note, ...told } = details;
+  const stream = isPlenary(card.kind) ? { ...site.stream, ...told.stream } : told.stream;
   const subject = assemblySubject(assembly.id);
-  const mayNote =
-    can(actor, "programme.note", subject) ||
-    (actor.kind === "person" && actor.personId === rapporteurId);
+  const mayNote = can(actor, "programme.note", subject) || isPerson(actor, rapporteurId);
   return ok({
     assembly,
     site,
-    session: { ...card, ...told },
+    session: {
+      ...card,
+      ...told,
+      stream,
+      ...(mayFrame(stream.embed, env.streamHosts) ? { framed: true } : {}),
+    },
     conflicts: own
       .filter(({ id }) => meeting?.includes(id))
       .map(({ id, title, startsAt, endsAt }) => ({ id, title, startsAt, endsAt })),
@@ -93,6 +98,10 @@ export async function sessionPage(
       note: mayNote,
     },
   });
+}
+
+function isPerson(actor: Actor, id: string | undefined): boolean {
+  return actor.kind === "person" && actor.personId === id;
 }
 
 /** Sessions of one assembly to which the reader goes, or waits to. */

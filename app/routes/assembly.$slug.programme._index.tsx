@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { titled } from "#app/features/home/titled.ts";
+import { answerForm } from "#app/features/live-session/act.server.ts";
+import { valueOrLeave } from "#app/features/membership/guard.server.ts";
+import { ProgrammePage } from "#app/features/programme/programme-page.tsx";
+import { translator } from "#app/i18n/server.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const found = await context.api.programme.page(context.actor, params["slug"] ?? "");
+  return {
+    page: valueOrLeave(found, request, context),
+    now: context.now().getTime(),
+    title: translator(context.language).t("programme:title"),
+  };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return answerForm(args);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
+
+export default function Programme() {
+  const { page, now } = useLoaderData<typeof loader>();
+  return <ProgrammePage page={page} now={now} />;
+}
