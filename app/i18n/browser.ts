@@ -24,7 +24,7 @@ const ALONGSIDE: Record<string, string[]> = {
   dev: ["sign-in"],
   e: ["check-in"],
   edit: ["designer", "membership", "ballot-forms", "results"],
-  "live-session": ["questions", "floor", "stage", "polls", "decisions", "ballot-box", "results"],
+  "live-session": ["check-in", "questions", "floor", "stage", "polls", "decisions", "ballot-box", "results"],
   minutes: ["decisions", "results"],
   new: ["designer", "live-session", "ballot-forms", "results"],
   paper: ["urns", "ballot-forms"],

@@ -18,9 +18,10 @@ export async function action({ params, context }: ActionFunctionArgs) {
   return enterOrRefuse(context, "link", result, "/");
 }
 
-// The address holds a secret: it goes to no other page and into no cache.
+// The address holds a secret: it goes to no other page and into no cache. Not "no-referrer": its
+// forms would then say no origin and be refused as foreign.
 export function headers() {
-  return { "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" };
+  return { "Referrer-Policy": "strict-origin", "Cache-Control": "no-store" };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);

@@ -14,8 +14,13 @@ import {
 import { makeBook, type DoorBook } from "./door-book.ts";
 import { openDoorStore, type DoorStore } from "./door-store.ts";
 
+/** A list is not taken again within this time (ms): a page that is loaded again is ready at once. */
+const FRESH_MS = 10 * 60_000;
+
 /** What a door's page shows. `book` is absent until the list is here. */
 export type DoorState = {
+  /** Whether what this device keeps was read: before, nothing is known of what waits. */
+  started: boolean;
   book?: DoorBook | undefined;
   /** When the list was taken (ms). */
   takenAt?: number | undefined;
@@ -42,6 +47,7 @@ export type DoorLine = {
 const PROBLEMS = 5;
 
 export const EMPTY_DOOR: DoorState = {
+  started: false,
   forgotten: false,
   lasting: true,
   standings: {},
@@ -88,15 +94,18 @@ export class DoorDesk {
     this.#waiting = await store.acts(this.assemblyId);
     this.#known = kept?.standings ?? {};
     if (kept) this.#takeList(kept.list);
-    this.#show({ lasting: store.lasting });
+    this.#show({ lasting: store.lasting, started: true });
+    // What waits goes first: the list is large.
+    await this.exchange();
+    if (kept && Date.now() + this.#ahead - kept.list.now < FRESH_MS) return;
     try {
       const fresh = await this.line.list();
       this.#adoptClock(fresh.now);
       this.#takeList(fresh);
+      await this.#keep(store);
     } catch {
       // Without network the list of before serves.
     }
-    await this.exchange();
   }
 
   /** Sends what waits and asks what others did; quiet where there is no network. */

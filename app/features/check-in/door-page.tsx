@@ -50,23 +50,27 @@ export function DoorPage({ session, places, door, query, answer }: DoorPageProps
 function Sites({ door, site }: { door: DoorPageView; site: SiteEntry }) {
   const { t } = useTranslation("check-in");
   const siteName = useSiteName();
-  if (door.sites.length < 2) return <h2 className="door-title">{siteName(site)}</h2>;
+  const title = <h2 className="door-title">{siteName(site)}</h2>;
+  if (door.sites.length < 2) return title;
   return (
-    <nav aria-label={t("door.site")}>
-      <ul className="session-places">
-        {door.sites.map((one) => (
-          <li key={one.id}>
-            <NavLink
-              to={`?site=${one.slug}`}
-              className={one.id === site.id ? "session-place active" : "session-place"}
-              aria-current={one.id === site.id ? "page" : undefined}
-            >
-              {siteName(one)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav aria-label={t("door.site")}>
+        <ul className="session-places">
+          {door.sites.map((one) => (
+            <li key={one.id}>
+              <NavLink
+                to={`?site=${one.slug}`}
+                className={one.id === site.id ? "session-place active" : "session-place"}
+                aria-current={one.id === site.id ? "page" : undefined}
+              >
+                {siteName(one)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {title}
+    </>
   );
 }
 

@@ -11,12 +11,13 @@ import type { DoorState } from "./door-desk.ts";
 export function DoorStatus({ state }: { state: DoorState }) {
   const { t } = useTranslation("check-in");
   const language = useLanguage();
-  const { book, takenAt, waiting, lasting, forgotten, refusal, problems } = state;
+  const { started, book, takenAt, waiting, lasting, forgotten, refusal, problems } = state;
   return (
     <div className="door-status">
       {refusal && <RefusalNote refusal={refusal} />}
       <p role="status" className={waiting > 0 ? "door-waiting" : "muted small"}>
-        {waiting > 0 ? t("door.status.waiting", { count: waiting }) : t("door.status.sent")}
+        {started &&
+          (waiting > 0 ? t("door.status.waiting", { count: waiting }) : t("door.status.sent"))}
       </p>
       <p className="muted small">
         {forgotten
