@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { DecisionCard } from "#wire/decisions.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { ChairStep } from "./chair-step.tsx";
 import { nextAct, type NextAct } from "./next-act.ts";
@@ -55,29 +56,21 @@ function useHeading(next: NextAct): { title: string; why?: string } {
     case "none":
       return { title: t("chair.none.title"), why: t("chair.none.why") };
     default:
-      return { title: voteTitle(next.act), why: words(next.decision.title) };
+      return { title: voteTitle(next.act, next.decision), why: words(next.decision.title) };
   }
 }
 
-type VoteAct =
-  | "open-vote"
-  | "close-vote"
-  | "publish"
-  | "settle-tie"
-  | "await-urn"
-  | "ask-opening"
-  | "await-shares"
-  | "urn-altered";
+type VoteAct = Exclude<Extract<NextAct, { decision: DecisionCard }>["act"], "wait-for-count">;
 
 /** Acts on a vote are called by what they do; the vote's own title follows. */
-function useVoteTitle(): (act: VoteAct) => string {
-  const { t } = useTranslation(["live-session", "urns"]);
-  return (act) => {
+function useVoteTitle(): (act: VoteAct, decision: DecisionCard) => string {
+  const { t } = useTranslation(["live-session", "stage", "urns"]);
+  return (act, { suspendedAt }) => {
     switch (act) {
       case "open-vote":
         return t("chair.openVote.title");
       case "close-vote":
-        return t("vote.open");
+        return t(suspendedAt === undefined ? "vote.open" : "stage:suspended.vote");
       case "publish":
         return t("chair.publish.title");
       case "settle-tie":

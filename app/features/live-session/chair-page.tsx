@@ -22,6 +22,7 @@ import { ChairTime } from "./stage/chair-time.tsx";
 import { IncidentDesk } from "./stage/incident-desk.tsx";
 import { NoticeDesk } from "./stage/notices.tsx";
 import { ServerClock } from "./stage/server-clock.tsx";
+import { StageJumps } from "./stage/stage-jumps.tsx";
 import { StreamDesk } from "./stage/stream-desk.tsx";
 import { useRoom } from "./use-room.ts";
 import { useWords } from "./use-words.ts";
@@ -61,10 +62,12 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
             today={today}
             reasonAskedFor={needsReason ? answer.fields["decisionId"] : undefined}
           />
+          <StageJumps view={view} />
           <ChairVotes
             view={view}
             reasonAskedFor={needsReason ? answer.fields["decisionId"] : undefined}
           />
+          {phase !== "closed" && <QuestionsSwitch view={view} />}
           <ChairRound view={view} />
           <ChairQueue view={view} today={today} />
           <ChairFloor view={view} />
@@ -76,7 +79,6 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
             <PresenceCount view={view} />
           </Section>
           <QuorumPanel view={view} />
-          {phase !== "closed" && <QuestionsSwitch view={view} />}
           <div>
             {phase !== "closed" && <ChairScreens view={view} />}
             <NoticeDesk view={view} />
@@ -113,7 +115,7 @@ function QuestionsSwitch({ view }: { view: SessionView }) {
   const { t } = useTranslation("live-session");
   const { id: assemblyId, questionsOpen } = view.assembly;
   return (
-    <Section title={t("chair.questions.heading")}>
+    <Section id="questions" title={t("chair.questions.heading")}>
       <p>{t(questionsOpen ? "chair.questions.isOpen" : "chair.questions.isClosed")}</p>
       <ActForm
         act="questions.open"

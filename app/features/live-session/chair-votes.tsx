@@ -29,27 +29,56 @@ type ChairVotesProps = { view: SessionView; reasonAskedFor: string | undefined }
 /** Every vote of the assembly with its phase; the one that is the next act is worked above. */
 export function ChairVotes({ view, reasonAskedFor }: ChairVotesProps) {
   const { t } = useTranslation("live-session");
+  const votes = decisionsInOrder(view);
+  const present = votes.filter((decision) => isPresent(view, decision));
+  const others = votes.filter((decision) => !present.includes(decision));
+  const list = (decisions: DecisionCard[]) => (
+    <VoteList decisions={decisions} view={view} reasonAskedFor={reasonAskedFor} />
+  );
+  return (
+    <Section id="votes" title={t("chair.votes")}>
+      {present.length > 0 && list(present)}
+      {others.length > 0 && (
+        <details>
+          <summary className="console-fold">
+            {t("chair.otherVotes", { count: others.length })}
+          </summary>
+          {list(others)}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** What may be acted on now; votes to come and votes settled are folded away under it. */
+function isPresent(view: SessionView, decision: DecisionCard): boolean {
+  const { phase, annulledAt } = decision;
+  if (phase === "published" || annulledAt !== undefined) return false;
+  return phase !== "draft" || mayOpenNow(view, decision);
+}
+
+type VoteListProps = ChairVotesProps & { decisions: DecisionCard[] };
+
+function VoteList({ decisions, view, reasonAskedFor }: VoteListProps) {
   const next = nextAct(view);
   const above = "decision" in next ? next.decision.id : undefined;
   return (
-    <Section title={t("chair.votes")}>
-      <ul className="console-list">
-        {decisionsInOrder(view).map((decision) => (
-          <li key={decision.id} className="console-entry stack">
-            <VoteHead decision={decision} view={view} />
-            {decision.id !== above && (
-              <VoteBody decision={decision} view={view} opens={mayOpenNow(view, decision)}>
-                {decision.urn && !isReady(decision) ? (
-                  <UrnNotReady urn={decision.urn} slug={view.assembly.slug} />
-                ) : (
-                  <OpenVote decision={decision} reasonAsked={reasonAskedFor === decision.id} />
-                )}
-              </VoteBody>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className="console-list">
+      {decisions.map((decision) => (
+        <li key={decision.id} className="console-entry stack">
+          <VoteHead decision={decision} view={view} />
+          {decision.id !== above && (
+            <VoteBody decision={decision} view={view} opens={mayOpenNow(view, decision)}>
+              {decision.urn && !isReady(decision) ? (
+                <UrnNotReady urn={decision.urn} slug={view.assembly.slug} />
+              ) : (
+                <OpenVote decision={decision} reasonAsked={reasonAskedFor === decision.id} />
+              )}
+            </VoteBody>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,25 +15,26 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
   const { t } = useTranslation(["live-session", "stage"]);
   const vote = myVote(mine, decision, useCastHere(decision.id));
   const { cast, entitled, urn } = decision;
+  const suspended = decision.suspendedAt !== undefined;
   return (
     <section className="open-vote" aria-labelledby={`vote-${decision.id}`}>
-      <p className="open-vote-sign">{t("vote.open")}</p>
+      <p className="open-vote-sign">{t(suspended ? "stage:suspended.vote" : "vote.open")}</p>
       <h2 id={`vote-${decision.id}`} className="open-vote-title">
         <Words of={decision.title} />
       </h2>
       <p className="open-vote-basis">{decision.legalBasis}</p>
       {decision.repeats && <p className="small">{t("stage:annulled.again")}</p>}
-      {decision.suspendedAt !== undefined && (
-        <Notice tone="wait" title={t("stage:suspended.vote")} role="status">
+      {suspended && (
+        <Notice tone="wait" role="status">
           <p>{t("stage:suspended.voteWords")}</p>
         </Notice>
       )}
       <VoteStanding vote={vote} decision={decision} />
       <ButtonLink
         to={`/decisions/${decision.id}`}
-        tone={vote.entitled && !vote.complete ? "primary" : "quiet"}
+        tone={vote.entitled && !vote.complete && !suspended ? "primary" : "quiet"}
       >
-        {t(linkTo(vote))}
+        {t(suspended ? "vote.goRead" : linkTo(vote))}
       </ButtonLink>
       <p className="open-vote-count">
         {urn

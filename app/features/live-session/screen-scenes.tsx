@@ -87,7 +87,11 @@ function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) 
         </span>
       </p>
       <RuleWords decision={decision} />
-      <p className="screen-how">{t("screen.voteHow", { address: host })}</p>
+      <p className="screen-how">
+        {decision.suspendedAt === undefined
+          ? t("screen.voteHow", { address: host })
+          : t("stage:suspended.voteRoom")}
+      </p>
     </article>
   );
 }

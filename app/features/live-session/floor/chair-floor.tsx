@@ -22,7 +22,7 @@ export function ChairFloor({ view }: { view: SessionView }) {
   if (assembly.phase !== "live") return null;
   const hands = Object.values(floor.hands).sort((a, b) => a.turn - b.turn);
   return (
-    <Section title={t("heading")}>
+    <Section id="floor" title={t("heading")}>
       {floor.speaker ? (
         <Speaking speaker={floor.speaker} />
       ) : (

@@ -25,7 +25,7 @@ export function ChairPolls({ view }: { view: SessionView }) {
   const polls = pollsLatestFirst(view);
   if (phase === "closed" && polls.length === 0) return null;
   return (
-    <Section title={t("heading")}>
+    <Section id="polls" title={t("heading")}>
       <p className="muted">{t("notAVote")}</p>
       {polls.length > 0 && (
         <ul className="console-list">
