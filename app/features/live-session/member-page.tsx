@@ -15,7 +15,7 @@ import { ModerationCounts } from "./moderation-counts.tsx";
 import { MyQuestions } from "./my-questions.tsx";
 import { NowPanel } from "./now-panel.tsx";
 import { OpenVoteCard } from "./open-vote-card.tsx";
-import { PresencePanel } from "./presence-panel.tsx";
+import { PresenceNumbers, PresencePanel } from "./presence-panel.tsx";
 import { PublishedQuestions } from "./published-questions.tsx";
 import { PublishedResults } from "./published-results.tsx";
 import { BurstCall } from "./questions/round-panel.tsx";
@@ -64,19 +64,19 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
               <p>{t(`waitingRoom.${assembly.phase}`)}</p>
             </Notice>
           )}
+          <PresencePanel view={view} mine={mine} patchMine={patchMine} />
           {assembly.phase === "live" && <NowPanel view={view} today={today} />}
           <BurstCall questioning={view.questioning} />
-          <PublishedResults title={t("vote.here")} decisions={here} />
-          <PresencePanel view={view} mine={mine} patchMine={patchMine} />
-          {mine.mandates && <MandatesPanel mandates={mine.mandates} slug={assembly.slug} />}
-          <CheckInPanel view={view} mine={mine} />
           <PollPanel view={view} mine={mine} patchMine={patchMine} />
+          <PublishedResults title={t("vote.here")} decisions={here} />
           <HandPanel view={view} mine={mine} />
           <ReactionsPanel view={view} />
           <Jumps />
+          {mine.mandates && <MandatesPanel mandates={mine.mandates} slug={assembly.slug} />}
+          <CheckInPanel view={view} mine={mine} />
         </div>
         <div className="member-questions">
-          <QueueList view={view} />
+          {assembly.phase === "live" && <QueueList view={view} />}
           <MyQuestions mine={mine} view={view} today={today} />
           {assembly.phase !== "closed" && (
             <WriteQuestion
@@ -96,6 +96,7 @@ export function MemberPage({ session, own, places, today, answer }: MemberPagePr
             </p>
           </Section>
           <PublishedResults title={t("vote.results")} decisions={elsewhere} />
+          <PresenceNumbers view={view} mine={mine} />
           <SpeakingShares ratio={view.floor.ratio} />
           <StreamLinks view={view} />
           <ModerationCounts view={view} />

@@ -19,7 +19,7 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
   // Version 7 ids sort by time: the latest question first.
   const questions = Object.values(props.mine.questions).sort((a, b) => b.id.localeCompare(a.id));
   return (
-    <Section title={t("mine.heading")}>
+    <Section id="mine" title={t("mine.heading")}>
       {questions.length === 0 && <p className="muted">{t("mine.empty")}</p>}
       {questions.map((question) => {
         const mergedInto = mergedQuestion(props.view, question);

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
 import { PresencePlaces } from "#app/features/check-in/presence-places.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { ActForm } from "./act-form.tsx";
 
 /** How many of the roll are here. Persons, never names. */
@@ -40,8 +41,7 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
   }
   if (mine.present) {
     return (
-      <div className="presence">
-        <PresenceCount view={view} />
+      <div className="presence-here row">
         <p className="presence-inside">{t("presence.inside")}</p>
         <ActForm
           act="session.leave"
@@ -49,7 +49,6 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
           label={t("presence.leave")}
           onDone={() => patchMine({ present: false, checkIn: { siteId: null } })}
         />
-        <PresencePlaces view={view} mine={mine} />
       </div>
     );
   }
@@ -67,5 +66,18 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
       <PresenceCount view={view} />
       <PresencePlaces view={view} mine={mine} />
     </section>
+  );
+}
+
+/** For who is inside: how many are, and where. Whoever is not yet reads it at the door. */
+export function PresenceNumbers({ view, mine }: Omit<PresencePanelProps, "patchMine">) {
+  const { t } = useTranslation("live-session");
+  const { phase } = view.assembly;
+  if (!mine.present || (phase !== "convened" && phase !== "live")) return null;
+  return (
+    <Section title={t("presence.heading")}>
+      <PresenceCount view={view} />
+      <PresencePlaces view={view} mine={mine} />
+    </Section>
   );
 }

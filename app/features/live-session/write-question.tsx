@@ -100,7 +100,11 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
         <div role="status">
           {draft.restored && <p>{t("write.restored")}</p>}
           {pending && cut && <Notice tone="wait">{t("write.waiting")}</Notice>}
-          {sent && <Notice tone="done">{t("write.sent")}</Notice>}
+          {sent && (
+            <Notice tone="done">
+              {t("write.sent")} <a href="#mine">{t("write.follow")}</a>
+            </Notice>
+          )}
         </div>
         {refusal && <RefusalNote refusal={refusal} />}
       </Form>
@@ -127,6 +131,15 @@ function QuestionFields({ view, written, children }: QuestionFieldsProps) {
   const language = useLanguage();
   return (
     <>
+      <TextArea
+        name="text"
+        label={t("write.text")}
+        help={t("write.textHelp")}
+        defaultValue={written["text"]}
+        minLength={QUESTION_MIN}
+        maxLength={QUESTION_MAX}
+      />
+      {children}
       <Choices legend={t("write.kind")}>
         {QUESTION_KINDS.map((kind) => (
           <Choice
@@ -158,15 +171,6 @@ function QuestionFields({ view, written, children }: QuestionFieldsProps) {
         defaultValue={written["language"] ?? language}
         options={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
       />
-      <TextArea
-        name="text"
-        label={t("write.text")}
-        help={t("write.textHelp")}
-        defaultValue={written["text"]}
-        minLength={QUESTION_MIN}
-        maxLength={QUESTION_MAX}
-      />
-      {children}
       <SiteField
         sites={view.questioning.sites}
         chosen={written["siteId"]}
