@@ -8,7 +8,7 @@ import { Mark } from "#app/ui/mark.tsx";
 import { FloorStrip } from "./floor/floor-strip.tsx";
 import { LiveBadge } from "./live-badge.tsx";
 import type { LoadedRoom } from "./load-session.server.ts";
-import { screenScene } from "./screen-scene.ts";
+import { screenScene, type Scene } from "./screen-scene.ts";
 import { SceneOnScreen } from "./screen-scenes.tsx";
 import { agendaInOrder, currentItem } from "./session-lists.ts";
 import { PresentTime } from "./stage/item-time.tsx";
@@ -55,7 +55,7 @@ export function ScreenPage({ session, theme, host, site, loadedAt }: ScreenPageP
         <meta httpEquiv="refresh" content={String(REFRESH)} />
       </noscript>
       <ServerClock loadedAt={loadedAt}>
-        <ScreenHead view={view} />
+        <ScreenHead view={view} scene={scene} />
       </ServerClock>
       <main className="screen-scene">
         {scene.scene === "poster" ? (
@@ -72,7 +72,8 @@ export function ScreenPage({ session, theme, host, site, loadedAt }: ScreenPageP
   );
 }
 
-function ScreenHead({ view }: { view: SessionView }) {
+/** Where the room is; a station that fills the screen need not be named twice. */
+function ScreenHead({ view, scene }: { view: SessionView; scene: Scene }) {
   const { t } = useTranslation("live-session");
   const item = currentItem(view);
   const total = agendaInOrder(view).length;
@@ -85,8 +86,12 @@ function ScreenHead({ view }: { view: SessionView }) {
       {item && (
         <p className="screen-place">
           {t("agenda.station", { position: item.position, total })}
-          {" · "}
-          <Words of={item.title} />
+          {scene.scene !== "station" && (
+            <>
+              {" · "}
+              <Words of={item.title} />
+            </>
+          )}
         </p>
       )}
       <span className="screen-time">
