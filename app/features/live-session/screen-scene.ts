@@ -20,25 +20,29 @@ export function screenScene(view: SessionView): Scene {
 }
 
 /**
- * One thing at a time: an open vote, then the result that the chair announced, then a poll that is open or whose numbers are shown, then the
- * question in the air, then the votes of the present
- * station (counted behind closed doors, or published), then the station itself.
+ * One thing at a time: an open vote, then the result that the chair announced, then a poll that is
+ * open or whose numbers are shown, then the question in the air, then the present station.
  */
 function ownScene(view: SessionView): Scene {
-  const { phase } = view.assembly;
-  const announced = view.shownResult ? view.decisions[view.shownResult] : undefined;
+  const closed = view.assembly.phase === "closed";
   const [open] = openVotes(view);
-  if (open && phase !== "closed") return { scene: "vote", decision: open };
+  if (open && !closed) return { scene: "vote", decision: open };
+  const announced = view.shownResult ? view.decisions[view.shownResult] : undefined;
   if (announced) return { scene: "result", decision: announced };
-  if (phase === "closed") return { scene: "closed" };
+  return closed ? { scene: "closed" } : (talkScene(view) ?? stationScene(view));
+}
 
-  const [poll] = phase === "live" ? pollsOnStage(view) : [];
+/** What the room speaks about now. */
+function talkScene(view: SessionView): Scene | undefined {
+  const [poll] = view.assembly.phase === "live" ? pollsOnStage(view) : [];
   if (poll && (poll.state === "open" || poll.shown)) return { scene: "poll", poll };
-
   const question = askedQuestion(view);
-  if (question) return { scene: "question", question };
+  return question && { scene: "question", question };
+}
 
-  const item = phase === "live" ? currentItem(view) : undefined;
+/** The votes of the present station, counted behind closed doors or published; else the station. */
+function stationScene(view: SessionView): Scene {
+  const item = view.assembly.phase === "live" ? currentItem(view) : undefined;
   if (!item) return { scene: "welcome" };
   const latest = closedVotes(view).find((decision) => decision.itemId === item.id);
   if (!latest) return { scene: "station", item };
