@@ -34,7 +34,11 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
             mergedInto={mergedInto}
             today={props.today}
           >
-            <MyQuestionSteps question={question} mergedInto={mergedInto} />
+            <MyQuestionSteps
+              question={question}
+              mergedInto={mergedInto}
+              questioning={props.view.questioning}
+            />
           </QuestionCard>
         );
       })}
@@ -42,15 +46,20 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
   );
 }
 
-function MyQuestionSteps(props: { question: MyQuestion; mergedInto: QuestionView | undefined }) {
-  const { question, mergedInto } = props;
+type StepsProps = {
+  question: MyQuestion;
+  mergedInto: QuestionView | undefined;
+  questioning: SessionView["questioning"];
+};
+
+function MyQuestionSteps({ question, mergedInto, questioning }: StepsProps) {
   const { t } = useTranslation(["live-session", "questions"]);
   const language = useLanguage();
   const { state } = question;
   return (
     <div className="stack">
       <p>
-        {t(nextKey(question, mergedInto), {
+        {t(nextKey({ question, mergedInto, questioning }), {
           number: mergedInto?.number,
           place: question.queuePlace,
           owner: question.answerOwner,
@@ -79,8 +88,12 @@ function MyQuestionSteps(props: { question: MyQuestion; mergedInto: QuestionView
 }
 
 /** The sentence that says what comes next. */
-function nextKey(question: MyQuestion, mergedInto: QuestionView | undefined): string {
+function nextKey({ question, mergedInto, questioning }: StepsProps): string {
   const { state, answerOwner } = question;
+  const { mode, stage } = questioning;
+  if (state === "published" && mode === "two-phase" && stage !== "burst") {
+    return `questions:mine.${stage === "shown" ? "afterSupport" : "silent"}`;
+  }
   if (state === "merged" && !mergedInto) return "questions:mine.mergedUnseen";
   if (state === "owed_written" && !answerOwner) return "questions:mine.owedByNobody";
   return `question.next.${state}`;
