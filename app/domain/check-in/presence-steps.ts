@@ -1,7 +1,7 @@
 const MINUTE_MS = 60_000;
 /** Steps that a clock shows, in minutes; the first that keeps the table short is taken. */
 const STEPS = [5, 10, 15, 30, 60, 120];
-const MOST_STEPS = 48;
+const MOST_STEPS = 36;
 
 /**
  * The instants at which presence is told between two others (ms): round times of the clock, as far
@@ -19,7 +19,8 @@ export function presenceSteps(span: { from: number; to: number } | undefined): n
     { length: Math.max(0, Math.ceil((to - first) / step)) },
     (_, index) => first + index * step,
   );
-  return [...round, to];
+  // A round time just before the last instant would say the same twice.
+  return [...round.filter((at) => to - at > step / 4), to];
 }
 
 /** A minute of the day as people type it ("9h05", "18:05"), in the form of a clock: "09:05". */

@@ -57,7 +57,7 @@ export function DoorAtSite({ door, site, query }: DoorAtSiteProps) {
             type="search"
             autoComplete="off"
             spellCheck={false}
-            optional={book !== undefined}
+            required={book === undefined}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
 import type { DoorPageView, SiteEntry } from "#wire/check-in.ts";
@@ -58,13 +58,13 @@ function Sites({ door, site }: { door: DoorPageView; site: SiteEntry }) {
         <ul className="session-places">
           {door.sites.map((one) => (
             <li key={one.id}>
-              <NavLink
+              <Link
                 to={`?site=${one.slug}`}
-                className={one.id === site.id ? "session-place active" : "session-place"}
+                className="session-place"
                 aria-current={one.id === site.id ? "page" : undefined}
               >
                 {siteName(one)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -22,6 +22,12 @@ export function PassCard({ qr, path, refusal }: PassCardProps) {
   const { t } = useTranslation("check-in");
   return (
     <div className="pass">
+      <Section title={t("pass.show")}>
+        <p>{t("pass.showText")}</p>
+        <QrImage qr={qr} label={t("pass.picture")} />
+        <p className="small muted">{t("pass.keep")}</p>
+        <PrintButton>{t("pass.print")}</PrintButton>
+      </Section>
       <Section title={t("pass.room")}>
         <p>{t("pass.roomText")}</p>
         {refusal && <RefusalNote refusal={refusal} />}
@@ -39,12 +45,6 @@ export function PassCard({ qr, path, refusal }: PassCardProps) {
           />
           <Button>{t("pass.enter")}</Button>
         </Form>
-      </Section>
-      <Section title={t("pass.show")}>
-        <p>{t("pass.showText")}</p>
-        <QrImage qr={qr} label={t("pass.picture")} />
-        <p className="small muted">{t("pass.keep")}</p>
-        <PrintButton>{t("pass.print")}</PrintButton>
       </Section>
     </div>
   );

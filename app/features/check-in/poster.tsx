@@ -17,9 +17,24 @@ export function Poster({ poster, title }: { poster: PosterView; title: ReactNode
       <p className="poster-join">{t("posters.join")}</p>
       <QrImage qr={poster.qr} label={t("posters.picture", { address: poster.address })} />
       <p>
-        {t("posters.orType")} <strong className="poster-address">{poster.address}</strong>
+        {t("posters.orType")}{" "}
+        <strong className="poster-address">
+          <ShortAddress address={poster.address} />
+        </strong>
       </p>
     </article>
+  );
+}
+
+/** An address that breaks before its code, if it must, and never within. */
+function ShortAddress({ address }: { address: string }) {
+  const at = address.lastIndexOf("/") + 1;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      <span className="unbroken">{address.slice(at)}</span>
+    </>
   );
 }
 
@@ -56,7 +71,9 @@ export function ScreenPoster({ slug, site, first, otherwise = null }: ScreenPost
       <QrImage qr={poster.qr} label={t("posters.picture", { address: poster.address })} />
       <div className="screen-poster-words">
         <p className="screen-sign">{siteName(poster.site)}</p>
-        <p className="screen-poster-address">{poster.address}</p>
+        <p className="screen-poster-address">
+          <ShortAddress address={poster.address} />
+        </p>
         {poster.room && (
           <>
             <p className="screen-poster-digits">

@@ -13,6 +13,7 @@ import { Stat, Stats } from "#app/ui/stat.tsx";
 import { Table, type Column } from "#app/ui/table.tsx";
 import { PresencePicture } from "./presence-picture.tsx";
 import { useSiteName } from "./site-name.ts";
+import "./check-in.css";
 
 /** Looked at again this often (ms). */
 const LOOK_AGAIN = 15_000;

@@ -2,13 +2,14 @@ import { formatDate, formatDateTime, formatNumber, formatTime } from "#app/i18n/
 import { translator } from "#app/i18n/server.ts";
 import { inLanguage, type Language } from "#domain/kernel/languages.ts";
 import { PDFDocument } from "../../platform/pdf.ts";
+import { printable } from "../../platform/pdf-text.ts";
 import { capacityOf } from "./attendance-csv.ts";
 import type { AttendanceList, Attendee } from "./attendance-list.ts";
 
 /** Points. A4 lying, as attendance lists are: eight columns and room to sign. */
 const MARGIN = 36;
 const TEXT = 8.5;
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 27;
 
 // Shares of the width between the margins.
 const COLUMNS = [
@@ -41,7 +42,7 @@ export function attendancePdf(list: AttendanceList, language: Language): Promise
     tagged: true,
     displayTitle: true,
     lang: language,
-    info: { Title: `${heading} – ${title}` },
+    info: { Title: printable(`${heading} – ${title}`) },
     bufferPages: true,
   });
   const chunks: Buffer[] = [];
@@ -95,7 +96,7 @@ function paragraph(doc: Doc, root: Element, role: "H1" | "P", size: number, text
       doc
         .font(role === "H1" ? "Helvetica-Bold" : "Helvetica")
         .fontSize(size)
-        .text(text, MARGIN);
+        .text(printable(text), MARGIN);
     }),
   );
 }
@@ -155,7 +156,7 @@ function drawCell(doc: Doc, text: string, { left, top, width }: Box, bold: boole
     .fontSize(TEXT)
     .fillColor("black")
     // An empty cell is one too: a space keeps its place in the structure.
-    .text(text || " ", left + 2, top + 4, {
+    .text(printable(text) || " ", left + 2, top + 4, {
       width: width - 4,
       height: ROW_HEIGHT - 6,
       ellipsis: true,
@@ -222,7 +223,7 @@ function numberPages(doc: Doc, language: Language): void {
     doc
       .font("Helvetica")
       .fontSize(8)
-      .text(words, MARGIN, doc.page.height - 26, {
+      .text(printable(words), MARGIN, doc.page.height - 26, {
         width: doc.page.width - 2 * MARGIN,
         align: "right",
         lineBreak: false,
