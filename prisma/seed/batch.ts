@@ -20,7 +20,14 @@ export async function insertRows(
   const names = Object.keys(columns);
   const list = names.map((name) => `"${name}"`).join(", ");
   const arrays = names.map((name, at) => `$${at + 1}::text[]::${quoted(columns[name])}[]`);
-  const sql = `insert into "${table}" (${list}) select * from unnest(${arrays.join(", ")})`;
+  // An array travels as its text: unnest would take it apart.
+  const cells = names.map((name) => {
+    const type = columns[name] ?? "text";
+    return type.endsWith("[]") ? `"${name}"::${type}` : `"${name}"`;
+  });
+  const sql =
+    `insert into "${table}" (${list}) select ${cells.join(", ")} ` +
+    `from unnest(${arrays.join(", ")}) as t (${list})`;
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const batch = rows.slice(from, from + ROWS_A_STATEMENT);
     await client.query(
@@ -32,7 +39,8 @@ export async function insertRows(
 
 // Enum types keep the capitals that Prisma gave them; built-in types have none.
 function quoted(type: string | undefined): string {
-  return type && /[A-Z]/.test(type) ? `"${type}"` : (type ?? "text");
+  if (!type || type.endsWith("[]")) return "text";
+  return /[A-Z]/.test(type) ? `"${type}"` : type;
 }
 
 function asText(cell: Cell | undefined): string | null {

@@ -14,6 +14,8 @@ const KINDS = {
   move: "de30000b",
   attendance: "de30000c",
   incident: "de300020",
+  site: "de300021",
+  session: "de300022",
 } as const;
 
 /** The identifier of the n-th demo row of a kind; the same at every seeding. */

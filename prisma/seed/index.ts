@@ -6,6 +6,7 @@ import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
 import { seedMinutes } from "./minutes.ts";
 import { seededRandom } from "./random.ts";
+import { seedProgramme } from "./programme.ts";
 import { seedReports } from "./reports.ts";
 import { seedStage } from "./stage.ts";
 
@@ -49,6 +50,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedLiveSession(client, assemblies, voters, now);
   await seedStage(client, assemblies);
   await seedMinutes(client, assemblies);
+  await seedProgramme(client, random, assemblies.ofToday, voters);
   await seedReports(client, [
     {
       key: "assembly.roll",
