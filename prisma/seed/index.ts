@@ -1,6 +1,7 @@
 import pg from "pg";
 import { dayInBrussels } from "../../app/domain/kernel/day.ts";
 import { seedAssemblies } from "./assembly.ts";
+import { seedCheckIn } from "./check-in.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
 import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
@@ -49,6 +50,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   report("four assemblies: two from the past years, one without a quorum, and today’s");
   await seedLiveSession(client, assemblies, voters, now);
   await seedStage(client, assemblies);
+  await seedCheckIn(client, assemblies.ofToday);
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
   await seedReports(client, [
