@@ -32,12 +32,14 @@ export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps)
 
 /** What the act is called, and the sentence that says what it does. */
 function useHeading(next: NextAct): { title: string; why?: string } {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "stage"]);
   const words = useWords();
   const voteTitle = useVoteTitle();
   switch (next.act) {
     case "open-session":
       return { title: t("chair.openSession.title"), why: t("chair.openSession.why") };
+    case "resume-session":
+      return { title: t("stage:suspended.title") };
     case "go":
       return { title: t("chair.go.title", { position: next.item.position }) };
     case "ask":

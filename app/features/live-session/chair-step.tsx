@@ -9,6 +9,7 @@ import type { NextAct } from "./next-act.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { queueInOrder } from "./session-lists.ts";
 import { CloseVote } from "./stage/close-vote.tsx";
+import { ResumeSession } from "./stage/incident-desk.tsx";
 import { VoteTrouble } from "./stage/vote-trouble.tsx";
 import { useWords } from "./use-words.ts";
 import { VoteFacts } from "./vote-facts.tsx";
@@ -29,6 +30,8 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
   switch (next.act) {
     case "open-session":
       return <OpenSession assemblyId={assemblyId} />;
+    case "resume-session":
+      return <ResumeSession assemblyId={assemblyId} />;
     case "go":
       return <Go view={view} item={next.item} />;
     case "ask":

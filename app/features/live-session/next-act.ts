@@ -10,7 +10,7 @@ import {
 
 /** What a chair does next, as the one primary act of their page. */
 export type NextAct =
-  | { act: "open-session" }
+  | { act: "open-session" | "resume-session" }
   | { act: "go"; item: AgendaItemView }
   | { act: "ask"; question: QuestionView }
   | { act: "listen"; question: QuestionView }
@@ -26,8 +26,8 @@ export type NextAct =
   | { act: "none" };
 
 /**
- * The one act that comes next: a vote under way goes before everything, then the question in the
- * air, the queue, the decision of this station (a rehearsal is no matter of the agenda), and at last
+ * The one act that comes next: an open vote goes before everything, a suspended session is resumed
+ * before all else, then come the vote under way, the question in the air, the queue, the decision of this station (a rehearsal is no matter of the agenda), and at last
  * the next station. Rules §1.7: the session does not close on open statutory questions.
  */
 export function nextAct(view: SessionView): NextAct {
@@ -36,13 +36,19 @@ export function nextAct(view: SessionView): NextAct {
   if (phase !== "live") return { act: "open-session" };
 
   const vote = voteUnderWay(view);
-  if (vote) return vote;
+  const suspended = view.stage.suspendedAt !== undefined;
+  if (suspended && vote?.act !== "close-vote") return { act: "resume-session" };
+  return vote ?? nextQuestion(view) ?? nextAtStation(view);
+}
 
+function nextQuestion(view: SessionView): NextAct | undefined {
   const asked = askedQuestion(view);
   if (asked) return { act: "listen", question: asked };
   const [first] = queueInOrder(view);
-  if (first) return { act: "ask", question: first };
+  return first && { act: "ask", question: first };
+}
 
+function nextAtStation(view: SessionView): NextAct {
   const item = currentItem(view);
   const draft = decisionsInOrder(view).find(
     (one) => one.phase === "draft" && one.itemId === item?.id && !one.rehearsal,

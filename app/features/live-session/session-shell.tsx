@@ -36,7 +36,7 @@ type SessionShellProps = {
 
 /** What every view of a session has around it: where one is, whether it is live, what was said. */
 export function SessionShell({ view, places, refusal, children }: SessionShellProps) {
-  const { t } = useTranslation("live-session");
+  const { t } = useTranslation(["live-session", "stage"]);
   const live = useLiveStatus();
   const { assembly } = view;
   const shown = refusal ?? live.refusal;
@@ -45,7 +45,11 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
     <div className="session">
       <header className="session-head">
         <div className="session-signs">
-          <Tag tone={PHASE_TONES[assembly.phase]}>{t(`phase.${assembly.phase}`)}</Tag>
+          {view.stage.suspendedAt === undefined ? (
+            <Tag tone={PHASE_TONES[assembly.phase]}>{t(`phase.${assembly.phase}`)}</Tag>
+          ) : (
+            <Tag tone="ochre">{t("stage:suspended.sessionTag")}</Tag>
+          )}
           <LiveBadge />
         </div>
         <h1 className="session-title">

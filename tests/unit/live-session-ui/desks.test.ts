@@ -69,6 +69,14 @@ describe("the chair's next act", () => {
   const act = (parts: Parts) => nextAct(session(parts)).act;
   const draft = decision("d", "draft");
 
+  it("resumes a suspended session first, unless a vote is still open", () => {
+    const suspended = (decisions: DecisionCard[]): string =>
+      nextAct({ ...session({ decisions }), stage: { ...QUIET_STAGE, suspendedAt: 1 } }).act;
+    expect(suspended([draft])).toBe("resume-session");
+    expect(suspended([decision("c", "counted")])).toBe("resume-session");
+    expect(suspended([decision("o", "open")])).toBe("close-vote");
+  });
+
   it("begins by opening the session and ends with nothing", () => {
     expect(act({ assembly: { phase: "convened" } })).toBe("open-session");
     expect(act({ assembly: { phase: "closed" } })).toBe("none");

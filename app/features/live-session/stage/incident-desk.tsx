@@ -76,18 +76,23 @@ function NoteIncident({ view, last }: { view: SessionView; last: string | undefi
   );
 }
 
+export function ResumeSession({ assemblyId }: { assemblyId: string }) {
+  const { t } = useTranslation("stage");
+  return (
+    <ActForm
+      act="session.resume"
+      fields={{ assemblyId }}
+      label={t("suspend.resumeSession")}
+      tone="primary"
+    />
+  );
+}
+
 function SuspendSession({ view }: { view: SessionView }) {
   const { t } = useTranslation("stage");
   const { id: assemblyId } = view.assembly;
   if (view.stage.suspendedAt !== undefined) {
-    return (
-      <ActForm
-        act="session.resume"
-        fields={{ assemblyId }}
-        label={t("suspend.resumeSession")}
-        tone="primary"
-      />
-    );
+    return <ResumeSession assemblyId={assemblyId} />;
   }
   return (
     <Fold label={t("suspend.session")}>

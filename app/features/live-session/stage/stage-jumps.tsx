@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
 import { heardSites } from "./stream-desk.tsx";
@@ -9,15 +10,28 @@ export function StageJumps({ view }: { view: SessionView }) {
   if (view.assembly.phase !== "live") return null;
   return (
     <nav className="stage-jumps" aria-label={t("jumps.label")}>
-      <a href="#votes">{t("live-session:chair.votes")}</a>
-      <a href="#questions">{t("live-session:chair.questions.heading")}</a>
-      <a href="#floor">{t("floor:heading")}</a>
-      <a href="#polls">{t("polls:heading")}</a>
-      <a href="#screens">{t("screens.heading")}</a>
-      <a href="#notices">{t("notices.heading")}</a>
-      <a href="#incidents">{t("incidents.heading")}</a>
-      {heardSites(view).length > 0 && <a href="#stream">{t("stream.heading")}</a>}
-      <a href="#agenda">{t("live-session:agenda.heading")}</a>
+      <Jump to="votes">{t("live-session:chair.votes")}</Jump>
+      <Jump to="questions">{t("live-session:chair.questions.heading")}</Jump>
+      <Jump to="floor">{t("floor:heading")}</Jump>
+      <Jump to="polls">{t("polls:heading")}</Jump>
+      <Jump to="screens">{t("screens.heading")}</Jump>
+      <Jump to="notices">{t("notices.heading")}</Jump>
+      <Jump to="incidents">{t("incidents.heading")}</Jump>
+      {heardSites(view).length > 0 && <Jump to="stream">{t("stream.heading")}</Jump>}
+      <Jump to="agenda">{t("live-session:agenda.heading")}</Jump>
     </nav>
+  );
+}
+
+/** What is folded opens on the way. */
+function Jump({ to, children }: { to: string; children: ReactNode }) {
+  const unfold = () => {
+    const part = document.getElementById(to);
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  };
+  return (
+    <a href={`#${to}`} onClick={unfold}>
+      {children}
+    </a>
   );
 }
