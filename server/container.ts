@@ -66,7 +66,12 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     sessions: createSessionCookies(env),
     rooms: [api.liveSession.rooms],
     commands: api.commands,
-    jobs: { ...api.decisions.jobs, ...api.membership.jobs, ...api.notifications.jobs },
+    jobs: {
+      ...api.decisions.jobs,
+      ...api.membership.jobs,
+      ...api.notifications.jobs,
+      ...api.liveSession.rehearsals.jobs,
+    },
     close: async () => {
       await api.auth.close();
       await outbox.close();

@@ -52,6 +52,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.liveSession.questions.remindOwners(),
   },
   {
+    name: "rehearsals left behind",
+    everyMs: 10_000,
+    run: ({ api }) => api.liveSession.rehearsals.clearAbandoned(),
+  },
+  {
     name: "unfinished imports",
     everyMs: 10_000,
     run: ({ api }) => api.membership.enqueueUnfinishedImports(),
@@ -60,11 +65,6 @@ const SCHEDULES: readonly Schedule[] = [
     name: "unsent mails",
     everyMs: 10_000,
     run: ({ api }) => api.notifications.enqueueUnsent(),
-  },
-  {
-    name: "passes to be mailed",
-    everyMs: 5_000,
-    run: ({ api }) => api.checkIn.mailPasses(),
   },
   {
     name: "passes to be mailed",

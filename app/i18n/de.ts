@@ -17,6 +17,7 @@ import questions from "./de/questions.json" with { type: "json" };
 import programme from "./de/programme.json" with { type: "json" };
 import recount from "./de/recount.json" with { type: "json" };
 import refusals from "./de/refusals.json" with { type: "json" };
+import rehearsal from "./de/rehearsal.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
 import results from "./de/results.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
@@ -44,6 +45,7 @@ export default {
   questions,
   recount,
   refusals,
+  rehearsal,
   reports,
   results,
   "sign-in": signIn,

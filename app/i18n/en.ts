@@ -17,6 +17,7 @@ import questions from "./en/questions.json" with { type: "json" };
 import programme from "./en/programme.json" with { type: "json" };
 import recount from "./en/recount.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
+import rehearsal from "./en/rehearsal.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import results from "./en/results.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
@@ -44,6 +45,7 @@ export default {
   questions,
   recount,
   refusals,
+  rehearsal,
   reports,
   results,
   "sign-in": signIn,

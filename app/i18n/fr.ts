@@ -17,6 +17,7 @@ import questions from "./fr/questions.json" with { type: "json" };
 import programme from "./fr/programme.json" with { type: "json" };
 import recount from "./fr/recount.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
+import rehearsal from "./fr/rehearsal.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import results from "./fr/results.json" with { type: "json" };
 import signIn from "./fr/sign-in.json" with { type: "json" };
@@ -44,6 +45,7 @@ export default {
   questions,
   recount,
   refusals,
+  rehearsal,
   reports,
   results,
   "sign-in": signIn,

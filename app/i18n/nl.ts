@@ -17,6 +17,7 @@ import questions from "./nl/questions.json" with { type: "json" };
 import programme from "./nl/programme.json" with { type: "json" };
 import recount from "./nl/recount.json" with { type: "json" };
 import refusals from "./nl/refusals.json" with { type: "json" };
+import rehearsal from "./nl/rehearsal.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
 import results from "./nl/results.json" with { type: "json" };
 import signIn from "./nl/sign-in.json" with { type: "json" };
@@ -44,6 +45,7 @@ export default {
   questions,
   recount,
   refusals,
+  rehearsal,
   reports,
   results,
   "sign-in": signIn,

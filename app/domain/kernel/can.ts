@@ -14,6 +14,7 @@ export const ACTIONS = [
   "session.moderate",
   "session.note-answers",
   "session.show-screen",
+  "session.rehearse",
   "session.read-aloud",
   "floor.queue",
   "poll.run",
@@ -83,6 +84,8 @@ const RIGHTS: Record<Action, Rule> = {
   "session.chair": ["chair"],
   "session.moderate": ["moderator"],
   "session.note-answers": ["secretary"],
+  // Takes the machine for a minute or two.
+  "session.rehearse": ["organiser"],
   "session.show-screen": ["chair", "organiser", "secretary", "moderator"],
   // Lends a voice to those who are not in the room, and hears the stream for the chair.
   // Notes the hand of a voice in a room, and takes one down that is not answered.

@@ -90,7 +90,6 @@ export const BREAKAGES = [
   "wrong-count",
   "view-differs",
   "not-let-in",
-  "not-told",
   "process-died",
   "page-failed",
 ] as const;

@@ -28,6 +28,7 @@ const AUDIENCES: Record<SessionPlace, Exclude<SessionAudience, "mine">> = {
   reader: "member",
   screen: "screen",
   card: "screen",
+  rehearsal: "member",
 };
 
 /** One place of a session: its view, the person's own, and what the page around them needs. */

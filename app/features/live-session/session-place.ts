@@ -16,6 +16,7 @@ const PLACES = {
   reader: "session.read-aloud",
   screen: "session.show-screen",
   card: "session.show-screen",
+  rehearsal: "session.rehearse",
 } as const satisfies Record<string, Action>;
 export type SessionPlace = keyof typeof PLACES;
 

@@ -7,6 +7,7 @@ import { pollCommands } from "./polls/commands.ts";
 import { moderationLog, sessionPage } from "./queries.ts";
 import { questionsCommands } from "./questions/commands.ts";
 import { createQuestionsPart } from "./questions/index.ts";
+import { createRehearsalPart } from "./rehearsal/index.ts";
 import { liveSessionRooms } from "./rooms.ts";
 import { createRollCache } from "./roll-cache.ts";
 import { stageCommands } from "./stage/commands.ts";
@@ -29,6 +30,7 @@ export function createLiveSessionFeature(platform: Platform) {
       ...questionsCommands(platform),
     },
     questions: createQuestionsPart(platform),
+    rehearsals: createRehearsalPart(platform),
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
       sessionPage(platform.pool, rooms, { actor, slug, audience }),
     moderationLog: (actor: Actor, assemblyId: string) =>
