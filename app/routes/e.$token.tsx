@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { PassCard } from "#app/features/check-in/pass-card.tsx";
+import { PassAtDoor, PassInRoom } from "#app/features/check-in/pass-card.tsx";
 import { titled } from "#app/features/home/titled.ts";
 import { enterOrRefuse, refused, type SignInAnswer } from "#app/features/sign-in/enter.server.ts";
 import { answerForm } from "#app/features/sign-in/answer-form.server.ts";
@@ -60,7 +60,10 @@ export default function PassRoute() {
   const answer = useActionData<SignInAnswer>();
   return (
     <Page title={t("pass.title")} lead={<p>{t("pass.lead")}</p>}>
-      <PassCard qr={qr} path={path} refusal={answer?.refusal} />
+      <div className="pass">
+        <PassInRoom path={path} refusal={answer?.refusal} />
+        <PassAtDoor qr={qr} />
+      </div>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { ConfirmAct } from "#app/features/live-session/act-form.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
-import { PassCard } from "./pass-card.tsx";
+import { PassAtDoor, PassInRoom } from "./pass-card.tsx";
 
 type OwnPassPageProps = PassPage & { answer: ActAnswer | undefined };
 
@@ -24,7 +24,10 @@ export function OwnPassPage({ assembly, path, qr, answer }: OwnPassPageProps) {
       lead={<p>{t("pass.lead")}</p>}
     >
       {answer && !answer.ok && <RefusalNote refusal={answer.refusal} />}
-      <PassCard qr={qr} path={path} refusal={undefined} />
+      <div className="pass">
+        <PassAtDoor qr={qr} />
+        <PassInRoom path={path} refusal={undefined} />
+      </div>
       <div className="not-printed">
         <Section title={t("pass.renew")}>
           <ConfirmAct

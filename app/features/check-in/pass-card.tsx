@@ -17,35 +17,40 @@ type PassCardProps = {
   refusal: Refusal | undefined;
 };
 
-/** A personal pass: shown at a door, or used in the room with the six digits of its screen. */
-export function PassCard({ qr, path, refusal }: PassCardProps) {
+/** What is read at the door: the pass as a picture. */
+export function PassAtDoor({ qr }: Pick<PassCardProps, "qr">) {
   const { t } = useTranslation("check-in");
   return (
-    <div className="pass">
-      <Section title={t("pass.show")}>
-        <p>{t("pass.showText")}</p>
-        <QrImage qr={qr} label={t("pass.picture")} />
-        <p className="small muted">{t("pass.keep")}</p>
-        <PrintButton>{t("pass.print")}</PrintButton>
-      </Section>
-      <Section title={t("pass.room")}>
-        <p>{t("pass.roomText")}</p>
-        {refusal && <RefusalNote refusal={refusal} />}
-        <Form method="post" action={path} className="pass-form not-printed" reloadDocument>
-          <input type="hidden" name="intent" value="enter" />
-          <Field
-            label={t("pass.code")}
-            help={t("pass.help")}
-            name="code"
-            className="pass-digits"
-            inputMode="numeric"
-            autoComplete="off"
-            pattern="[0-9 ]*"
-            maxLength={ROOM_CODE_DIGITS + 2}
-          />
-          <Button>{t("pass.enter")}</Button>
-        </Form>
-      </Section>
-    </div>
+    <Section title={t("pass.show")}>
+      <p>{t("pass.showText")}</p>
+      <QrImage qr={qr} label={t("pass.picture")} />
+      <p className="small muted">{t("pass.keep")}</p>
+      <PrintButton>{t("pass.print")}</PrintButton>
+    </Section>
+  );
+}
+
+/** Once seated: the pass and the six digits of the room's screen are a way in. */
+export function PassInRoom({ path, refusal }: Omit<PassCardProps, "qr">) {
+  const { t } = useTranslation("check-in");
+  return (
+    <Section title={t("pass.room")}>
+      <p>{t("pass.roomText")}</p>
+      {refusal && <RefusalNote refusal={refusal} />}
+      <Form method="post" action={path} className="pass-form not-printed" reloadDocument>
+        <input type="hidden" name="intent" value="enter" />
+        <Field
+          label={t("pass.code")}
+          help={t("pass.help")}
+          name="code"
+          className="pass-digits"
+          inputMode="numeric"
+          autoComplete="off"
+          pattern="[0-9 ]*"
+          maxLength={ROOM_CODE_DIGITS + 2}
+        />
+        <Button>{t("pass.enter")}</Button>
+      </Form>
+    </Section>
   );
 }
