@@ -35,7 +35,7 @@ export function ChairPolls({ view }: { view: SessionView }) {
         </ul>
       )}
       {phase !== "closed" && (
-        <Fold label={t("desk.prepare")}>
+        <Fold key={polls.length} label={t("desk.prepare")}>
           <NewPoll assemblyId={assemblyId} />
         </Fold>
       )}
