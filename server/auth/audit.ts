@@ -10,7 +10,12 @@ export type AuditAct =
   | "role.ended"
   | "representation.named"
   | "representation.ended"
-  | "register.written";
+  | "register.written"
+  | "pass.entered"
+  | "pass.renewed"
+  | "pass.asked"
+  | "guests.welcomed"
+  | "guests.ended";
 
 /** One line of the journal, in the transaction of the act. The table cannot be rewritten. */
 export async function writeAudit(

@@ -5,7 +5,7 @@ import { doorsOpen } from "#domain/check-in/door.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
 import { changePresence } from "./change-presence.ts";
-import { sitesOf, withDoors } from "./site-rows.ts";
+import { sitesOf, withDoors } from "./site-sql.ts";
 
 /** Somebody who is signed in says in which room they are: they came by its short address. */
 export async function arriveAtSite(

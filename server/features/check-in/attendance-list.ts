@@ -4,7 +4,7 @@ import type { Channel } from "#domain/check-in/interval.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { assemblyBySlug, type AssemblyHead } from "./site-rows.ts";
+import { assemblyBySlug, type AssemblyHead } from "./site-sql.ts";
 
 /** One person of the list, with every interval of their presence. Instants in ms. */
 export type Attendee = {

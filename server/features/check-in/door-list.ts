@@ -8,7 +8,7 @@ import type { DoorList, DoorPerson, DoorRow } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { doorPeople } from "./door-people.ts";
 import { makePasses, type PassAssembly } from "./passes.ts";
-import { assemblyBySlug, sitesOf, withDoors, type AssemblyHead } from "./site-rows.ts";
+import { assemblyBySlug, sitesOf, withDoors, type AssemblyHead } from "./site-sql.ts";
 import { passTag, type WayInKeys } from "./way-in-keys.ts";
 
 /** What a page of a search shows at most. */

@@ -7,7 +7,7 @@ import type { DoorPageView, DoorPerson } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { findAtDoor, openDoor } from "./door-list.ts";
 import { standingsOf } from "./door-news.ts";
-import { sitesOf, withDoors } from "./site-rows.ts";
+import { sitesOf, withDoors } from "./site-sql.ts";
 import type { WayInKeys } from "./way-in-keys.ts";
 
 /** The page of a door: its sites, the room's digits to read out, and who a search finds. */

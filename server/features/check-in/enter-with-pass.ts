@@ -10,11 +10,11 @@ import type { Auth } from "../../auth/sessions.ts";
 import type { Visitor } from "../../auth/sign-in-tools.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { journalSession, lockAssembly } from "../live-session/repository.ts";
 import { sessionChanged } from "../live-session/session-room.ts";
 import { changePresence } from "./change-presence.ts";
+import { journal } from "./journal.ts";
 import { passOf } from "./passes.ts";
-import { assemblyById, sitesOf, withDoors, type AssemblyHead } from "./site-rows.ts";
+import { assemblyById, holdPhase, sitesOf, withDoors, type AssemblyHead } from "./site-sql.ts";
 import { passHash, type WayInKeys } from "./way-in-keys.ts";
 
 export type PassTools = {
@@ -84,9 +84,9 @@ type Entry = { assembly: AssemblyHead; personId: string; site: SiteEntry; isSelf
 async function noteEntry(platform: Platform, entry: Entry): Promise<Result<null>> {
   const now = platform.clock.now();
   const result = await inTransaction(platform.pool, async (client): Promise<Result<null>> => {
-    const assembly = await lockAssembly(client, entry.assembly.id, "together");
+    const phase = await holdPhase(client, entry.assembly.id);
     // Closed between the look at its doors and now.
-    if (assembly?.phase !== entry.assembly.phase) return refuse("doors-closed");
+    if (phase !== entry.assembly.phase) return refuse("doors-closed");
     await arrive(platform, client, entry, now);
     return ok(null);
   });
@@ -108,7 +108,7 @@ async function arrive(
   });
   if (!isSelf) {
     const action = "pass.entered";
-    await journalSession(client, { personId, assemblyId: assembly.id, action, now });
+    await journal(platform, client, { personId, assemblyId: assembly.id, action });
   }
   await platform.outbox.write(client, sessionChanged(assembly.id, persons));
 }

@@ -4,7 +4,7 @@ import type { SessionView } from "#wire/live-session.ts";
 import { withConnection } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { RoomKind } from "../../realtime/room-kind.ts";
-import { assemblyBySlug } from "./site-rows.ts";
+import { assemblyBySlug } from "./site-sql.ts";
 
 /** However many guests ask, the view is made once in this time (ms). */
 const KEPT_MS = 1_500;

@@ -4,10 +4,10 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QrPicture } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
-import { journalSession } from "../live-session/repository.ts";
+import { journal } from "./journal.ts";
 import { keepPass, ownPass } from "./passes.ts";
 import { qrPicture } from "./qr-picture.ts";
-import { assemblyBySlug, type AssemblyHead } from "./site-rows.ts";
+import { assemblyBySlug, type AssemblyHead } from "./site-sql.ts";
 import type { WayInKeys } from "./way-in-keys.ts";
 
 export type PassPage = { assembly: AssemblyHead; path: string; qr: QrPicture };
@@ -51,7 +51,7 @@ export async function renewPass(
     const serial = (rows[0]?.serial ?? 0) + 1;
     const token = keys.passToken(assemblyId, personId, serial);
     await keepPass(client, { assemblyId, personId, serial, token, now });
-    await journalSession(client, { personId, assemblyId, action: "pass.renewed", now });
+    await journal(platform, client, { personId, assemblyId, action: "pass.renewed" });
     return ok({ value: null, persons: [personId] });
   });
 }

@@ -7,7 +7,7 @@ import { ROOM_CODE_MS, showSiteCode, turnAt } from "#domain/check-in/way-in.ts";
 import type { PosterView, SiteEntry } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { qrPicture } from "./qr-picture.ts";
-import { assemblyBySlug, sitesOf, type AssemblyHead } from "./site-rows.ts";
+import { assemblyBySlug, sitesOf, type AssemblyHead } from "./site-sql.ts";
 import type { WayInKeys } from "./way-in-keys.ts";
 
 export type Posters = { assembly: AssemblyHead; posters: PosterView[] };

@@ -7,7 +7,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { presenceSteps } from "#domain/check-in/presence-steps.ts";
 import type { PlaceCount, PresenceDay } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { assemblyBySlug, sitesOf } from "./site-rows.ts";
+import { assemblyBySlug, sitesOf } from "./site-sql.ts";
 
 /** Where nobody named a site. */
 const ONLINE = "online";

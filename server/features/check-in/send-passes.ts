@@ -6,11 +6,11 @@ import { inLanguage, isLanguage, type Translated } from "#domain/kernel/language
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
-import { journalSession } from "../live-session/repository.ts";
+import { journal } from "./journal.ts";
 import { writeMails, type MailToWrite } from "../notifications/write-mail.ts";
 import { makePasses } from "./passes.ts";
 import { passAssembly } from "./door-list.ts";
-import { assemblyById } from "./site-rows.ts";
+import { assemblyById } from "./site-sql.ts";
 import type { WayInKeys } from "./way-in-keys.ts";
 
 /** Mails written in one transaction. */
@@ -27,7 +27,7 @@ export async function askPasses(
     if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");
     const now = platform.clock.now();
     await client.query("UPDATE assembly SET passes_asked_at = $2 WHERE id = $1", [assemblyId, now]);
-    await journalSession(client, { personId, assemblyId, action: "passes.asked", now });
+    await journal(platform, client, { personId, assemblyId, action: "pass.asked" });
     return ok({ value: null });
   });
 }

@@ -8,7 +8,7 @@ import { answerCommand } from "../../platform/command-context.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
 import { changePresence } from "./change-presence.ts";
-import { sitesOf, withDoors } from "./site-rows.ts";
+import { sitesOf, withDoors } from "./site-sql.ts";
 
 type Passing = Exclude<DoorAct, { kind: "undo" }>;
 type Undoing = Extract<DoorAct, { kind: "undo" }>;

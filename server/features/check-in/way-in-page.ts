@@ -5,8 +5,8 @@ import { doorsOpen } from "#domain/check-in/door.ts";
 import { readSiteCode } from "#domain/check-in/way-in.ts";
 import type { SiteEntry } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { myCheckIn } from "./my-check-in.ts";
-import { assemblyByCode, sitesOf, type AssemblyHead } from "./site-rows.ts";
+import { myCheckIn } from "./cards.ts";
+import { assemblyByCode, sitesOf, type AssemblyHead } from "./site-sql.ts";
 
 export type WayInPage = {
   assembly: AssemblyHead;

@@ -3,7 +3,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
-import { journalSession } from "../live-session/repository.ts";
+import { journal } from "./journal.ts";
 
 /** Lets people watch who are not signed in, or no longer. */
 export async function welcomeGuests(
@@ -15,7 +15,7 @@ export async function welcomeGuests(
   return changeSession(platform, actor, change, async (client, _assembly, { personId }) => {
     await client.query("UPDATE assembly SET guests_welcome = $2 WHERE id = $1", [assemblyId, open]);
     const action = open ? "guests.welcomed" : "guests.ended";
-    await journalSession(client, { personId, assemblyId, action, now: platform.clock.now() });
+    await journal(platform, client, { personId, assemblyId, action });
     return ok({ value: null });
   });
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { isEditable } from "#domain/live-session/question.ts";
 import type { MySessionView } from "#wire/live-session.ts";
-import { myCheckIn } from "../check-in/my-check-in.ts";
+import { myCheckIn } from "../check-in/cards.ts";
 import { myMandatesPart } from "../mandates/cards.ts";
 import { giversOf } from "../mandates/mandate-sql.ts";
 import { myHand } from "./floor/floor-view.ts";

@@ -4,7 +4,7 @@ import type { SessionView } from "#wire/live-session.ts";
 import { decisionCards } from "../decisions/cards.ts";
 import { mandatesPart } from "../mandates/cards.ts";
 import { shownResult } from "../minutes/cards.ts";
-import { presenceByPlace, presentAnywhere } from "../check-in/presence-by-place.ts";
+import { presenceByPlace, presentAnywhere } from "../check-in/cards.ts";
 import { AUTHOR_NAME, QUESTION_PAIRS, QUESTION_TABLES } from "./question-columns.ts";
 import { questioningView } from "./questions/questioning-view.ts";
 import type { RollOf } from "./roll-cache.ts";

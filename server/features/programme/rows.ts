@@ -6,7 +6,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import { mayFrame, type SiteStream } from "#domain/programme/site.ts";
 import type { ProgrammeAssembly, ProgrammeSite, SessionCard } from "#wire/programme.ts";
 import { maySee } from "../assembly/cards.ts";
-import { assemblyBySlug } from "../check-in/site-rows.ts";
+import { assemblyBySlug } from "../check-in/site-sql.ts";
 
 export type Client = Pick<ClientBase, "query">;
 

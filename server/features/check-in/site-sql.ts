@@ -33,6 +33,18 @@ export async function assemblyById(client: Client, id: string): Promise<Assembly
   return headWhere(client, "a.id = $1", id);
 }
 
+/** The phase of an assembly, held until the end of the transaction. */
+export async function holdPhase(
+  client: Client,
+  assemblyId: string,
+): Promise<AssemblyPhase | undefined> {
+  const { rows } = await client.query<{ phase: AssemblyPhase }>(
+    "SELECT phase FROM assembly WHERE id = $1 FOR SHARE",
+    [assemblyId],
+  );
+  return rows[0]?.phase;
+}
+
 /** The assembly that a short address leads to. */
 export async function assemblyByCode(
   client: Client,

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { PresenceView } from "#wire/check-in.ts";
+import type { MySessionView } from "#wire/live-session.ts";
 
 /**
  * Who on the roll is present now, by site; everybody else is `online`. The rooms of the day stand
@@ -39,4 +40,20 @@ export function presentAnywhere(places: PresenceView): { persons: number; shares
     (sum, { persons, shares }) => ({ persons: sum.persons + persons, shares: sum.shares + shares }),
     { persons: 0, shares: 0 },
   );
+}
+
+/** Where one person is: their site while they are at one. */
+export async function myCheckIn(
+  client: Pick<ClientBase, "query">,
+  assemblyId: string,
+  personId: string,
+): Promise<MySessionView["checkIn"]> {
+  const { rows } = await client.query<{ siteId: string | null }>({
+    name: "my-check-in",
+    text: `SELECT site_id AS "siteId" FROM attendance
+      WHERE assembly_id = $1 AND person_id = $2 AND left_at IS NULL`,
+    values: [assemblyId, personId],
+  });
+  const siteId = rows[0]?.siteId;
+  return siteId ? { siteId } : {};
 }
