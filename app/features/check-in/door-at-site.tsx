@@ -17,6 +17,8 @@ import { useDoor } from "./use-door.ts";
 
 /** People shown at once: more means that a letter more is typed sooner. */
 const SHOWN = 12;
+/** So long after an act, another on the same person is the second tap of a hurried finger (ms). */
+const SECOND_TAP = 1_500;
 
 type DoorAtSiteProps = { door: DoorPageView; site: SiteEntry; query: string };
 
@@ -96,12 +98,16 @@ function useDoorWork(door: DoorPageView, site: SiteEntry, query: string) {
   const [typed, setTyped] = useState(query);
   const [said, setSaid] = useState("");
   const search = useRef<HTMLFormElement>(null);
+  const last = useRef({ personId: "", at: 0 });
   const say = useDoorWords();
   const { book } = state;
   const toSearch = () => search.current?.querySelector<HTMLInputElement>("[name=q]")?.focus();
   useEffect(toSearch, []);
 
   const note = (person: DoorPerson, kind: "arrive" | "leave") => {
+    const { personId, at } = last.current;
+    if (personId === person.id && Date.now() - at < SECOND_TAP) return;
+    last.current = { personId: person.id, at: Date.now() };
     void desk.note(person, kind, site.id);
     setSaid(say.noted(person, kind));
     setTyped("");
