@@ -40,6 +40,8 @@ export type AssemblyPage = AssemblyCard & {
   roll?: { asOf: string; persons: number };
   /** Whether its statutes let members be represented. */
   mandates: boolean;
+  /** Whether something happens around it: sessions, places, a tour. */
+  programme: boolean;
   items: AssemblyItem[];
 };
 

@@ -5,9 +5,10 @@ import type { AssemblyPage } from "#wire/assembly.ts";
 /** The pages around an assembly that hold something in its present phase. */
 export function AssemblyLinks({ assembly }: { assembly: AssemblyPage }) {
   const { t } = useTranslation("assembly");
-  const { slug, phase, mandates } = assembly;
+  const { slug, phase, mandates, programme } = assembly;
   const begun = phase === "live" || phase === "closed";
   const places = [
+    ...(programme ? ["programme"] : []),
     ...(mandates ? ["mandates"] : []),
     ...(phase === "convened" || phase === "live" ? ["pass"] : []),
     ...(begun ? ["recap", "minutes", "reconciliation"] : []),

@@ -14,7 +14,7 @@ export function withTyped(kept: FieldValues, answer: ActAnswer | undefined): Fie
 }
 
 export function sessionValues(page: EditPage, draft: SessionDraft | undefined): FieldValues {
-  const [first] = page.sites;
+  const first = page.sites.find(({ kind }) => kind === "main") ?? page.sites[0];
   if (!draft) {
     return { kind: "workshop", siteId: first?.id, startsAt: hour(first?.startsAt) };
   }

@@ -28,7 +28,7 @@ export async function listAssemblies(pool: Pool, actor: Actor): Promise<Assembly
 /** How many may vote in an assembly: counted once, for a roll never changes. */
 export type RollPersons = (assemblyId: string) => Promise<number>;
 
-type PageRow = AssemblyRow & { roll_as_of: string | null; mandates: boolean };
+type PageRow = AssemblyRow & { roll_as_of: string | null; mandates: boolean; programme: boolean };
 
 export async function assemblyPage(
   pool: Pool,
@@ -38,7 +38,8 @@ export async function assemblyPage(
 ): Promise<Result<AssemblyPage>> {
   const { rows } = await pool.query<PageRow>(
     `SELECT ${ASSEMBLY_COLUMNS}, to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll_as_of,
-       ${MANDATES_ALLOWED} AS mandates
+       ${MANDATES_ALLOWED} AS mandates,
+       EXISTS (SELECT FROM programme_session s WHERE s.assembly_id = a.id) AS programme
      FROM assembly a JOIN statute_profile p ON p.version = a.profile_version WHERE a.slug = $1`,
     [slug],
   );
@@ -49,6 +50,7 @@ export async function assemblyPage(
     ...toAssemblyCard(row),
     ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons } } : {}),
     mandates: row.mandates,
+    programme: row.programme,
     items,
   });
 }
