@@ -33,6 +33,8 @@ export type RehearsalOptions = {
 /** Members whose whole view is kept by deltas and compared with a fresh one at the end. */
 const WITNESSES = 5;
 const PAGE_EVERY_MS = 1_000;
+/** After the last vote everybody is back, and every act answered, within this. */
+const PATIENCE_MS = 60_000;
 /** Deltas on their way arrive within this. */
 const SETTLE_MS = 3_000;
 
@@ -88,10 +90,18 @@ async function play(
 
   const pages = loadPages(url, scene, stage, measures);
   const moderating = moderate(bureau.moderator, stage);
-  const living = members.map((member) => member.live(performance.now()));
+  const living = new Set(members);
+  const lives = members.map((member) =>
+    member.live(performance.now()).then(() => living.delete(member)),
+  );
   const report = options.progress ?? (() => undefined);
   await preside(bureau.chair, stage, lengths, members, report);
-  await Promise.all([...living, pages, moderating]);
+  await Promise.race([
+    Promise.all([...lives, pages, moderating]),
+    pause(PATIENCE_MS, undefined, { ref: false }),
+  ]);
+  // Whoever is still on the way then has not been let in again.
+  if (living.size > 0) measures.breaks("not-let-in", "…", living.size);
 
   await pause(SETTLE_MS);
   await compareViews(url, scene, witnesses, measures);
