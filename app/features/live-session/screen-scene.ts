@@ -1,14 +1,18 @@
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import type { PollView } from "#wire/polls.ts";
+import type { QuestioningView } from "#wire/questions.ts";
 import { pollsOnStage } from "./polls/poll-lists.ts";
 import { askedQuestion, closedVotes, currentItem, openVotes } from "./session-lists.ts";
 import { toldScene, type ToldScene } from "./stage/told-scene.ts";
+
+type Burst = NonNullable<QuestioningView["burst"]>;
 
 /** What the room screen shows: by itself, or because the chair told it to. */
 export type Scene =
   | ToldScene
   | { scene: "vote" | "counting" | "result"; decision: DecisionCard }
+  | { scene: "burst"; burst: Burst }
   | { scene: "poll"; poll: PollView }
   | { scene: "question"; question: QuestionView }
   | { scene: "station"; item: AgendaItemView }
@@ -20,8 +24,9 @@ export function screenScene(view: SessionView): Scene {
 }
 
 /**
- * One thing at a time: an open vote, then the result that the chair announced, then a poll that is
- * open or whose numbers are shown, then the question in the air, then the present station.
+ * One thing at a time: an open vote, then the result that the chair announced, then a burst of
+ * support, then a poll that is open or whose numbers are shown, then the question in the air, then
+ * the present station.
  */
 function ownScene(view: SessionView): Scene {
   const closed = view.assembly.phase === "closed";
@@ -34,7 +39,10 @@ function ownScene(view: SessionView): Scene {
 
 /** What the room speaks about now. */
 function talkScene(view: SessionView): Scene | undefined {
-  const [poll] = view.assembly.phase === "live" ? pollsOnStage(view) : [];
+  const live = view.assembly.phase === "live";
+  const { burst } = view.questioning;
+  if (live && burst) return { scene: "burst", burst };
+  const [poll] = live ? pollsOnStage(view) : [];
   if (poll && (poll.state === "open" || poll.shown)) return { scene: "poll", poll };
   const question = askedQuestion(view);
   return question && { scene: "question", question };

@@ -6,6 +6,7 @@ import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
+import { BurstOnScreen } from "./questions/burst-on-screen.tsx";
 import { PollOnScreen } from "./polls/poll-on-screen.tsx";
 import { textSize, type Scene } from "./screen-scene.ts";
 import { ClosedUrn, ScreenFingerprint } from "./screen-urn.tsx";
@@ -35,6 +36,8 @@ export function SceneOnScreen({
       );
     case "result":
       return <Result decision={scene.decision} />;
+    case "burst":
+      return <BurstOnScreen burst={scene.burst} host={host} />;
     case "poll":
       return <PollOnScreen poll={scene.poll} host={host} />;
     case "question":

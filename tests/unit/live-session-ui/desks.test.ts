@@ -142,6 +142,15 @@ describe("the chair's next act", () => {
 describe("the room screen", () => {
   const scene = (parts: Parts) => screenScene(session(parts)).scene;
 
+  it("calls for support while voices are taken, unless a vote is open", () => {
+    const burst = { announcedAt: 1, earliestEnd: 2, endsAt: 3, voices: 0 };
+    const during = (parts: Parts) =>
+      screenScene({ ...session(parts), questioning: { ...QUIET_QUESTIONING, burst } }).scene;
+    expect(during({ questions: [question("q", "asked")] })).toBe("burst");
+    expect(during({ decisions: [decision("o", "open")] })).toBe("vote");
+    expect(during({ assembly: { phase: "closed" } })).toBe("closed");
+  });
+
   it("shows one thing at a time", () => {
     const asked = question("q", "asked", { number: 1 });
     expect(scene({ assembly: { phase: "convened" } })).toBe("welcome");
