@@ -1,3 +1,5 @@
+import type { SiteKind } from "../programme/site.ts";
+
 /** Acts that a door sends in one form. */
 export const DOOR_ACTS_AT_ONCE = 200;
 
@@ -15,10 +17,18 @@ const LATE_MS = 36 * HOUR_MS;
 type Hours = { startsAt: number; endsAt: number };
 type Phase = "prepared" | "convened" | "live" | "closed";
 
-/** Whether people are let in at a site now: around its hours, and while the session runs. */
-export function doorsOpen({ startsAt, endsAt }: Hours, phase: Phase, now: number): boolean {
-  if (phase === "live") return true;
-  return phase === "convened" && now >= startsAt - BEFORE_MS && now <= endsAt + AFTER_MS;
+/**
+ * Whether people are let in at a site now: around its hours, and in the rooms of the day while the
+ * session runs. A stop of the tour keeps to its own hours.
+ */
+export function doorsOpen(site: Hours & { kind: SiteKind }, phase: Phase, now: number): boolean {
+  const { kind, startsAt, endsAt } = site;
+  if (phase === "live" && kind !== "stop") return true;
+  return (
+    (phase === "convened" || phase === "live") &&
+    now >= startsAt - BEFORE_MS &&
+    now <= endsAt + AFTER_MS
+  );
 }
 
 /** When the list on a steward's device is to be forgotten (ms since epoch). */

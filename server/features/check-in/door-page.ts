@@ -21,9 +21,12 @@ export async function doorPage(
   const opened = await openDoor(pool, actor, slug);
   if (!opened.ok) return opened;
   const assembly = opened.value;
-  const sites = withDoors(await sitesOf(pool, assembly.id));
+  const all = withDoors(await sitesOf(pool, assembly.id));
   const now = clock.now().getTime();
-  const open = sites.filter((one) => doorsOpen(one, assembly.phase, now));
+  const open = all.filter((one) => doorsOpen(one, assembly.phase, now));
+  // On the day of the assembly nobody looks for the stops of last month.
+  const sites =
+    open.length > 0 ? all.filter((one) => open.includes(one) || one.slug === site) : all;
   const chosen = sites.find((one) => one.slug === site) ?? open[0] ?? sites[0];
   const found = await findAtDoor(platform, actor, { slug, query });
   if (!found.ok) return found;

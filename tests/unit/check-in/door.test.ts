@@ -143,12 +143,13 @@ describe("a door without network", () => {
 
 describe("the hours of a door", () => {
   const HOUR = 3_600_000;
-  const hours = { startsAt: 100 * HOUR, endsAt: 104 * HOUR };
+  const hours = { kind: "main" as const, startsAt: 100 * HOUR, endsAt: 104 * HOUR };
 
   it("opens three hours before, stays open while the session runs, and takes late acts", () => {
     const open = (at: number) => doorsOpen(hours, "convened", at * HOUR);
     expect([open(96), open(97), open(110), open(111)]).toEqual([false, true, true, false]);
     expect(doorsOpen(hours, "live", 200 * HOUR)).toBe(true);
+    expect(doorsOpen({ ...hours, kind: "stop" }, "live", 200 * HOUR)).toBe(false);
     expect(doorsOpen(hours, "closed", 102 * HOUR)).toBe(false);
     const inTime = (at: number, now: number) => isInTime(hours, at * HOUR, now * HOUR);
     expect([inTime(101, 101), inTime(101, 139), inTime(101, 141)]).toEqual([true, true, false]);
