@@ -8,11 +8,14 @@ export const CORE = ["common", "refusals"];
  * French puts a space before double signs and inside its quotation marks; a line must not break
  * there, whoever wrote the sentence with an ordinary space.
  */
+export function withFrenchSpaces(sentence: string): string {
+  return sentence.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+}
+
 export const frenchSpaces: PostProcessorModule = {
   type: "postProcessor",
   name: "french-spaces",
-  process: (sentence: string) =>
-    sentence.replace(/ (?=[:;?!»])/g, "\u00a0").replace(/« /g, "«\u00a0"),
+  process: withFrenchSpaces,
 };
 
 /** What i18next is told on both sides. A key that is missing shows itself: a test looks for them. */

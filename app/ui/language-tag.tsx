@@ -1,4 +1,5 @@
 import { languageName } from "#app/i18n/format.ts";
+import { withFrenchSpaces } from "#app/i18n/options.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { inLanguage, type Translated } from "#domain/kernel/languages.ts";
 import "./tag.css";
@@ -22,10 +23,11 @@ export function Words({ of, tagged = false }: { of: Translated; tagged?: boolean
   const reader = useLanguage();
   const found = inLanguage(of, reader);
   if (!found) return null;
-  if (found.language === reader) return <>{found.value}</>;
+  const words = found.language === "fr" ? withFrenchSpaces(found.value) : found.value;
+  if (found.language === reader) return <>{words}</>;
   return (
     <>
-      <span lang={found.language}>{found.value}</span>
+      <span lang={found.language}>{words}</span>
       {tagged && (
         <>
           {" "}
