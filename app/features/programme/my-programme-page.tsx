@@ -38,30 +38,32 @@ export function MyProgrammePage({ page, now }: Props) {
           <p>{t("mine.empty.body")}</p>
         </EmptyState>
       ) : (
-        <ByDay sessions={sessions} dated>
-          {(session) => (
-            <SessionLine
-              key={session.id}
-              session={session}
-              site={sites.find(({ id }) => id === session.siteId)!}
-              slug={assembly.slug}
-              signedIn
-              now={now}
-            >
-              {(conflicts[session.id] ?? []).length > 0 && (
-                <Notice tone="wait" title={t("conflict.title")}>
-                  <ul>
-                    {conflicts[session.id]?.map((id) => (
-                      <li key={id}>
-                        <Words of={titles.get(id) ?? {}} />
-                      </li>
-                    ))}
-                  </ul>
-                </Notice>
-              )}
-            </SessionLine>
-          )}
-        </ByDay>
+        <Section title={t("day.sessions", { count: sessions.length })}>
+          <ByDay sessions={sessions} dated>
+            {(session) => (
+              <SessionLine
+                key={session.id}
+                session={session}
+                site={sites.find(({ id }) => id === session.siteId)!}
+                slug={assembly.slug}
+                signedIn
+                now={now}
+              >
+                {(conflicts[session.id] ?? []).length > 0 && (
+                  <Notice tone="wait" title={t("conflict.title")}>
+                    <ul>
+                      {conflicts[session.id]?.map((id) => (
+                        <li key={id}>
+                          <Words of={titles.get(id) ?? {}} />
+                        </li>
+                      ))}
+                    </ul>
+                  </Notice>
+                )}
+              </SessionLine>
+            )}
+          </ByDay>
+        </Section>
       )}
       <Calendar feedUrl={page.feedUrl} />
     </Page>

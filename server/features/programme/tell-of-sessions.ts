@@ -8,7 +8,6 @@ import {
 } from "#domain/kernel/languages.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import type { MailContent } from "../notifications/compose.ts";
 import { type MailToWrite, writeMails } from "../notifications/write-mail.ts";
 import { type Client, MS } from "./rows.ts";
 
@@ -105,7 +104,7 @@ function mailTo(
   kind: Kind,
 ): MailToWrite {
   const language = readerLanguage(reader.language);
-  const content: MailContent = {
+  const content: MailToWrite["content"] = {
     kind,
     ...inWords(session, language),
     link: `${env.publicUrl}/assembly/${session.slug}/programme/sessions/${session.id}`,

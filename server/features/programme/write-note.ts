@@ -8,8 +8,7 @@ import { SYNTHESIS_DUE_DAYS } from "#domain/programme/synthesis.ts";
 import type { ProgrammeCommands } from "#wire/programme.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { journalSession } from "../live-session/repository.ts";
-import { lockSession, lockSite } from "./repository.ts";
+import { journalAct, lockSession, lockSite } from "./repository.ts";
 
 /** Where a text is kept, and whose it is. */
 type Paper = {
@@ -154,6 +153,6 @@ async function publish(
   );
   if (!rowCount) return refuse("bad-input");
   const action = open ? "programme.text-published" : "programme.text-taken-back";
-  await journalSession(client, { personId: person.personId, assemblyId, action, now });
+  await journalAct(client, { personId: person.personId, assemblyId, action, now });
   return ok(null);
 }
