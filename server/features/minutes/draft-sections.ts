@@ -113,7 +113,7 @@ function attendance({ assembly, roll, attended, sites }: MinutesRecord, speaker:
     );
   }
   for (const { name, city, persons } of sites) {
-    const place = [name, city].filter(Boolean).join(", ");
+    const place = name.includes(city) ? name : [name, city].filter(Boolean).join(", ");
     paragraphs.push(say("draft.site", { place, count: persons }));
   }
   if (guests > 0) paragraphs.push(say("draft.guests", { count: guests }));
