@@ -7,6 +7,9 @@ import type { ActAnswer } from "./act-answer.ts";
 import { textField } from "./form-field.ts";
 import { formPayload } from "./form-payload.ts";
 
+/** Where on its page a plain form lands when its trace is far from where it was filled in. */
+const TRACES: Partial<Record<CommandType, string>> = { "question.write": "#mine" };
+
 /**
  * Answers a form of the live session: the very command a socket would send, parsed by the same
  * schema and run by the same use-case. A plain form is sent back to its page, so that reloading
@@ -25,7 +28,9 @@ export async function answerForm({ request, context }: ActionFunctionArgs, read?
   if (!result.ok) return refused(result.refusal);
 
   // A search changes nothing: its answer is shown on the very page that asked.
-  if (!form.has("enhanced") && intent !== "question.similar") return redirect(here(request));
+  if (!form.has("enhanced") && intent !== "question.similar") {
+    return redirect(here(request) + (TRACES[intent as CommandType] ?? ""));
+  }
   return data<ActAnswer>({ ok: true, intent, fields, result: result.value ?? {} });
 }
 
