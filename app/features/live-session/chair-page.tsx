@@ -68,7 +68,7 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
             reasonAskedFor={needsReason ? answer.fields["decisionId"] : undefined}
           />
           {phase !== "closed" && <QuestionsSwitch view={view} />}
-          <ChairRound view={view} />
+          {phase !== "closed" && <ChairRound view={view} />}
           <ChairQueue view={view} today={today} />
           <ChairFloor view={view} />
           <ChairPolls view={view} />

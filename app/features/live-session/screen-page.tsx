@@ -75,7 +75,7 @@ export function ScreenPage({ session, theme, host, site, loadedAt }: ScreenPageP
 /** Where the room is; a station that fills the screen need not be named twice. */
 function ScreenHead({ view, scene }: { view: SessionView; scene: Scene }) {
   const { t } = useTranslation("live-session");
-  const item = currentItem(view);
+  const item = view.assembly.phase === "live" ? currentItem(view) : undefined;
   const total = agendaInOrder(view).length;
   return (
     <header className="screen-head">
@@ -108,7 +108,7 @@ function ScreenFoot({ view, theme, site }: ScreenFootProps) {
   const other: ScreenTheme = theme === "dark" ? "light" : "dark";
   return (
     <footer className="screen-foot">
-      {view.roll.persons > 0 && (
+      {view.assembly.phase === "live" && view.roll.persons > 0 && (
         <p>
           {t("screen.present", { count: view.present.persons })}{" "}
           <span className="muted">{t("presence.ofRoll", { total: view.roll.persons })}</span>

@@ -47,7 +47,7 @@ export function SceneOnScreen({
     case "welcome":
       return <Welcome words={t("screen.welcomeConvened")} />;
     case "closed":
-      return <p className="screen-words">{t("screen.closed")}</p>;
+      return <h2 className="screen-title">{t("screen.closed")}</h2>;
     default:
       return <ToldOnScreen scene={scene} view={view} host={host} />;
   }
