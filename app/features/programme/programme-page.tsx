@@ -10,6 +10,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import { SESSION_KINDS } from "#domain/programme/session.ts";
 import type { ProgrammePage as Loaded, ProgrammeSite, SessionCard } from "#wire/programme.ts";
+import { SameTime } from "./same-time.tsx";
 import { SessionLine } from "./session-line.tsx";
 import { SiteList } from "./site-list.tsx";
 import "./programme.css";
@@ -102,7 +103,9 @@ function Sessions({
             slug={assembly.slug}
             signedIn={rights.signedIn}
             now={now}
-          />
+          >
+            <SameTime session={session} sessions={page.sessions} now={now} />
+          </SessionLine>
         )}
       </ByDay>
     </Section>
