@@ -111,6 +111,8 @@ async function admit(
   auth: SocketAuth,
   persons: SocketsOfPersons,
 ): Promise<RefusalCode | undefined> {
+  // Whoever gave up while waiting for their turn costs nothing more.
+  if (socket.conn.readyState !== "open") return "not-signed-in";
   if (socket.handshake.auth["version"] !== PROTOCOL_VERSION) return "protocol-version";
   const { actor } = await auth.actorOfCookieHeader(socket.handshake.headers.cookie, false);
   if (actor.kind !== "person") return "not-signed-in";

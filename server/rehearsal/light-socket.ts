@@ -18,13 +18,17 @@ export class LightSocket {
 
   private constructor(private readonly socket: WebSocket) {}
 
-  /** `url` like http://127.0.0.1:3000; `cookie` as the browser would send it. */
-  static connect(url: string, cookie: string): Promise<LightSocket> {
+  /**
+   * `url` like http://127.0.0.1:3000; `cookie` as the browser would send it. The server must open
+   * within `patience` (ms); how long it then takes to let somebody in is its own affair.
+   */
+  static connect(url: string, cookie: string, patience?: number): Promise<LightSocket> {
     assertLoopback(url);
     const address = `${url.replace(/^http/, "ws")}/live/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, {
       headers: { cookie, origin: url },
       perMessageDeflate: false,
+      ...(patience === undefined ? {} : { handshakeTimeout: patience }),
     });
     const light = new LightSocket(socket);
     return new Promise((resolve, reject) => {

@@ -111,14 +111,10 @@ export class LiveLine {
   }
 
   private async open(): Promise<LightSocket> {
-    const opening = LightSocket.connect(this.url, this.caller.cookie);
-    const socket = await within(opening, CONNECT_MS);
-    if (!socket) {
-      void opening.then(
-        (late) => late.close(),
-        () => undefined,
-      );
-      throw new Error("not let in within time");
+    const socket = await LightSocket.connect(this.url, this.caller.cookie, CONNECT_MS);
+    if (this.ended || this.away) {
+      socket.close();
+      throw new Error("gone meanwhile");
     }
     socket.onDelta = (delta) => this.receive(delta);
     socket.onEvent = (name, value) => {
