@@ -73,7 +73,10 @@ module.exports = {
       from: { path: "^server/features/([^/]+)/" },
       to: {
         path: "^server/features/",
-        pathNot: ["^server/features/$1/", "/(index|cards|write-mail|change-session|session-room|[a-z-]+-sql)\\.ts$"],
+        pathNot: [
+          "^server/features/$1/",
+          "/(index|cards|write-mail|change-session|session-room|[a-z-]+-sql)\\.ts$",
+        ],
       },
     },
     {

@@ -32,8 +32,8 @@ export function openDecision(
     prepare: async (client, decision) => {
       const assembly = await assemblyState(client, decision.assemblyId);
       if (assembly.phase !== "live") return refuse("wrong-phase");
-      if (!assembly.rollAsOf) return refuse("roll-not-taken");
       if (assembly.suspended) return refuse("session-suspended");
+      if (!assembly.rollAsOf) return refuse("roll-not-taken");
       if (await isIncomplete(client, decision.id)) return refuse("draft-incomplete");
       const unverified = blockingUnverified(decision.profile, {
         rule: majorityOf(decision.ballot),
