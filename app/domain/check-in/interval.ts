@@ -8,8 +8,11 @@ export type Interval = {
   channel: Channel;
 };
 
-/** How somebody came in: by themselves online or in a room, through a steward, or with a pass. */
-export const CHANNELS = ["online", "room", "door", "pass"] as const;
+/**
+ * How somebody came in: by themselves online or in a room, through a steward, with a pass; or that
+ * they voted, from the opening of that vote to its close.
+ */
+export const CHANNELS = ["online", "room", "door", "pass", "vote"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** What a door knows: somebody came in here, or went out, at that instant. */

@@ -3,6 +3,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changePhase } from "./change-phase.ts";
+import { enterVoters } from "./enter-voters.ts";
 import { mayClose } from "./incidents/may-close.ts";
 import { holdersOf } from "./mandate-votes.ts";
 import { presenceSnapshot } from "./presence-snapshot.ts";
@@ -33,6 +34,7 @@ export function closeDecision(
       const present = await countElectorate(client, decision.id, true);
       const { represented } = await presenceSnapshot(client, decision.id);
       const holders = await holdersOf(client, decision.id);
+      await enterVoters(client, decision.id, act.now);
       const cast =
         decision.seal === "none"
           ? await countBallots(client, decision.id)

@@ -32,7 +32,8 @@ export function createDecisionsFeature(platform: Platform) {
     report: (actor: Actor, id: string) => decisionReport(pool, actor, id),
     cast,
     open: (actor: Actor, input: OpenInput) => openDecision(platform, actor, input),
-    close: (actor: Actor, input: ById & { reason?: string }) => closeDecision(platform, actor, input),
+    close: (actor: Actor, input: ById & { reason?: string }) =>
+      closeDecision(platform, actor, input),
     publish: (actor: Actor, input: ById) => publishDecision(platform, actor, input),
     drawLot: (actor: Actor, input: ById & { seed: string }) => drawLot(platform, actor, input),
     castTie: (actor: Actor, input: ById & { order: string[] }) => castTie(platform, actor, input),
