@@ -20,6 +20,8 @@ type QuestionCardProps = {
   agenda: SessionView["agenda"];
   /** Where questions are gathered; left out where that is of no use. */
   sites?: SessionView["questioning"]["sites"];
+  /** Long after, for everybody: nothing of who asked, nor on which item. */
+  bare?: boolean;
   /** The question into which this one was merged, if it was. */
   mergedInto?: QuestionView | undefined;
   /** The day it is (ISO), to see what is overdue. */
@@ -34,7 +36,7 @@ type QuestionCardProps = {
  */
 export function QuestionCard(props: QuestionCardProps) {
   const { idPrefix = "question", question, own, agenda, mergedInto, today, children } = props;
-  const { sites = NO_SITES } = props;
+  const { sites = NO_SITES, bare = false } = props;
   const { t } = useTranslation(["live-session", "questions"]);
   const language = useLanguage();
   const { number } = question;
@@ -49,7 +51,7 @@ export function QuestionCard(props: QuestionCardProps) {
       }
       state={t(`question.state.${question.state}`)}
       tone={toneOf(question, today)}
-      about={<About question={question} own={own} agenda={agenda} sites={sites} />}
+      about={<About question={question} own={own} bare={bare} agenda={agenda} sites={sites} />}
       text={question.text}
       owes={question.state === "owed_written" && <Owed question={question} today={today} />}
     >
@@ -91,11 +93,25 @@ function Answer({ question, answer }: { question: QuestionView; answer: string }
 }
 
 type AboutProps = Pick<QuestionCardProps, "question" | "own" | "agenda"> &
-  Required<Pick<QuestionCardProps, "sites">>;
+  Required<Pick<QuestionCardProps, "sites" | "bare">>;
 
-function About({ question, own, agenda, sites }: AboutProps) {
+function About({ bare, ...props }: AboutProps) {
   const { t } = useTranslation(["live-session", "questions"]);
+  const { question, sites } = props;
   const placeName = usePlaceName(sites);
+  return (
+    <>
+      <span>{t(`question.kind.${question.kind}`)}</span>
+      {question.siteId && sites[question.siteId] && (
+        <span>{t("questions:place.from", { place: placeName(question.siteId) })}</span>
+      )}
+      {!bare && <ItemAndAsker {...props} />}
+    </>
+  );
+}
+
+function ItemAndAsker({ question, own, agenda }: Omit<AboutProps, "bare">) {
+  const { t } = useTranslation(["live-session", "questions"]);
   const item = question.itemId ? agenda[question.itemId] : undefined;
   const named = own ? !question.nameHidden : question.author !== undefined;
   const asker = !named
@@ -105,11 +121,7 @@ function About({ question, own, agenda, sites }: AboutProps) {
       : t("question.by", { name: question.author });
   return (
     <>
-      <span>{t(`question.kind.${question.kind}`)}</span>
       <span>{item ? t("question.onItem", { position: item.position }) : t("agenda.general")}</span>
-      {question.siteId && sites[question.siteId] && (
-        <span>{t("questions:place.from", { place: placeName(question.siteId) })}</span>
-      )}
       <span>{question.onBehalf && !named ? t("questions:place.paper") : asker}</span>
       {question.nameHidden && question.author && <span>{t("moderation.hides")}</span>}
     </>

@@ -54,7 +54,13 @@ function Answers({ title, sites, today, answers }: AnswersProps) {
       <ul className="answer-lists">
         {answers.map((line) => (
           <li key={line.id}>
-            <QuestionCard question={asQuestion(line)} agenda={{}} sites={sites} today={today} />
+            <QuestionCard
+              bare
+              question={asQuestion(line)}
+              agenda={{}}
+              sites={sites}
+              today={today}
+            />
           </li>
         ))}
       </ul>

@@ -58,7 +58,7 @@ function RoundSteps({ view }: { view: SessionView }) {
       )}
       {burst && <HeardNote announcedAt={burst.announcedAt} earliestEnd={burst.earliestEnd} />}
       <div className="row">
-        {steps.map((to, at) =>
+        {steps.map((to) =>
           to === "burst" ? (
             <ConfirmAct
               key={to}
@@ -77,7 +77,6 @@ function RoundSteps({ view }: { view: SessionView }) {
               label={t(
                 stage === "merge" && to === "collect" ? "chair.to.resume" : `chair.to.${to}`,
               )}
-              tone={at === 0 ? "primary" : "quiet"}
             />
           ),
         )}

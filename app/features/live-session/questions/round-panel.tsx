@@ -17,12 +17,9 @@ export function RoundPanel({ questioning }: { questioning: QuestioningView }) {
   if (mode === "simple") return null;
   if (burst) {
     return (
-      <Notice tone="wait" title={t("burst.title")} role="status">
-        <p>{t("burst.how")}</p>
-        <p>
-          <BurstClock announcedAt={burst.announcedAt} endsAt={burst.endsAt} />
-        </p>
-      </Notice>
+      <p className="round-panel">
+        <BurstClock announcedAt={burst.announcedAt} endsAt={burst.endsAt} />
+      </p>
     );
   }
   return (
@@ -48,15 +45,14 @@ export function BurstCall({ questioning }: { questioning: QuestioningView }) {
   const { burst } = questioning;
   if (!burst) return null;
   return (
-    <section className="burst-call" aria-labelledby="burst-call">
-      <h2 id="burst-call">{t("burst.title")}</h2>
+    <Notice tone="wait" title={t("burst.title")}>
       <p>{t("burst.how")}</p>
-      <p className="row">
-        <a className="button button-primary" href="#published">
-          {t("burst.go")}
-        </a>
+      <p>
+        <a href="#published">{t("burst.go")}</a>
+      </p>
+      <p>
         <BurstClock announcedAt={burst.announcedAt} endsAt={burst.endsAt} />
       </p>
-    </section>
+    </Notice>
   );
 }

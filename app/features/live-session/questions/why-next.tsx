@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { QueueWhy } from "#domain/live-session/fair-slots.ts";
+import { ONLINE, type QueueWhy } from "#domain/live-session/fair-slots.ts";
 import type { QuestioningView } from "#wire/questions.ts";
 import { languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -34,7 +34,9 @@ export function useWhy(sites: QuestioningView["sites"]): (why: QueueWhy) => stri
           language: languageName(why.language, language),
         });
       case "place":
-        return t("why.place", { ...why, place: placeName(why.place) });
+        return why.place === ONLINE
+          ? t("why.online", { ...why })
+          : t("why.place", { ...why, place: placeName(why.place) });
       case "draw":
         return t(why.instead ? `why.drawInstead.${why.instead}` : "why.draw", { count: why.of });
       case "chair":
