@@ -62,14 +62,7 @@ export function createAuth(platform: Platform) {
     actorOfSessionHash: actorOfHash,
 
     /** Which of these sessions are no longer valid. */
-    signedOutHashes: async (hashes: string[]): Promise<string[]> => {
-      const { rows } = await pool.query<{ hash: string }>(
-        `SELECT hash FROM unnest($1::text[]) AS hash
-         WHERE NOT EXISTS (SELECT FROM auth_session WHERE id = hash AND expires_at > $2)`,
-        [hashes, clock.now()],
-      );
-      return rows.map((row) => row.hash);
-    },
+    signedOutHashes: (hashes: string[]) => endedAmong(platform, hashes),
 
     /**
      * A new session under a new id; the one this browser had until now ends (no fixation). With
@@ -98,4 +91,13 @@ export function createAuth(platform: Platform) {
 
     deleteExpiredSessions: () => lucia.deleteExpiredSessions(),
   };
+}
+
+async function endedAmong({ pool, clock }: Platform, hashes: string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ hash: string }>(
+    `SELECT hash FROM unnest($1::text[]) AS hash
+     WHERE NOT EXISTS (SELECT FROM auth_session WHERE id = hash AND expires_at > $2)`,
+    [hashes, clock.now()],
+  );
+  return rows.map((row) => row.hash);
 }

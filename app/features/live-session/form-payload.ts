@@ -39,9 +39,7 @@ export function formPayload(type: CommandType, form: FormData): Record<string, u
   const payload: Record<string, unknown> = {};
   for (const box of BOXES[type] ?? []) payload[box] = false;
   for (const [name, value] of form.entries()) {
-    if (ENVELOPE.includes(name) || typeof value !== "string") continue;
-    if (PARTS[type] && !PARTS[type].includes(name)) continue;
-    if (OPTIONAL.includes(name) && value === "") continue;
+    if (typeof value !== "string" || !isCarried(type, name, value)) continue;
     if (name === "nameLevel") {
       Object.assign(payload, NAME_LEVEL[value as NameLevel]);
       continue;
@@ -55,6 +53,11 @@ export function formPayload(type: CommandType, form: FormData): Record<string, u
     }
   }
   return payload;
+}
+
+function isCarried(type: CommandType, name: string, value: string): boolean {
+  if (ENVELOPE.includes(name) || (OPTIONAL.includes(name) && value === "")) return false;
+  return PARTS[type]?.includes(name) ?? true;
 }
 
 function asSaid(name: string, value: string): string | boolean {

@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
-import { speakingRatio } from "#domain/live-session/speaking.ts";
-import type { FloorView, MyHandView } from "#wire/floor.ts";
+import { speakingRatio, type TurnReason } from "#domain/live-session/speaking.ts";
+import type { FloorView, MyHandView, WaitingHand } from "#wire/floor.ts";
 import type { SharedAudience } from "../session-view.ts";
-import { floorOf, turnsOf } from "./hands.ts";
+import { floorOf, type RaisedHand, turnsOf } from "./hands.ts";
 
 type Client = Pick<ClientBase, "query">;
 
@@ -25,15 +25,16 @@ export async function floorView(
     ...(speaker ? { speaker } : {}),
     waiting: { room: waiting("room"), remote: waiting("remote") },
     hands: SEES_HANDS.includes(audience)
-      ? Object.fromEntries(
-          turns.map(({ hand: { personId: _, ...hand }, why }, at) => [
-            hand.id,
-            { ...hand, turn: at + 1, why },
-          ]),
-        )
+      ? Object.fromEntries(turns.map(({ hand, why }, at) => [hand.id, waitingHand(hand, at, why)]))
       : {},
     ratio: speakingRatio(spoken),
   };
+}
+
+/** A hand as the bureau sees it: by name, never by who that is in the register. */
+function waitingHand(hand: RaisedHand, at: number, why: TurnReason): WaitingHand {
+  const { id, name, kind, channel, language, hasSpoken, raisedAt } = hand;
+  return { id, turn: at + 1, why, name, kind, channel, language, hasSpoken, raisedAt };
 }
 
 /** A person's own hand, if it is up. */
