@@ -104,7 +104,9 @@ describe("a fair slot of five", () => {
 
   it("draws by the SHA-256 of the seed, a bar and the number: anybody can repeat it", () => {
     const hash = (number: number) =>
-      createHash("sha256").update(`${SEED}|${String(number)}`).digest("hex");
+      createHash("sha256")
+        .update(`${SEED}|${String(number)}`)
+        .digest("hex");
     const numbers = [3, 7, 11, 19];
     const expected = [...numbers].sort((a, b) => (hash(a) < hash(b) ? -1 : 1));
     const drawn = drawOrder(
