@@ -23,7 +23,7 @@ const ALONGSIDE: Record<string, string[]> = {
   chair: ["mandates", "urns"],
   dev: ["sign-in"],
   e: ["check-in"],
-  edit: ["designer", "membership", "ballot-forms", "results"],
+  edit: ["refusals", "designer", "membership", "ballot-forms", "results"],
   "live-session": [
     "check-in",
     "questions",
@@ -35,7 +35,7 @@ const ALONGSIDE: Record<string, string[]> = {
     "results",
   ],
   minutes: ["decisions", "results"],
-  new: ["designer", "live-session", "ballot-forms", "results"],
+  new: ["refusals", "designer", "live-session", "ballot-forms", "results"],
   paper: ["urns", "ballot-forms"],
   pass: ["check-in", "live-session"],
   recap: ["minutes", "live-session", "decisions", "results"],
@@ -84,7 +84,10 @@ export async function loadTranslator(
 ): Promise<i18n> {
   const language = isLanguage(tag) ? tag : "fr";
   const parts = path.split("/").slice(1);
-  const said = [...CORE, ...words, ...parts, ...parts.flatMap((part) => ALONGSIDE[part] ?? [])];
+  // What a ballot can be refused for is in the core: it is loaded on phones, and weighs.
+  const rest = parts[0] === "decisions" ? [] : ["refusals"];
+  const beside = parts.flatMap((part) => ALONGSIDE[part] ?? []);
+  const said = [...CORE, ...rest, ...words, ...parts, ...beside];
   const slugs = [...new Set(said)].filter((name) => `./${language}/${name}.json` in FILES);
   const instance = createInstance();
   await instance

@@ -16,6 +16,7 @@ import polls from "./de/polls.json" with { type: "json" };
 import questions from "./de/questions.json" with { type: "json" };
 import programme from "./de/programme.json" with { type: "json" };
 import recount from "./de/recount.json" with { type: "json" };
+import refusalsBallot from "./de/refusals-ballot.json" with { type: "json" };
 import refusals from "./de/refusals.json" with { type: "json" };
 import rehearsal from "./de/rehearsal.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
@@ -45,6 +46,7 @@ export default {
   questions,
   recount,
   refusals,
+  "refusals-ballot": refusalsBallot,
   rehearsal,
   reports,
   results,

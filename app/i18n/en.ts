@@ -16,6 +16,7 @@ import polls from "./en/polls.json" with { type: "json" };
 import questions from "./en/questions.json" with { type: "json" };
 import programme from "./en/programme.json" with { type: "json" };
 import recount from "./en/recount.json" with { type: "json" };
+import refusalsBallot from "./en/refusals-ballot.json" with { type: "json" };
 import refusals from "./en/refusals.json" with { type: "json" };
 import rehearsal from "./en/rehearsal.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
@@ -45,6 +46,7 @@ export default {
   questions,
   recount,
   refusals,
+  "refusals-ballot": refusalsBallot,
   rehearsal,
   reports,
   results,

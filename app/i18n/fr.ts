@@ -16,6 +16,7 @@ import polls from "./fr/polls.json" with { type: "json" };
 import questions from "./fr/questions.json" with { type: "json" };
 import programme from "./fr/programme.json" with { type: "json" };
 import recount from "./fr/recount.json" with { type: "json" };
+import refusalsBallot from "./fr/refusals-ballot.json" with { type: "json" };
 import refusals from "./fr/refusals.json" with { type: "json" };
 import rehearsal from "./fr/rehearsal.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
@@ -45,6 +46,7 @@ export default {
   questions,
   recount,
   refusals,
+  "refusals-ballot": refusalsBallot,
   rehearsal,
   reports,
   results,

@@ -16,6 +16,7 @@ import polls from "./nl/polls.json" with { type: "json" };
 import questions from "./nl/questions.json" with { type: "json" };
 import programme from "./nl/programme.json" with { type: "json" };
 import recount from "./nl/recount.json" with { type: "json" };
+import refusalsBallot from "./nl/refusals-ballot.json" with { type: "json" };
 import refusals from "./nl/refusals.json" with { type: "json" };
 import rehearsal from "./nl/rehearsal.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
@@ -45,6 +46,7 @@ export default {
   questions,
   recount,
   refusals,
+  "refusals-ballot": refusalsBallot,
   rehearsal,
   reports,
   results,

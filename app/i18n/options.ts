@@ -2,7 +2,7 @@ import type { InitOptions, PostProcessorModule } from "i18next";
 import type { Language } from "#domain/kernel/languages.ts";
 
 /** Slugs whose sentences any page may say. */
-export const CORE = ["common", "refusals"];
+export const CORE = ["common", "refusals-ballot"];
 
 /**
  * French puts a space before double signs and inside its quotation marks; a line must not break

@@ -4,11 +4,14 @@ import { Notice } from "./notice.tsx";
 
 /**
  * Why something was refused, in words: what happened, that nothing was lost, what to do. The
- * sentence is `refusals:<code>`, filled in with the refusal's details.
+ * sentence is `refusals:<code>`, filled in with the refusal's details; of what a ballot can meet it
+ * is `refusals-ballot:<code>`, which every page has at hand.
  */
 export function RefusalNote({ refusal }: { refusal: Refusal }) {
-  const { t, i18n } = useTranslation("refusals");
-  const known = i18n.exists(`refusals:${refusal.code}`);
+  const { i18n } = useTranslation("refusals-ballot");
+  const atHand = i18n.exists(`refusals-ballot:${refusal.code}`);
+  const { t } = useTranslation(atHand ? "refusals-ballot" : "refusals");
+  const known = atHand || i18n.exists(`refusals:${refusal.code}`);
   return (
     <Notice tone="stop" role="alert" title={t("common:refusal.title")}>
       <p>{known ? t(refusal.code, refusal.details) : t("common:refusal.unknown")}</p>

@@ -75,7 +75,7 @@ it("ends every open page of a person who signs out everywhere", async () => {
   await desk.goTo("/account");
   await desk.button("membership:account.devices.everywhere").click();
   await desk.reads(desk.t("home.signIn"));
-  await phone.reads(phone.t("refusals:session-revoked"));
+  await phone.reads(phone.t("refusals-ballot:session-revoked"));
   await phone.page.reload();
   await phone.reads(phone.t("sign-in:lead"));
 });

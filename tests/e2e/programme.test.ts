@@ -61,7 +61,7 @@ it("works without scripts: a place taken, and a session added by an organiser", 
   await page.getByLabel(t("programme:form.startsAt")).fill("2030-05-01T10:00");
   await page.getByLabel(t("programme:form.endsAt")).fill("2030-05-01T09:00");
   await organiser.button("programme:form.save").click();
-  await organiser.reads(t("refusals:bad-input"));
+  await organiser.reads(t("refusals-ballot:bad-input"));
   expect(await page.getByLabel(title).inputValue()).toBe("Un atelier de dernière minute");
   await page.getByLabel(t("programme:form.endsAt")).fill("2030-05-01T11:00");
   await organiser.button("programme:form.save").click();
