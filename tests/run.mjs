@@ -1,5 +1,5 @@
 // `npm test`: sets everything up, runs every check, ends with the counts.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, setUp } from "../server/cli/setup.mjs";
@@ -8,7 +8,7 @@ import { findChromium, prepareSystem } from "./prepare-system.mjs";
 
 const REPORTS = join(ROOT, "build/test-reports");
 
-/** Two at a time, on two cores: each line is one after the other. */
+/** Two at a time, on two cores: what is in one list is done one after the other. */
 const CHECKS = [
   [
     { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
@@ -29,7 +29,8 @@ const CHECKS = [
   ],
   [{ name: "lint", command: ["eslint", ".", "--max-warnings", "0"] }],
 ];
-const SUITES = ["unit", "integration", "realtime", "e2e"];
+/** Browsers wait more than they compute: they have the other core. */
+const SUITES = [["unit", "integration", "realtime"], ["e2e"]];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -45,10 +46,14 @@ function binary(tool) {
   return join(ROOT, "node_modules/.bin", tool);
 }
 
-/** Runs one check and shows what it said when it is done. */
-async function runCheck({ name, command: [tool, ...args] }) {
+/** Runs a tool and shows what it said once it is done; whether it went well. */
+async function runTool(name, [tool, ...args], env = {}) {
   const started = Date.now();
-  const child = spawn(binary(tool), args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary(tool), args, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   const said = [];
   for (const output of [child.stdout, child.stderr]) output.on("data", (data) => said.push(data));
   const status = await new Promise((done) => {
@@ -58,25 +63,31 @@ async function runCheck({ name, command: [tool, ...args] }) {
   heading(name);
   process.stdout.write(Buffer.concat(said));
   tookSince(started);
-  total[status === 0 ? "passed" : "failed"] += 1;
+  return status === 0;
 }
 
-function runSuite(name, env) {
-  heading(name);
+async function runCheck({ name, command }) {
+  total[(await runTool(name, command)) ? "passed" : "failed"] += 1;
+}
+
+async function runSuite(name, env) {
   const report = join(REPORTS, `${name}.json`);
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const started = Date.now();
-  const { status } = spawnSync(binary("vitest"), ["run", "--project", name, ...reporters], {
-    cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env },
-  });
-  tookSince(started);
+  const passed = await runTool(name, ["vitest", "run", "--project", name, ...reporters], env);
   const counts = readReport(report);
   total.passed += counts.passed;
   total.skipped += counts.skipped;
   // A suite that broke outside its tests has failed too.
-  total.failed += status === 0 ? counts.failed : Math.max(1, counts.failed);
+  total.failed += passed ? counts.failed : Math.max(1, counts.failed);
+}
+
+/** Does the lists at the same time, and of each list one after the other. */
+function abreast(lists, work) {
+  return Promise.all(
+    lists.map(async (list) => {
+      for (const one of list) await work(one);
+    }),
+  );
 }
 
 function readReport(file) {
@@ -101,12 +112,12 @@ try {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const env = { PALABRE_CHROMIUM: findChromium(), NODE_ENV: "test" };
-  await Promise.all(
-    CHECKS.map(async (line) => {
-      for (const check of line) if (wanted(check.name)) await runCheck(check);
-    }),
-  );
-  for (const suite of SUITES) if (wanted(suite)) runSuite(suite, env);
+  await abreast(CHECKS, async (check) => {
+    if (wanted(check.name)) await runCheck(check);
+  });
+  await abreast(SUITES, async (suite) => {
+    if (wanted(suite)) await runSuite(suite, env);
+  });
 
   const { passed, failed, skipped } = total;
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);

@@ -153,7 +153,7 @@ it.each(["casting", "lot"] as const)("settles a tie as it was announced: %s", as
     )
     .toBe(1);
   const [first = "", second = ""] = FRUITS.slice(0, 2).toReversed();
-  await page.locator(".next-act summary").click();
+  await page.locator(".next-act summary.button-primary").click();
   if (tieRule === "casting") {
     const place = (number: number) =>
       page.getByLabel(t("live-session:chair.settleTie.place", { place: number }));

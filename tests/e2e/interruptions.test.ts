@@ -3,7 +3,12 @@ import { useStage, type Visitor } from "../support/browser.ts";
 
 const stage = useStage();
 const session = () => `/live-session/${stage.slug}`;
-const BROKEN = [/WebSocket/, /net::ERR_/, /Failed to load resource/];
+const BROKEN = [
+  /WebSocket/,
+  /net::ERR_/,
+  /Failed to load resource/,
+  /Failed to fetch manifest patches/,
+];
 /** How long a page may take to be right again (ms). */
 const RIGHT_AGAIN_MS = 2_000;
 
