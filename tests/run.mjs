@@ -29,8 +29,8 @@ const CHECKS = [
   ],
   [{ name: "lint", command: ["eslint", ".", "--max-warnings", "0"] }],
 ];
-/** Browsers wait more than they compute: they have the other core. */
-const SUITES = [["unit", "integration", "realtime"], ["e2e"]];
+/** One after the other: real processes and browsers need both cores to be in time. */
+const SUITES = ["unit", "integration", "realtime", "e2e"];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -81,15 +81,6 @@ async function runSuite(name, env) {
   total.failed += passed ? counts.failed : Math.max(1, counts.failed);
 }
 
-/** Does the lists at the same time, and of each list one after the other. */
-function abreast(lists, work) {
-  return Promise.all(
-    lists.map(async (list) => {
-      for (const one of list) await work(one);
-    }),
-  );
-}
-
 function readReport(file) {
   try {
     const report = JSON.parse(readFileSync(file, "utf8"));
@@ -112,12 +103,12 @@ try {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const env = { PALABRE_CHROMIUM: findChromium(), NODE_ENV: "test" };
-  await abreast(CHECKS, async (check) => {
-    if (wanted(check.name)) await runCheck(check);
-  });
-  await abreast(SUITES, async (suite) => {
-    if (wanted(suite)) await runSuite(suite, env);
-  });
+  await Promise.all(
+    CHECKS.map(async (list) => {
+      for (const check of list) if (wanted(check.name)) await runCheck(check);
+    }),
+  );
+  for (const suite of SUITES) if (wanted(suite)) await runSuite(suite, env);
 
   const { passed, failed, skipped } = total;
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);
