@@ -20,6 +20,11 @@ function station(of: Visitor, position: number) {
     .getByText(of.t("live-session:agenda.station", { position, total: 10 }));
 }
 
+/** The sign that the page is live: captions "en direct" are another thing. */
+function live(of: Visitor): Promise<void> {
+  return of.page.getByText(of.t("connection.connected"), { exact: true }).waitFor();
+}
+
 /** Waits for `shown` and holds the page to its promise. */
 async function rightAgain(shown: Promise<void>): Promise<void> {
   const started = performance.now();
@@ -31,7 +36,7 @@ it("is right again within two seconds of a dropped network", async () => {
   const member = await stage.newPersonPage("member-fr", { expected: BROKEN });
   await member.goTo(session());
   await station(member, 3).waitFor();
-  await member.reads(member.t("connection.connected"));
+  await live(member);
   await member.page.context().setOffline(true);
   await member.reads(member.t("connection.offline"));
   await stage.bringSessionTo(4);
@@ -39,7 +44,7 @@ it("is right again within two seconds of a dropped network", async () => {
   expect(await station(member, 3).count(), "the old station while offline").toBe(1);
   await member.page.context().setOffline(false);
   await rightAgain(station(member, 4).waitFor());
-  await member.reads(member.t("connection.connected"));
+  await live(member);
 });
 
 it("keeps what is half written and half filled in when the server dies and the vote closes", async () => {
@@ -50,7 +55,7 @@ it("keeps what is half written and half filled in when the server dies and the v
   const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
   await text.fill("Une question commencée");
   await station(member, 4).waitFor();
-  await member.reads(member.t("connection.connected"));
+  await live(member);
   const ballot = await member.otherTab();
   await ballot.goTo(`/decisions/${decisionId}`);
   const choice = ballot.page.getByRole("radio").nth(1);
@@ -114,7 +119,7 @@ it("keeps what is typed before the scripts have come", async () => {
   await member.page.goto(session(), { waitUntil: "commit" });
   const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
   await text.pressSequentially("Hoeveel leden volgden dit jaar een opleiding", { delay: 20 });
-  await member.reads(member.t("connection.connected"));
+  await live(member);
   expect(await text.inputValue()).toBe("Hoeveel leden volgden dit jaar een opleiding");
   expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
 });
