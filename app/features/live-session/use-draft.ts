@@ -33,11 +33,13 @@ export function useDraft(
     const element = form.current;
     if (!element) return;
     const wanted = fields.split(" ");
+    const save = () => write(key, gather(element, wanted));
     if (fill(element, read(key), wanted)) {
       setRestored(true);
       announceInput(element);
+    } else if ([...element.querySelectorAll("textarea")].some(({ value }) => value !== "")) {
+      save(); // typed before the scripts had come
     }
-    const save = () => write(key, gather(element, wanted));
     element.addEventListener("input", save);
     return () => element.removeEventListener("input", save);
   }, [form, key, fields]);
