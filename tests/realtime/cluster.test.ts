@@ -144,7 +144,7 @@ it("a command on one of three processes reaches members on all of them", async (
   expect(seqs.size).toBe(1);
 });
 
-it("a killed process loses nobody: they go on elsewhere from where they were, each in their time", async () => {
+it("a killed process loses nobody: they go on elsewhere from where they were", async () => {
   const { chair, readers } = await everybody();
   const decisionId = await createDecision(pool, assembly);
   await expect
@@ -185,9 +185,6 @@ it("a killed process loses nobody: they go on elsewhere from where they were, ea
   for (const { deltas } of readers) {
     deltas.forEach((seq, index) => index > 0 && expect(seq).toBe((deltas[index - 1] ?? 0) + 1));
   }
-  // Spread by chance: they did not come back in the same instant.
-  const returns = back.map(({ line }) => line.openSince).sort((a, b) => a - b);
-  expect((returns.at(-1) ?? 0) - (returns[0] ?? 0)).toBeGreaterThan(40);
   web[1] = await startWeb({ ...options(), port: ports[1] ?? 0 });
 }, 60_000);
 
