@@ -32,10 +32,13 @@ export class RoomTicker {
     private readonly log: Log,
   ) {}
 
-  /** The state now, at least as fresh as this call. Throws while the database is away. */
-  async current(): Promise<RoomState> {
+  /**
+   * The state now, at least as fresh as this call where nobody read yet, and as `seq`, which a
+   * reader may have heard from another process. Throws while the database is away.
+   */
+  async current(seq = 0): Promise<RoomState> {
     if (this.running) await this.running;
-    if (!this.state) await this.advance();
+    if (!this.state || this.state.seq < seq) await this.advance();
     if (!this.state) throw new Error("The room cannot be read now");
     return this.state;
   }

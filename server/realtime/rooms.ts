@@ -12,6 +12,8 @@ import { PersonalRooms, personalRoomKey } from "./personal-rooms.ts";
 import { RoomTicker } from "./room-ticker.ts";
 
 const SWEEP_MS = 1_000;
+/** How often deltas are read again for one join, before the whole view is sent instead. */
+const TRIES = 3;
 const ID = /^[0-9a-f-]{36}$/;
 
 export type RoomsOutput = {
@@ -62,14 +64,17 @@ export class Rooms {
       return { channel, state: await this.personal.join(address, actor.personId) };
     }
     const ticker = this.hold(address);
-    const before = await ticker.current();
-    const deltas =
-      since === undefined
-        ? undefined
-        : await deltasSince(this.pool, address.name, since, before.seq);
-    // The room may have moved on while the deltas were read: then the snapshot is the newer truth.
-    const state = ticker.state ?? before;
-    return state.seq === before.seq && deltas ? { channel, state, deltas } : { channel, state };
+    let state = await ticker.current(since);
+    if (since === undefined) return { channel, state };
+    // The room may move on while the deltas are read: then those that came are read as well.
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const deltas = await deltasSince(this.pool, address.name, since, state.seq);
+      const now = ticker.state ?? state;
+      if (!deltas) return { channel, state: now };
+      if (now.seq === state.seq) return { channel, state, deltas };
+      state = now;
+    }
+    return { channel, state };
   }
 
   leave(address: RoomAddress, actor: Actor): void {
