@@ -1,13 +1,7 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { CHECK_IN_COMMANDS as SCHEMAS } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
-import {
-  defineCommand,
-  type CommandHandler,
-  type CommandHandlers,
-} from "../../realtime/command-handler.ts";
+import type { CommandHandler, CommandHandlers } from "../../realtime/command-handler.ts";
+import { commandsOn } from "../../realtime/command-handler.ts";
 import { arriveAtSite } from "./arrive-at-site.ts";
 import { notePassage } from "./note-passage.ts";
 import { renewPass } from "./own-pass-page.ts";
@@ -17,20 +11,10 @@ import type { WayInKeys } from "./way-in-keys.ts";
 import { welcomeGuests } from "./welcome-guests.ts";
 
 type CommandName = keyof typeof SCHEMAS;
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-  commandId: string,
-) => Promise<Result<unknown>>;
 
 /** The acts of doors and of the way in, by the name of their live command; forms run the same. */
 export function checkInCommands(platform: Platform, keys: WayInKeys): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({
-      schema,
-      handle: (actor, payload, commandId) => useCase(platform, actor, payload, commandId),
-    });
+  const command = commandsOn(platform);
   return {
     "door.sync": command(SCHEMAS["door.sync"], syncDoor),
     "door.note": command(SCHEMAS["door.note"], notePassage),

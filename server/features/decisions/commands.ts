@@ -1,7 +1,7 @@
 import { DECISION_COMMANDS } from "#wire/decisions.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { CommandHandlers } from "../../realtime/command-handler.ts";
-import { defineCommand } from "../../realtime/command-handler.ts";
+import { commandsOn, defineCommand } from "../../realtime/command-handler.ts";
 import type { CastBallot } from "./cast-ballot.ts";
 import { closeDecision } from "./close-decision.ts";
 import { incidentCommands } from "./incidents/commands.ts";
@@ -11,6 +11,7 @@ import { resetRehearsal } from "./reset-rehearsal.ts";
 import { castTie, drawLot } from "./settle-tie.ts";
 
 export function decisionCommands(platform: Platform, cast: CastBallot): CommandHandlers {
+  const command = commandsOn(platform);
   return {
     ...incidentCommands(platform),
     "decision.cast": defineCommand({
@@ -18,29 +19,11 @@ export function decisionCommands(platform: Platform, cast: CastBallot): CommandH
       handle: cast,
       keepsReceipt: true,
     }),
-    "decision.open": defineCommand({
-      schema: DECISION_COMMANDS["decision.open"],
-      handle: (actor, payload) => openDecision(platform, actor, payload),
-    }),
-    "decision.close": defineCommand({
-      schema: DECISION_COMMANDS["decision.close"],
-      handle: (actor, payload) => closeDecision(platform, actor, payload),
-    }),
-    "decision.publish": defineCommand({
-      schema: DECISION_COMMANDS["decision.publish"],
-      handle: (actor, payload) => publishDecision(platform, actor, payload),
-    }),
-    "decision.draw-lot": defineCommand({
-      schema: DECISION_COMMANDS["decision.draw-lot"],
-      handle: (actor, payload) => drawLot(platform, actor, payload),
-    }),
-    "decision.cast-tie": defineCommand({
-      schema: DECISION_COMMANDS["decision.cast-tie"],
-      handle: (actor, payload) => castTie(platform, actor, payload),
-    }),
-    "decision.reset": defineCommand({
-      schema: DECISION_COMMANDS["decision.reset"],
-      handle: (actor, payload) => resetRehearsal(platform, actor, payload),
-    }),
+    "decision.open": command(DECISION_COMMANDS["decision.open"], openDecision),
+    "decision.close": command(DECISION_COMMANDS["decision.close"], closeDecision),
+    "decision.publish": command(DECISION_COMMANDS["decision.publish"], publishDecision),
+    "decision.draw-lot": command(DECISION_COMMANDS["decision.draw-lot"], drawLot),
+    "decision.cast-tie": command(DECISION_COMMANDS["decision.cast-tie"], castTie),
+    "decision.reset": command(DECISION_COMMANDS["decision.reset"], resetRehearsal),
   };
 }

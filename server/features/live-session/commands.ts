@@ -1,10 +1,7 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { LIVE_SESSION_COMMANDS as SCHEMAS } from "#wire/live-session.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../realtime/command-handler.ts";
-import { defineCommand } from "../../realtime/command-handler.ts";
+import { commandsOn, defineCommand } from "../../realtime/command-handler.ts";
 import { answerInWriting } from "./answer-in-writing.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { arrive } from "./arrive.ts";
@@ -29,20 +26,10 @@ import { withdrawQuestion } from "./withdraw-question.ts";
 import { writeQuestion } from "./write-question.ts";
 
 type CommandName = keyof typeof SCHEMAS;
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-  commandId: string,
-) => Promise<Result<unknown>>;
 
 /** The live commands of this feature: what each carries and which use-case it is. */
 export function liveSessionCommands(platform: Platform, support: SupportQuestion): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({
-      schema,
-      handle: (actor, payload, commandId) => useCase(platform, actor, payload, commandId),
-    });
+  const command = commandsOn(platform);
 
   return {
     "question.support": defineCommand({

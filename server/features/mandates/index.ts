@@ -4,6 +4,7 @@ import type { Platform } from "../../platform/platform.ts";
 import {
   type CommandHandler,
   type CommandHandlers,
+  commandsOn,
   defineCommand,
 } from "../../realtime/command-handler.ts";
 import { actOnMandate } from "./answer-mandate.ts";
@@ -19,15 +20,10 @@ export function createMandatesFeature(platform: Platform) {
       handle: (actor: Actor, payload: { mandateId: string }) =>
         actOnMandate(platform, actor, name, payload),
     });
+  const command = commandsOn(platform);
   const commands: CommandHandlers = {
-    "mandate.give": defineCommand({
-      schema: SCHEMAS["mandate.give"],
-      handle: (actor, payload) => giveMandate(platform, actor, payload),
-    }),
-    "mandate.register": defineCommand({
-      schema: SCHEMAS["mandate.register"],
-      handle: (actor, payload) => registerMandate(platform, actor, payload),
-    }),
+    "mandate.give": command(SCHEMAS["mandate.give"], giveMandate),
+    "mandate.register": command(SCHEMAS["mandate.register"], registerMandate),
     "mandate.accept": act("accept"),
     "mandate.decline": act("decline"),
     "mandate.revoke": act("revoke"),

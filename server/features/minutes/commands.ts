@@ -1,25 +1,15 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { MINUTES_COMMANDS as SCHEMAS } from "#wire/minutes.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../realtime/command-handler.ts";
-import { defineCommand } from "../../realtime/command-handler.ts";
+import { commandsOn } from "../../realtime/command-handler.ts";
 import { freezeMinutes } from "./freeze-minutes.ts";
 import { clearResult, showResult } from "./show-result.ts";
 import { addAddendum, signMinutes } from "./sign-minutes.ts";
 import { beginMinutes, redraftSection, writeSection } from "./write-minutes.ts";
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-) => Promise<Result<unknown>>;
-
 /** The live commands of the end of the day, and which use-case each is. */
 export function minutesCommands(platform: Platform): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  const command = commandsOn(platform);
   return {
     "result.show": command(SCHEMAS["result.show"], showResult),
     "result.clear": command(SCHEMAS["result.clear"], clearResult),

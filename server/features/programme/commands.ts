@@ -1,13 +1,7 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { PROGRAMME_COMMANDS as SCHEMAS } from "#wire/programme.ts";
 import type { Platform } from "../../platform/platform.ts";
-import {
-  type CommandHandler,
-  type CommandHandlers,
-  defineCommand,
-} from "../../realtime/command-handler.ts";
+import type { CommandHandler, CommandHandlers } from "../../realtime/command-handler.ts";
+import { commandsOn } from "../../realtime/command-handler.ts";
 import { addSession, cancelSession, changeSessionOf } from "./arrange-sessions.ts";
 import { addSite, cancelSite, changeSite } from "./arrange-sites.ts";
 import { type FeedKeys, renewFeed, revokeFeed } from "./feeds.ts";
@@ -15,16 +9,9 @@ import { register, withdraw } from "./registrations.ts";
 import { takeFigures } from "./take-figures.ts";
 import { publishNote, publishSynthesis, writeNote, writeSynthesis } from "./write-note.ts";
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-) => Promise<Result<unknown>>;
-
 /** The acts of this feature: what each carries and which use-case it is. */
 export function programmeCommands(platform: Platform, keys: FeedKeys): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  const command = commandsOn(platform);
 
   return {
     "programme.register": command(SCHEMAS["programme.register"], register),

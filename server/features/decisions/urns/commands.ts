@@ -1,11 +1,8 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { URN_ACTS } from "#wire/secret-ballots.ts";
 import { PAPER_ACTS } from "#wire/urns.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../../realtime/command-handler.ts";
-import { defineCommand } from "../../../realtime/command-handler.ts";
+import { commandsOn } from "../../../realtime/command-handler.ts";
 import { restartCredentials } from "../secret/restart-credentials.ts";
 import type { UrnSecrets } from "../secret/urn-secrets.ts";
 import { askOpening } from "./ask-opening.ts";
@@ -21,16 +18,9 @@ import { restartCeremony } from "./restart-ceremony.ts";
 
 const SCHEMAS = { ...URN_ACTS, ...PAPER_ACTS };
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-) => Promise<Result<object | null>>;
-
 /** The acts on urns and on paper ballots, as live commands and as forms. */
 export function urnCommands(platform: Platform, secrets: UrnSecrets): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  const command = commandsOn(platform);
 
   return {
     "urn.join": command(SCHEMAS["urn.join"], joinCeremony),

@@ -1,24 +1,14 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { FLOOR_COMMANDS as SCHEMAS } from "#wire/floor.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../../realtime/command-handler.ts";
-import { defineCommand } from "../../../realtime/command-handler.ts";
+import { commandsOn } from "../../../realtime/command-handler.ts";
 import { giveFloor, giveMoreTime, putHandDown, takeFloorBack } from "./give-floor.ts";
 import { lowerHand, noteHand, raiseHand } from "./raise-hand.ts";
 import { openFloor, setSpeakingTime } from "./set-floor.ts";
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-) => Promise<Result<unknown>>;
-
 /** The live commands of the floor. */
 export function floorCommands(platform: Platform): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  const command = commandsOn(platform);
 
   return {
     "hand.raise": command(SCHEMAS["hand.raise"], raiseHand),

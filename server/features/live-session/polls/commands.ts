@@ -1,25 +1,15 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { POLL_COMMANDS as SCHEMAS } from "#wire/polls.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../../realtime/command-handler.ts";
-import { defineCommand } from "../../../realtime/command-handler.ts";
+import { commandsOn, defineCommand } from "../../../realtime/command-handler.ts";
 import { createAnswerPoll } from "./answer-poll.ts";
 import { closePoll, createPoll, deletePoll, openPoll, showPoll } from "./change-poll.ts";
 import { moderateWord } from "./moderate-word.ts";
 import { createGiveReaction, openReactions } from "./reactions.ts";
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-) => Promise<Result<unknown>>;
-
 /** The live commands of polls and reactions. */
 export function pollCommands(platform: Platform): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  const command = commandsOn(platform);
 
   return {
     "poll.create": command(SCHEMAS["poll.create"], createPoll),

@@ -1,10 +1,7 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { QUESTIONS_COMMANDS as SCHEMAS } from "#wire/questions.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { CommandHandler, CommandHandlers } from "../../../realtime/command-handler.ts";
-import { defineCommand } from "../../../realtime/command-handler.ts";
+import { commandsOn, defineCommand } from "../../../realtime/command-handler.ts";
 import { fileAppeal, judgeAppeal } from "./appeal.ts";
 import { arrangeQuestions } from "./arrange-questions.ts";
 import { drawSlot } from "./draw-slot.ts";
@@ -13,20 +10,9 @@ import { createSeeQuestions } from "./seen-batch.ts";
 import { reviewTranslation, translateQuestion } from "./translate-question.ts";
 import { writeFor } from "./write-for.ts";
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-  commandId: string,
-) => Promise<Result<unknown>>;
-
 /** The live commands around rounds, slots, appeals and translations. */
 export function questionsCommands(platform: Platform): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({
-      schema,
-      handle: (actor, payload, commandId) => useCase(platform, actor, payload, commandId),
-    });
+  const command = commandsOn(platform);
   const see = createSeeQuestions(platform);
 
   return {

@@ -1,10 +1,7 @@
-import type { z } from "zod";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { STAGE_COMMANDS as SCHEMAS } from "#wire/stage.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import type { CommandHandler, CommandHandlers } from "../../../realtime/command-handler.ts";
-import { defineCommand } from "../../../realtime/command-handler.ts";
+import type { CommandHandlers } from "../../../realtime/command-handler.ts";
+import { commandsOn } from "../../../realtime/command-handler.ts";
 import { allotTime } from "./allot-time.ts";
 import { noteIncident } from "./note-incident.ts";
 import { readOutQuestion } from "./read-out-question.ts";
@@ -14,16 +11,9 @@ import { leadPhones, showScene } from "./show-scene.ts";
 import { hearStream, markStream, setStreamDelay } from "./stream-delay.ts";
 import { resumeSession, suspendSession } from "./suspend-session.ts";
 
-type UseCase<S extends z.ZodType> = (
-  platform: Platform,
-  actor: PersonActor,
-  payload: z.infer<S>,
-) => Promise<Result<unknown>>;
-
 /** The commands of the stage, but for those on a vote, which are the decisions'. */
 export function stageCommands(platform: Platform): CommandHandlers {
-  const command = <S extends z.ZodType>(schema: S, useCase: UseCase<S>): CommandHandler =>
-    defineCommand({ schema, handle: (actor, payload) => useCase(platform, actor, payload) });
+  const command = commandsOn(platform);
 
   return {
     "timer.run": command(SCHEMAS["timer.run"], runTimer),
