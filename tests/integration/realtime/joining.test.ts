@@ -45,9 +45,8 @@ it("who comes from a process that is ahead goes on from there, with nothing told
   count = 1;
   const [here, there] = [anotherProcess(), anotherProcess()];
   const before = await here();
-  await there();
   count = 2;
-  const ahead = await anotherProcess()();
+  const ahead = await there();
   expect(ahead.state.seq).toBe(before.state.seq + 1);
 
   const joined = await here(ahead.state.seq);
