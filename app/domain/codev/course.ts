@@ -1,0 +1,221 @@
+import { stepAfter, stepBefore, type Step, type StepMinutes, STEPS, type Tag } from "./steps.ts";
+
+/**
+ * The course of a session is what its acts come to. Each act says when it was done (server's clock,
+ * ms), by which of the two facilitators, and in which step; acts are read in the order of their time,
+ * wherever and in whatever order they arrive. Two devices that were apart therefore agree as soon as
+ * both know the same acts: the merge rule of docs/codev.md is this reading.
+ */
+export const ACT_KINDS = [
+  "open",
+  "next",
+  "back",
+  "skip",
+  "pause",
+  "resume",
+  "extend",
+  "stop",
+  "go-on",
+  "spoke",
+  "unspoke",
+  "tag",
+  "untag",
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** Who leads the process, and who keeps time beside them; they swap each session. */
+export type Seat = "lead" | "second";
+
+export type CourseAct = {
+  /** UUID made by the device. */
+  id: string;
+  kind: ActKind;
+  at: number;
+  by: Seat;
+  /** The step that the facilitator had before their eyes. */
+  step: Step;
+  /** Of an extension: minutes more, or less. */
+  minutes?: number;
+  /** Of an extension: the minutes that had been added to the step before, as far as they knew. */
+  seen?: number;
+  /** Who has spoken. */
+  personId?: string;
+  tag?: Tag;
+};
+
+export type CoursePhase = "planned" | "running" | "paused" | "stopped";
+
+/** Why an act had no effect where it stands among the others. */
+export type AsideReason = "step-left" | "already" | "stopped" | "longer-holds";
+
+export type Aside = Pick<CourseAct, "id" | "kind" | "at" | "by" | "step"> & { why: AsideReason };
+
+export type Course = {
+  phase: CoursePhase;
+  step: Step;
+  /** The clock of the present step runs since then (server's clock, ms), unless it stands. */
+  since?: number;
+  /** Time spent in each step before `since` (ms). */
+  used: Partial<Record<Step, number>>;
+  /** Minutes added to each step. */
+  added: Partial<Record<Step, number>>;
+  skipped: Partial<Record<Step, true>>;
+  /** Who has spoken in each step. */
+  spoken: Partial<Record<Step, string[]>>;
+  tags: Partial<Record<Tag, number>>;
+  /** Acts set aside when two facilitators did the same, or did it apart. */
+  aside: Aside[];
+};
+
+export const PLANNED: Course = {
+  phase: "planned",
+  step: "opening",
+  used: {},
+  added: {},
+  skipped: {},
+  spoken: {},
+  tags: {},
+  aside: [],
+};
+
+// The one table of transitions: in which phase an act has an effect. A stop is heard in every open
+// phase, and only who knew of it goes on after it.
+const PHASES_OF: Record<ActKind, readonly CoursePhase[]> = {
+  open: ["planned"],
+  next: ["running", "paused"],
+  back: ["running", "paused"],
+  skip: ["running", "paused"],
+  pause: ["running"],
+  resume: ["paused"],
+  extend: ["running", "paused", "stopped"],
+  stop: ["running", "paused"],
+  "go-on": ["stopped"],
+  spoke: ["running", "paused", "stopped"],
+  unspoke: ["running", "paused", "stopped"],
+  tag: ["running", "paused", "stopped"],
+  untag: ["running", "paused", "stopped"],
+};
+
+/** A step is never shorter nor longer than this, whatever is added (minutes). */
+const TOTAL = { min: 1, max: 120 };
+
+/** The course that these acts come to; neither their order nor repetitions matter. */
+export function courseOf(acts: Iterable<CourseAct>, minutes: StepMinutes): Course {
+  const once = new Map([...acts].map((act) => [act.id, act]));
+  return [...once.values()]
+    .sort(byTime)
+    .reduce((course, act) => after(course, act, minutes), PLANNED);
+}
+
+/** Earlier first; at the same instant the lead's, then by id, so that all devices read alike. */
+function byTime(a: CourseAct, b: CourseAct): number {
+  return a.at - b.at || seatOrder(a.by) - seatOrder(b.by) || (a.id < b.id ? -1 : 1);
+}
+
+function seatOrder(seat: Seat): number {
+  return seat === "lead" ? 0 : 1;
+}
+
+/** Whether this act can have an effect now: what a page offers, and a server takes. */
+export function canAct(course: Course, kind: ActKind): boolean {
+  if (!PHASES_OF[kind].includes(course.phase)) return false;
+  if (kind === "next" || kind === "skip") return stepAfter(course.step) !== undefined;
+  return kind !== "back" || stepBefore(course.step) !== undefined;
+}
+
+function after(course: Course, act: CourseAct, minutes: StepMinutes): Course {
+  const marked = mark(course, act);
+  if (marked) return marked;
+  if (!PHASES_OF[act.kind].includes(course.phase)) {
+    return setAside(course, act, course.phase === "stopped" ? "stopped" : "already");
+  }
+  switch (act.kind) {
+    case "open":
+      return { ...course, phase: "running", since: act.at };
+    case "pause":
+      return { ...stand(course, act.at), phase: "paused" };
+    case "stop":
+      return { ...stand(course, act.at), phase: "stopped" };
+    case "resume":
+    case "go-on":
+      return { ...course, phase: "running", since: act.at };
+    case "extend":
+      return extend(course, act, minutes);
+    default:
+      return move(course, act);
+  }
+}
+
+/** A step is left once, by whoever leaves it first; who leaves it too is not in the next one yet. */
+function move(course: Course, act: CourseAct): Course {
+  if (act.step !== course.step) return setAside(course, act, "step-left");
+  const to = act.kind === "back" ? stepBefore(course.step) : stepAfter(course.step);
+  if (!to) return setAside(course, act, "already");
+  const skipped = { ...course.skipped };
+  if (act.kind === "skip") skipped[course.step] = true;
+  if (act.kind === "back") delete skipped[to];
+  return { ...stand(course, act.at), phase: "running", step: to, since: act.at, skipped };
+}
+
+/** Two who added to the same step apart wanted the same: the longer time holds, not the sum. */
+function extend(course: Course, act: CourseAct, minutes: StepMinutes): Course {
+  if (act.step !== course.step) return setAside(course, act, "step-left");
+  const { [act.step]: now = 0 } = course.added;
+  const { seen = now, minutes: more = 0 } = act;
+  const wanted = seen + more;
+  if (seen !== now && wanted <= now) return setAside(course, act, "longer-holds");
+  const planned = minutes[act.step];
+  const total = Math.min(Math.max(planned + wanted, TOTAL.min), TOTAL.max);
+  return { ...course, added: { ...course.added, [act.step]: total - planned } };
+}
+
+/** Marks hold for the step in which they were made, whether or not it was left meanwhile. */
+function mark(course: Course, { kind, step, personId, tag }: CourseAct): Course | undefined {
+  if (kind === "spoke" || kind === "unspoke") {
+    const others = (course.spoken[step] ?? []).filter((id) => id !== personId);
+    const now = kind === "spoke" && personId ? [...others, personId] : others;
+    return { ...course, spoken: { ...course.spoken, [step]: now } };
+  }
+  if (kind === "tag" || kind === "untag") {
+    if (!tag) return course;
+    const count = (course.tags[tag] ?? 0) + (kind === "tag" ? 1 : -1);
+    return { ...course, tags: { ...course.tags, [tag]: Math.max(count, 0) } };
+  }
+  return undefined;
+}
+
+/** The clock of the present step stops at `at`; what it showed is kept. */
+function stand({ since, ...course }: Course, at: number): Course {
+  return { ...course, used: { ...course.used, [course.step]: usedAt({ since, ...course }, at) } };
+}
+
+function setAside(course: Course, act: CourseAct, why: AsideReason): Course {
+  const { id, kind, at, by, step } = act;
+  return { ...course, aside: [...course.aside, { id, kind, at, by, step, why }] };
+}
+
+/** Time that the present step has taken (ms). */
+function usedAt(
+  course: { since?: number | undefined } & Pick<Course, "used" | "step">,
+  at: number,
+) {
+  const running = course.since === undefined ? 0 : Math.max(0, at - course.since);
+  return (course.used[course.step] ?? 0) + running;
+}
+
+/** What the present step was given, what is left of it (negative once it is over), in ms. */
+export function timeOf(
+  course: Course,
+  minutes: StepMinutes,
+  now: number,
+): { given: number; left: number } {
+  const given = (minutes[course.step] + (course.added[course.step] ?? 0)) * 60_000;
+  return { given, left: given - usedAt(course, now) };
+}
+
+/** Where each step stands on the way: past, present or ahead. */
+export function placeOf(course: Course, step: Step): "past" | "present" | "ahead" {
+  if (course.phase === "planned") return "ahead";
+  const [at, present] = [STEPS.indexOf(step), STEPS.indexOf(course.step)];
+  return at < present ? "past" : at === present ? "present" : "ahead";
+}
