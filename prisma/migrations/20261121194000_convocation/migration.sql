@@ -34,8 +34,9 @@ CREATE TABLE "convocation_addressee" (
     "written_at" TIMESTAMPTZ(3),
     "outcome" TEXT,
     "outcome_at" TIMESTAMPTZ(3),
-    -- When somebody said that the letter was handed to the post.
+    -- When somebody said that the letter was handed to the post, and the address on it.
     "posted_at" TIMESTAMPTZ(3),
+    "posted_to" TEXT,
     "posted_by" UUID,
 
     CONSTRAINT "convocation_addressee_pkey" PRIMARY KEY ("assembly_id", "person_id"),
