@@ -133,6 +133,9 @@ export const REFUSAL_CODES = [
   "no-registration",
   "rapporteur-unknown",
   "figures-taken",
+  // notifications
+  "promise-missing",
+  "quiet-period",
   // membership
   "import-has-errors",
   "import-running",
