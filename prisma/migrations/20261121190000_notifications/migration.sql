@@ -30,7 +30,7 @@ CREATE INDEX "notice_unread_idx" ON "notice"("person_id")
     WHERE "read_at" IS NULL AND "settled_at" IS NULL;
 -- What waits for a mail: a digest pages through it by person.
 CREATE INDEX "notice_waiting_idx" ON "notice"("mail", "person_id")
-    WHERE "mailed_at" IS NULL AND "read_at" IS NULL AND "settled_at" IS NULL AND "mail" <> 'none';
+    WHERE "mailed_at" IS NULL AND "mail" <> 'none';
 
 -- What a person chose for one body ("lab:<id>"), a family of bodies ("lab") or everything ("*").
 CREATE TABLE "notice_choice" (
@@ -90,7 +90,7 @@ CREATE INDEX "statutory_sending_person_id_idx" ON "statutory_sending"("person_id
 ALTER TABLE "mail"
     -- Quiet hours of its reader: not carried before.
     ADD COLUMN "not_before" TIMESTAMPTZ(3),
-    -- What its reader may leave with one click: a body, or "*" in a digest.
+    -- The address under which its reader wants no more of these.
     ADD COLUMN "unsubscribe" TEXT;
 
 -- What asks something of many members: one calendar for all of it.
