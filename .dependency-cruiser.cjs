@@ -17,8 +17,19 @@ module.exports = {
         "Rules take everything from their arguments: no platform, no clock, and of libraries one: a lot " +
         "is drawn by SHA-256, which is a pure function wherever it comes from.",
       severity: "error",
-      from: { path: "^app/domain/", pathNot: "^app/domain/decisions/secret/" },
+      from: {
+        path: "^app/domain/",
+        pathNot: "^app/domain/(decisions/secret|smartlab/minutes)/",
+      },
       to: { pathNot: "^(app/domain/|node_modules/@noble/hashes/)" },
+    },
+    {
+      name: "one-library-merges-what-several-write",
+      comment:
+        "Yjs, a pure function of the updates it is given; browsers load it on that page alone.",
+      severity: "error",
+      from: { path: "^app/domain/smartlab/minutes/" },
+      to: { pathNot: "^(app/domain/|node_modules/yjs/)" },
     },
     {
       name: "secret-ballots-use-audited-cryptography",
