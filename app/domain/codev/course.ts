@@ -1,4 +1,12 @@
-import { stepAfter, stepBefore, type Step, type StepMinutes, STEPS, type Tag } from "./steps.ts";
+import {
+  type SkipReason,
+  type Step,
+  stepAfter,
+  stepBefore,
+  type StepMinutes,
+  STEPS,
+  type Tag,
+} from "./steps.ts";
 
 /**
  * The course of a session is what its acts come to. Each act says when it was done (server's clock,
@@ -38,6 +46,8 @@ export type CourseAct = {
   minutes?: number;
   /** Of an extension: the minutes that had been added to the step before, as far as they knew. */
   seen?: number;
+  /** Of a step that is skipped. */
+  reason?: SkipReason;
   /** Who has spoken. */
   personId?: string;
   tag?: Tag;

@@ -50,8 +50,9 @@ export const ROUND_STEPS: readonly Step[] = ["opening", "learning"];
 export const TAGS = ["idea", "experience", "question", "resource"] as const;
 export type Tag = (typeof TAGS)[number];
 
-/** Client and three consultants: fewer, and the session is postponed (rules §2.3). */
-export const QUORUM = 4;
+/** Why a step was left out: chosen from a list, so that nothing of what was said is written down. */
+export const SKIP_REASONS = ["time", "not-needed", "group", "care"] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export function stepAfter(step: Step): Step | undefined {
   return STEPS[STEPS.indexOf(step) + 1];

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { Part } from "../domain/codev/confidential.ts";
+import type { Course, CourseAct, Seat } from "../domain/codev/course.ts";
+import { ACT_KINDS } from "../domain/codev/course.ts";
+import { SKIP_REASONS, type StepMinutes, STEPS, TAGS } from "../domain/codev/steps.ts";
+import type { CodevSessionState, Mode } from "../domain/codev/words.ts";
+import { keptText } from "./text.ts";
+
+const id = z.uuid();
+
+/** Longest texts of a session (characters). */
+export const TEXT_LIMITS = { contract: 280, line: 160, notes: 4_000 } as const;
+
+const minutes = z.coerce.number().int().min(-60).max(60);
+
+/** What a live command of a session carries. The forms of the same acts parse with these too. */
+export const CODEV_SESSION_COMMANDS = {
+  /** One act of a facilitator. A device says which and when; a plain form does it now. */
+  "codev-session.act": z.strictObject({
+    sessionId: id,
+    id: id.optional(),
+    at: z.coerce.number().int().positive().optional(),
+    kind: z.enum(ACT_KINDS),
+    step: z.enum(STEPS),
+    minutes: minutes.optional(),
+    seen: minutes.optional(),
+    reason: z.enum(SKIP_REASONS).optional(),
+    personId: id.optional(),
+    tag: z.enum(TAGS).optional(),
+  }),
+  "codev-session.attend": z.strictObject({ sessionId: id, personId: id, on: z.boolean() }),
+  "codev-session.choose-client": z.strictObject({ sessionId: id, personId: id }),
+  /** The request in one sentence: by the client, or by a facilitator who types for them. */
+  "codev-session.contract": z.strictObject({
+    sessionId: id,
+    text: keptText.trim().min(1).max(TEXT_LIMITS.contract),
+  }),
+  /** One's own notes; of the client also the plan. An empty text removes them. */
+  "codev-session.note": z.strictObject({
+    sessionId: id,
+    about: z.enum(["notepad", "plan", "pair-notes"]),
+    text: keptText.max(TEXT_LIMITS.notes),
+  }),
+  "codev-session.park": z.strictObject({
+    sessionId: id,
+    line: keptText.trim().min(1).max(TEXT_LIMITS.line),
+  }),
+  "codev-session.unpark": z.strictObject({
+    sessionId: id,
+    line: keptText.trim().min(1).max(TEXT_LIMITS.line),
+  }),
+  "codev-session.close": z.strictObject({
+    sessionId: id,
+    mood: z.coerce.number().int().min(1).max(5),
+    incident: z.boolean(),
+    keepNotes: z.boolean(),
+  }),
+  "codev-session.postpone": z.strictObject({ sessionId: id }),
+} as const;
+
+/** Audiences of `codev/<session>/…`; `mine` is each person's own and alone carries words. */
+export const CODEV_AUDIENCES = ["participant", "facilitator", "screen", "mine"] as const;
+export type CodevAudience = (typeof CODEV_AUDIENCES)[number];
+
+export function codevRoom(sessionId: string, audience: CodevAudience): string {
+  return `codev/${sessionId}/${audience}`;
+}
+
+type SessionFacts = {
+  id: string;
+  cycleId: string;
+  position: number;
+  state: CodevSessionState;
+  mode: Mode;
+  /** ms since epoch. */
+  startsAt: number;
+  minutes: StepMinutes;
+};
+
+/** What peers and the shared screen are told of the course; never a word that was written. */
+export type CourseView = Pick<Course, "phase" | "step" | "since" | "used" | "added" | "skipped">;
+
+/** The rooms `participant` and `screen`. */
+export type PeerRoomView = { session: SessionFacts; course: CourseView };
+
+/** Somebody of the group as the facilitators see them. */
+export type PeerView = {
+  personId: string;
+  initials: string;
+  name: string;
+  order: number;
+  present: boolean;
+};
+
+/** The room `facilitator`. */
+export type FacilitatorRoomView = {
+  session: SessionFacts;
+  acts: Record<string, CourseAct>;
+  peers: Record<string, PeerView>;
+  clientId?: string;
+};
+
+/** What only this person may be told, opened with the key of the group. */
+export type MyCodevView = {
+  part: Part;
+  seat?: Seat;
+  clientName?: string;
+  contract?: string;
+  /** Candidate subjects in a line each, while the subject is chosen. */
+  subjects?: { personId: string; name: string; text: string }[];
+  /** Facilitators alone. */
+  parking?: string[];
+};
+
+/** A page of a session as it is loaded. */
+export type CodevSessionPage<View> = {
+  view: View;
+  seq: number;
+  mine: MyCodevView;
+  /** The video link, or the place. */
+  link: string;
+  place: string;
+  notes: { notepad: string; plan: string; pairNotes: string };
+};
