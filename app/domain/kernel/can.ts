@@ -58,6 +58,9 @@ export const ACTIONS = [
   "programme.arrange",
   "programme.note",
   "programme.synthesise",
+  "lab.propose",
+  "lab.join",
+  "lab.support",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -144,6 +147,10 @@ const RIGHTS: Record<Action, Rule> = {
   // A session's own rapporteur may besides: asked of the session.
   "programme.note": ["facilitator", "secretary", "organiser"],
   "programme.synthesise": ["facilitator", "secretary", "organiser"],
+  "lab.propose": "signed-in",
+  "lab.join": "signed-in",
+  // Opens labs, goes along with them, sees how they do. What its own people may is asked of the lab.
+  "lab.support": ["support_staff", "organiser"],
 };
 
 /**

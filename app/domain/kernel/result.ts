@@ -133,6 +133,11 @@ export const REFUSAL_CODES = [
   "no-registration",
   "rapporteur-unknown",
   "figures-taken",
+  // smartlabs
+  "lab-not-open",
+  "lab-too-early",
+  "lab-hand-over-first",
+  "lab-places-taken",
   // notifications
   "promise-missing",
   "quiet-period",

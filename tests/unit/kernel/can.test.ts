@@ -31,12 +31,15 @@ const SIGNED_IN: Action[] = [
   "mandate.give",
   "programme.register",
   "minutes.read",
+  "lab.propose",
+  "lab.join",
 ];
 const PROGRAMME: Action[] = ["programme.note", "programme.synthesise"];
 const ADDS: Record<Role, Action[]> = {
   organiser: [
     ...PROGRAMME,
     "programme.arrange",
+    "lab.support",
     "register.read",
     "role.grant",
     "person.help-sign-in",
@@ -150,7 +153,7 @@ const ADDS: Record<Role, Action[]> = {
     "mandate.register",
   ],
   register_keeper: ["register.read", "register.import", "person.help-sign-in"],
-  support_staff: [],
+  support_staff: ["lab.support"],
   steward: ["door.keep", "entry.show", "floor.queue"],
 };
 

@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
+import type { Health } from "../domain/smartlab/health.ts";
+import {
+  LAB_THEMES,
+  type HandOff,
+  type LabModel,
+  type LabOrigin,
+  type LabTheme,
+  type Openness,
+} from "../domain/smartlab/lab.ts";
+import type { LabEvent, LabState } from "../domain/smartlab/life.ts";
+import type { Funnel } from "../domain/smartlab/meeting.ts";
+import type { LabRole, Standing } from "../domain/smartlab/people.ts";
+import { keptText } from "./text.ts";
+
+const line = (most: number) => keptText.trim().max(most);
+
+/** What one looks for; empty is any. */
+export const labSearch = z.object({
+  theme: z.enum(["", ...LAB_THEMES]).catch(""),
+  language: z.enum(["", ...LANGUAGES]).catch(""),
+  /** A city, or "online". */
+  city: line(80).catch(""),
+  openness: z.enum(["", "gathering", "places", "full", "resting", "over"]).catch(""),
+  words: line(80).catch(""),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+export type LabSearch = z.infer<typeof labSearch>;
+
+/** A lab in a list. Instants in ms. */
+export type LabCard = {
+  id: string;
+  slug: string;
+  state: LabState;
+  openness: Openness;
+  language: Language;
+  title: string;
+  makes: string;
+  theme: LabTheme;
+  model: LabModel;
+  ownModel: string;
+  origin: LabOrigin;
+  forWhom: string;
+  effort: string;
+  /** "" where it meets online alone. */
+  city: string;
+  online: boolean;
+  capacity?: number;
+  threshold: number;
+  interested: number;
+  joined: number;
+  waiting: number;
+  /** The start of its next meeting. */
+  next?: number;
+  /** How the reader stands to it. */
+  mine?: { standing: Standing; role: LabRole; rank?: number };
+};
+
+export type LabListPage = {
+  search: LabSearch;
+  labs: LabCard[];
+  /** All that match, and the last page. */
+  total: number;
+  pages: number;
+  cities: string[];
+  hubs: HubCard[];
+  /** The reader is told when one of this search opens. */
+  alerted: boolean;
+  rights: { signedIn: boolean; propose: boolean; support: boolean };
+};
+
+/** A meeting as its readers may see it; the link is for the lab's people. Instants in ms. */
+export type MeetingView = {
+  id: string;
+  title: string;
+  startsAt: number;
+  endsAt: number;
+  place: string;
+  onlineLink?: string;
+  minutesSpent?: number;
+  gist: string;
+  cancelled?: true;
+  cancelReason?: string;
+  revision: number;
+  /** How many were there. */
+  present: number;
+  mine?: "present" | "not-this-time";
+  /** One may say now that one is there. */
+  attendable?: true;
+};
+
+export type LabMove = { event: LabEvent | "proposed" | "handed-over"; reason: string; at: number };
+
+/** Somebody of a lab, named to its people alone. */
+export type LabMember = { personId: string; name: string; role: LabRole };
+
+/** What the public face of a lab shows, and its people besides. */
+export type LabPage = {
+  lab: LabCard & {
+    code: string;
+    whyNow: string;
+    originNote: string;
+    silentWeeks: number;
+    proposedAt: number;
+    pausedUntil?: string;
+    pauseReason?: string;
+    dropReason?: string;
+    outcome?: LabOutcome;
+    hub?: HubCard;
+    revision: number;
+    /** For its people. */
+    onlineLink?: string;
+  };
+  funnel: Funnel;
+  meetings: MeetingView[];
+  /** Newest first. */
+  moves: LabMove[];
+  /** For its people alone. */
+  members?: LabMember[];
+  /** Of the meeting at hand: who was marked as there. For those who lead. */
+  roll?: { meetingId: string; present: string[] };
+  health?: { state: Health; silentFor: number };
+  rights: {
+    signedIn: boolean;
+    inside: boolean;
+    lead: boolean;
+    support: boolean;
+  };
+};
+
+export type LabOutcome = {
+  closedAt: number;
+  outcome: string;
+  made: string;
+  handOff: HandOff;
+  handOffNote: string;
+  handOffLab?: { slug: string; title: string; language: Language };
+};
+
+export type MyLabsPage = {
+  labs: LabCard[];
+  alerts: { theme: string; language: string; city: string }[];
+  feedUrl?: string;
+};
+
+/** Several groups on one topic. */
+export type HubCard = { id: string; slug: string; title: Translated; labs: number };
+
+export type HubEntry = {
+  id: string;
+  kind: "event" | "answer" | "change";
+  /** ISO day. */
+  on: string;
+  language: Language;
+  title: string;
+  text: string;
+  sourceUrl: string;
+  lab?: { slug: string; title: string };
+  review?: { reviewer: string; on: string; validUntil: string; valid: boolean };
+  replacedBy?: string;
+};
+
+export type HubPage = {
+  hub: HubCard & { summary: Translated };
+  labs: LabCard[];
+  entries: HubEntry[];
+  rights: { write: boolean };
+};
+
+/** What who answers for labs as a whole sees. */
+export type LabOverview = {
+  labs: (LabCard & { funnel: Funnel; health: Health; silentFor: number })[];
+  total: Funnel;
+  /** Persons, each once, whatever number of labs they are in. */
+  persons: { interested: number; met: number };
+  hubs: HubCard[];
+};
