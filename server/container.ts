@@ -2,6 +2,7 @@ import { createAuthFeature } from "./auth/index.ts";
 import { createSessionCookies, type SessionCookies } from "./auth/session-cookies.ts";
 import { createAssemblyFeature } from "./features/assembly/index.ts";
 import { createCheckInFeature } from "./features/check-in/index.ts";
+import { createConvocationFeature } from "./features/convocation/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
@@ -22,6 +23,7 @@ import { systemRandom } from "./platform/random.ts";
 import { createPostgresWakeBus } from "./platform/wake-postgres.ts";
 import { createRedisWakeBus } from "./platform/wake-redis.ts";
 import type { CommandHandlers } from "./realtime/command-handler.ts";
+import { ToldViews } from "./realtime/told-views.ts";
 import type { RoomKind } from "./realtime/room-kind.ts";
 
 /** The use-cases by feature, as routes meet them. */
@@ -55,6 +57,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     db,
     pool,
     wake,
+    told: new ToldViews(),
     jobs,
     outbox,
     ...replace,
@@ -95,6 +98,7 @@ function createFeatures(platform: Platform) {
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
     programme: createProgrammeFeature(platform),
+    convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
   };

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { PrismaClient } from "../../prisma/client/client.ts";
+import type { ToldViews } from "../realtime/told-views.ts";
 import type { Clock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import type { JobQueue } from "./jobs.ts";
@@ -19,6 +20,8 @@ export type Platform = {
   /** Bare pg, for batches, locks and COPY. */
   pool: Pool;
   wake: WakeBus;
+  /** What full rooms of this process were told last. */
+  told: ToldViews;
   jobs: JobQueue;
   outbox: Outbox;
 };

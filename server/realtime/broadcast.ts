@@ -3,8 +3,8 @@ import type { LiveServer } from "./sockets.ts";
 const ENGINE_MESSAGE = "4";
 const SOCKET_EVENT = "2";
 
-/** Readers told in one go: a few milliseconds, then votes and pages have their turn. */
-const SLICE = 250;
+/** Readers told in one go: two milliseconds, then votes and pages have their turn. */
+const SLICE = 50;
 
 type Message = { packet: string; frame: Buffer };
 

@@ -3,6 +3,7 @@ import type { Delta } from "#wire/protocol.ts";
 import { HEARTBEAT_MS } from "#wire/protocol.ts";
 import type { Log } from "../platform/log.ts";
 import { advanceRoom, type RoomAddress, type RoomState } from "./room.ts";
+import { type ToldViews } from "./told-views.ts";
 import { tickMs } from "./tick.ts";
 
 export type TickerOutput = {
@@ -29,6 +30,7 @@ export class RoomTicker {
     readonly address: RoomAddress,
     private readonly pool: Pool,
     private readonly output: TickerOutput,
+    private readonly told: ToldViews,
     private readonly log: Log,
   ) {}
 
@@ -89,6 +91,7 @@ export class RoomTicker {
       const jumped = this.state !== undefined && deltas.length !== state.seq - this.state.seq;
       this.state = state;
       if (this.closed) return;
+      this.told.tell(this.address.name, state, this.readers);
       for (const delta of deltas) this.output.delta(delta);
       // Readers that this process cannot bring along see the gap and join again.
       if (jumped) this.output.heartbeat(this.address.name, state.seq);

@@ -9,6 +9,7 @@ import type { RoomKind } from "./room-kind.ts";
 import type { RoomAddress, RoomState } from "./room.ts";
 import { deltasSince } from "./room.ts";
 import { PersonalRooms, personalRoomKey } from "./personal-rooms.ts";
+import type { ToldViews } from "./told-views.ts";
 import { RoomTicker } from "./room-ticker.ts";
 
 const SWEEP_MS = 1_000;
@@ -35,6 +36,7 @@ export class Rooms {
     private readonly kinds: readonly RoomKind[],
     private readonly pool: Pool,
     private readonly output: RoomsOutput,
+    private readonly told: ToldViews,
     private readonly log: Log,
   ) {
     this.personal = new PersonalRooms(pool, (key, delta) => output.delta(key, delta), log);
@@ -85,6 +87,7 @@ export class Rooms {
     const ticker = this.tickers.get(address.name);
     if (!ticker || --ticker.readers > 0) return;
     ticker.close();
+    this.told.forget(address.name);
     this.tickers.delete(address.name);
   }
 
@@ -114,7 +117,7 @@ export class Rooms {
         delta: (delta: Delta) => this.output.delta(address.name, delta),
         heartbeat: (room: string, seq: number) => this.output.heartbeat(address.name, room, seq),
       };
-      ticker = new RoomTicker(address, this.pool, output, this.log);
+      ticker = new RoomTicker(address, this.pool, output, this.told, this.log);
       this.tickers.set(address.name, ticker);
     }
     ticker.readers += 1;

@@ -50,6 +50,7 @@ export function startRealtime(
       heartbeat: (channel, room, seq) =>
         broadcaster.send(channel, "heartbeat", { now: Date.now(), seqs: { [room]: seq } }),
     },
+    platform.told,
     platform.log,
   );
 

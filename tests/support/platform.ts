@@ -4,6 +4,7 @@ import { createOutbox } from "../../server/platform/outbox-dispatcher.ts";
 import type { Platform } from "../../server/platform/platform.ts";
 import { systemRandom } from "../../server/platform/random.ts";
 import type { WakeDetail } from "../../server/platform/wake.ts";
+import { ToldViews } from "../../server/realtime/told-views.ts";
 import { testEnv } from "./env.ts";
 
 export type TestPlatform = {
@@ -27,11 +28,12 @@ export function createTestPlatform(databaseUrl: string, now?: () => Date): TestP
     subscribe: () => () => undefined,
     close: () => Promise.resolve(),
   };
+  const told = new ToldViews();
   const jobs = { add: () => Promise.resolve(), close: () => Promise.resolve() };
   const outbox = createOutbox(pool, jobs, wake, log);
   const clock = { now: now ?? (() => new Date()) };
   return {
-    platform: { env, log, clock, random: systemRandom, db, pool, wake, jobs, outbox },
+    platform: { env, log, clock, random: systemRandom, db, pool, wake, told, jobs, outbox },
     said,
     close: async () => {
       await outbox.close();

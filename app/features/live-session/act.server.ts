@@ -63,7 +63,9 @@ async function runCommand(
   const command = Object.hasOwn(api.commands, type) ? api.commands[type] : undefined;
   if (!command) return refuse("unknown-command");
   const parsed = command.schema.safeParse(payload);
-  return parsed.success ? command.handle(actor, parsed.data, randomUUID()) : refuse("bad-input");
+  if (!parsed.success) return refuse("bad-input");
+  api.liveSession.actedByForm(actor);
+  return command.handle(actor, parsed.data, randomUUID());
 }
 
 function textFields(form: FormData): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { Actor } from "#domain/kernel/actor.ts";
+import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import type { SessionAudience } from "#wire/protocol.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { liveSessionCommands } from "./commands.ts";
@@ -32,7 +32,10 @@ export function createLiveSessionFeature(platform: Platform) {
     questions: createQuestionsPart(platform),
     rehearsals: createRehearsalPart(platform),
     page: (actor: Actor, slug: string, audience: Exclude<SessionAudience, "mine">) =>
-      sessionPage(platform.pool, rooms, { actor, slug, audience }),
+      sessionPage(platform, rooms, { actor, slug, audience }),
+    /** Their next pages show what they did, however full the room is. */
+    actedByForm: ({ personId }: PersonActor) =>
+      platform.told.acted(personId, platform.clock.now().getTime()),
     moderationLog: (actor: Actor, assemblyId: string) =>
       moderationLog(platform.pool, actor, assemblyId),
   };

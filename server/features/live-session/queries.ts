@@ -1,12 +1,14 @@
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
+import type { JsonObject } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QuestionState, RefusalReason } from "#domain/live-session/question.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { sessionRoom, type SessionAudience } from "#wire/protocol.ts";
 import { withConnection } from "../../platform/database.ts";
+import type { Platform } from "../../platform/platform.ts";
 import type { RoomKind } from "../../realtime/room-kind.ts";
 
 /** What a page of the live session shows before, or without, any script. */
@@ -28,7 +30,7 @@ type Wanted = {
 
 /** A page by its assembly's slug: the very views that the rooms give. */
 export async function sessionPage(
-  pool: Pool,
+  { pool, told, clock }: Platform,
   rooms: RoomKind,
   { actor, slug, audience }: Wanted,
 ): Promise<Result<SessionPage>> {
@@ -40,19 +42,31 @@ export async function sessionPage(
   if (!assembly) return refuse("not-found");
   const authorised = await rooms.authorise(actor, assembly.id, audience);
   if (!authorised.ok) return authorised;
+  const room = sessionRoom(assembly.id, audience);
   return withConnection(pool, async (client) => {
-    const { rows: known } = await client.query<{ seq: number }>(
-      "SELECT seq FROM live_room WHERE room = $1",
-      [sessionRoom(assembly.id, audience)],
-    );
-    const view = await rooms.view(client, assembly.id, audience);
+    const { seq, view } =
+      told.find(room, actor.personId, clock.now().getTime()) ??
+      (await readRoom(client, rooms, assembly.id, audience));
     const mine = await rooms.view(client, assembly.id, "mine", actor.personId);
     return ok({
       view: view as unknown as SessionView,
-      ...(known[0] ? { seq: known[0].seq } : {}),
+      ...(seq === undefined ? {} : { seq }),
       mine: mine as unknown as MySessionView,
     });
   });
+}
+
+async function readRoom(
+  client: ClientBase,
+  rooms: RoomKind,
+  assemblyId: string,
+  audience: Wanted["audience"],
+): Promise<{ seq: number | undefined; view: JsonObject }> {
+  const { rows } = await client.query<{ seq: number }>(
+    "SELECT seq FROM live_room WHERE room = $1",
+    [sessionRoom(assemblyId, audience)],
+  );
+  return { seq: rows[0]?.seq, view: await rooms.view(client, assemblyId, audience) };
 }
 
 /** What moderation did, in numbers that anybody may read (rules 4.2). */

@@ -68,11 +68,12 @@ describe("a connection that is lost during a query fails that query alone", () =
   });
 
   it("in a page of a session", async () => {
-    const { pool } = container.platform;
-    const { slug, electors } = await createLiveAssembly(pool, 1);
+    const { platform } = container;
+    const { slug, electors } = await createLiveAssembly(platform.pool, 1);
     const [actor] = await signInAs(container, [electors[0]?.id ?? ""]);
     if (!actor) throw new Error("nobody");
-    await expect(sessionPage(pool, cutRoom, { actor, slug, audience: "member" })).rejects.toThrow();
+    const asked = { actor, slug, audience: "member" } as const;
+    await expect(sessionPage(platform, cutRoom, asked)).rejects.toThrow();
     expect(uncaught).toEqual([]);
   });
 });

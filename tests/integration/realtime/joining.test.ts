@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ok } from "#domain/kernel/result.ts";
 import type { RoomKind } from "#server/realtime/room-kind.ts";
 import { Rooms, type RoomsOutput } from "#server/realtime/rooms.ts";
+import { ToldViews } from "#server/realtime/told-views.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 const ROOM = "counter/00000000-0000-4000-8000-000000000001/all";
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 
 function anotherProcess() {
-  const rooms = new Rooms([counter], pool, NEVER_HEARD, pino({ level: "silent" }));
+  const rooms = new Rooms([counter], pool, NEVER_HEARD, new ToldViews(), pino({ level: "silent" }));
   processes.push(rooms);
   const address = rooms.find(ROOM);
   if (!address.ok) throw new Error("no such room");
