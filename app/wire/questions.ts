@@ -15,6 +15,7 @@ import {
 import type { ServedGroup } from "../domain/live-session/served-groups.ts";
 import type { QuestionMode, QuestionStage } from "../domain/live-session/rounds.ts";
 import { QUESTION_MODES, QUESTION_STAGES } from "../domain/live-session/rounds.ts";
+import { INCIDENT_MAX } from "../domain/live-session/stage/incident.ts";
 import type { SiteKind } from "../domain/programme/site.ts";
 import { keptText } from "./text.ts";
 
@@ -68,6 +69,8 @@ export const QUESTIONS_COMMANDS = {
     /** Where the chair saw the round, and where it goes. */
     from: z.enum(QUESTION_STAGES),
     next: z.enum(QUESTION_STAGES),
+    /** Why a burst ends before everybody who follows from elsewhere had their minute. */
+    reason: keptText.trim().max(INCIDENT_MAX).optional(),
   }),
   "questions.draw-slot": z.strictObject({
     assemblyId: id,

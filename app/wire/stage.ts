@@ -71,6 +71,8 @@ export const STAGE_COMMANDS = {
   }),
   /** Annuls a vote that is not proclaimed yet and makes its successor, a draft. */
   "decision.repeat": z.strictObject({ decisionId: id, kind, reason }),
+  /** Annuls a result that was proclaimed; `again` makes its successor, a draft. */
+  "decision.annul": z.strictObject({ decisionId: id, kind, reason, again: z.boolean() }),
   "stream.delay": z.strictObject({ assemblyId: id, siteId: id, seconds: seconds(MOST_DELAY) }),
   /** The chair says the word: those who hear a stream answer with `stream.heard`. */
   "stream.mark": z.strictObject({ assemblyId: id }),
@@ -85,6 +87,7 @@ export const STAGE_COMMANDS = {
 
 export type StageResults = {
   "decision.repeat": { decisionId: string };
+  "decision.annul": { decisionId?: string };
   "stream.heard": { seconds: number };
 };
 

@@ -43,19 +43,28 @@ export function burstTimes(announcedAt: number, heardFrom?: number): BurstTimes 
 
 /**
  * Whether a round may go on to a stage. Two chairs say from where they start, so that the second of
- * them is told that it changed. A burst ends early only once remote people had their minute.
+ * them is told that it changed. A burst ends early only once remote people had their minute, or
+ * with a written reason.
  */
 export function moveRound(
   round: { stage: QuestionStage; earliestEnd?: number },
-  step: { from: QuestionStage; to: QuestionStage; now: number },
+  step: { from: QuestionStage; to: QuestionStage; now: number; reason?: string },
 ): Result<QuestionStage> {
   if (round.stage !== step.from) return refuse("changed-meanwhile");
   if (!TRANSITIONS[step.from].includes(step.to)) return refuse("wrong-phase");
-  const left = (round.earliestEnd ?? 0) - step.now;
-  if (step.from === "burst" && left > 0) {
+  const left = leftToHear(round, step.now);
+  if (left > 0 && !step.reason) {
     return refuse("not-heard-yet", { seconds: Math.ceil(left / 1_000) });
   }
   return ok(step.to);
+}
+
+/** How long remote people still have before a burst may end without a reason (ms; 0 for none). */
+export function leftToHear(
+  { stage, earliestEnd }: { stage: QuestionStage; earliestEnd?: number },
+  now: number,
+): number {
+  return stage === "burst" ? Math.max(0, (earliestEnd ?? 0) - now) : 0;
 }
 
 /** Whether a question that is published now waits unseen for a burst of support. */

@@ -127,7 +127,7 @@ async function latestResults(pool: Pool): Promise<Happening["results"]> {
   const { rows } = await pool.query<ResultRow>(
     `SELECT ${CARD_COLUMNS}, a.slug, a.title AS assembly_title
      FROM decision d JOIN assembly a ON a.id = d.assembly_id
-     WHERE d.phase = 'published' AND NOT d.rehearsal
+     WHERE d.phase = 'published' AND NOT d.rehearsal AND d.annulled_at IS NULL
      ORDER BY d.published_at DESC, a.starts_at DESC, d.position LIMIT $1`,
     [RESULTS_SHOWN],
   );

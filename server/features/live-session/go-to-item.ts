@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import { inLanguage, LANGUAGES, type Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Item } from "#domain/live-session/agenda.ts";
@@ -8,6 +9,7 @@ import { changeSession } from "./change-session.ts";
 import { timeGoesTo } from "./stage/item-timers.ts";
 import { readStage } from "./stage/stage-row.ts";
 
+type TitledItem = Item & { title: Translated };
 type Going = { assemblyId: string; itemId: string; from?: string | undefined };
 
 /**
@@ -23,8 +25,8 @@ export async function goToItem(
   const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly) => {
     if (assembly.phase !== "live") return refuse("wrong-phase");
-    const { rows: items } = await client.query<Item>(
-      "SELECT id, position, phase FROM agenda_item WHERE assembly_id = $1",
+    const { rows: items } = await client.query<TitledItem>(
+      "SELECT id, position, phase, title FROM agenda_item WHERE assembly_id = $1",
       [assemblyId],
     );
     const changes = changesOfAgenda(items, itemId);
@@ -33,7 +35,7 @@ export async function goToItem(
     if (left === itemId) return ok({ value: null });
     const now = items.find(({ id }) => id === left);
     if (from && now && now.id !== from) {
-      return refuse("agenda-moved", { position: now.position });
+      return refuse("agenda-moved", { position: now.position, ...titlesOf(now) });
     }
     const { suspendedAt } = await readStage(client, assemblyId);
     if (suspendedAt) return refuse("session-suspended");
@@ -50,4 +52,11 @@ export async function goToItem(
     await client.query("DELETE FROM result_shown WHERE assembly_id = $1", [assemblyId]);
     return ok({ value: null });
   });
+}
+
+/** By language, so that each reader's sentence names it in theirs. */
+function titlesOf({ title }: TitledItem): Translated {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, inLanguage(title, language)?.value ?? ""]),
+  );
 }

@@ -12,13 +12,19 @@ export async function showResult(
   actor: Actor,
   { decisionId }: { decisionId: string },
 ): Promise<Result<null>> {
-  const { rows } = await platform.pool.query<{ assembly: string; phase: string }>(
-    "SELECT assembly_id AS assembly, phase FROM decision WHERE id = $1",
+  const { rows } = await platform.pool.query<{
+    assembly: string;
+    phase: string;
+    annulled: boolean;
+  }>(
+    `SELECT assembly_id AS assembly, phase, annulled_at IS NOT NULL AS annulled
+     FROM decision WHERE id = $1`,
     [decisionId],
   );
   const [decision] = rows;
   if (!decision) return refuse("not-found");
   if (decision.phase !== "published") return refuse("wrong-phase");
+  if (decision.annulled) return refuse("vote-annulled");
   return change(platform, actor, decision.assembly, SHOW_RESULT, [
     decisionId,
     platform.clock.now(),

@@ -50,6 +50,42 @@ async function mailsTo(personId: string): Promise<string[]> {
   return rows.map(({ subject }) => subject);
 }
 
+describe("a burst", () => {
+  const move = (more: object) =>
+    session.run(session.bureau.chair, "questions.stage", inAssembly(more));
+  const early = { from: "burst", next: "shown" };
+  const incidents = async () => Object.values((await session.view("chair")).stage.incidents);
+
+  it("ends before the remote minute with a reason alone, which goes into the incident log", async () => {
+    await session.published(somebody());
+    await stage("collect", "burst");
+    expect(code(await move(early))).toBe("not-heard-yet");
+    expect(await incidents()).toEqual([]);
+    expect(code(await move({ ...early, reason: "Le flux est coupé" }))).toBe("ok");
+    expect(await incidents()).toMatchObject([{ act: "end-burst", what: "Le flux est coupé" }]);
+    expect((await session.view("member")).questioning.stage).toBe("shown");
+  });
+
+  it("stands still with its session, and has what it lost afterwards", async () => {
+    let now = Date.now();
+    session.platform.clock.now = () => new Date(now);
+    await session.published(somebody());
+    await stage("collect", "burst");
+    const before = (await session.view("member")).questioning.burst;
+    await session.run(
+      session.bureau.chair,
+      "session.suspend",
+      inAssembly({ kind: "room", reason: "Alarme incendie" }),
+    );
+    now += 2 * BURST_MS;
+    await finishBursts(session.platform);
+    await session.run(session.bureau.chair, "session.resume", inAssembly({}));
+    const { stage: at, burst } = (await session.view("member")).questioning;
+    expect(at).toBe("burst");
+    expect(burst?.endsAt).toBe((before?.endsAt ?? 0) + 2 * BURST_MS);
+  });
+});
+
 describe("a round in two phases", () => {
   it("collects in silence, shows everything in one burst without counts, then the counts", async () => {
     const id = await session.published(somebody());

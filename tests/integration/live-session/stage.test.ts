@@ -114,7 +114,9 @@ describe("two chairs", () => {
     ]);
     expect(both.map(code)).toEqual(["ok", "ok"]);
     const late = await act("agenda.go", { itemId: fourth, from: itemId });
-    expect(late).toMatchObject({ refusal: { code: "agenda-moved", details: { position: 3 } } });
+    expect(late).toMatchObject({
+      refusal: { code: "agenda-moved", details: { position: 3, fr: "Débattre" } },
+    });
     await act("agenda.go", { itemId });
   });
 
@@ -241,6 +243,60 @@ describe("a vote", () => {
     expect(card).toMatchObject({ cast: 2, closesAt: closesAt + 700_000 });
     expect(card).not.toHaveProperty("suspendedAt");
     expect(code(await onVote("decision.close", { decisionId }))).toBe("ok");
+  });
+
+  it("stands still with its session, and has its time back when it resumes", async () => {
+    const [decisionId, alone] = [await openVote(), await openVote()];
+    const closesAt = now + 600_000;
+    await session.pool.query("UPDATE decision SET closes_at = $2 WHERE id = $1", [
+      decisionId,
+      new Date(closesAt),
+    ]);
+    await onVote("decision.suspend", { decisionId: alone, ...why });
+    now += 1_000;
+    await act("session.suspend", why);
+    expect(code(await cast(decisionId, session.member(0)))).toBe("vote-suspended");
+    expect(code(await onVote("decision.resume", { decisionId }))).toBe("session-suspended");
+    now += 700_000;
+    await votes.keepWindows();
+    expect((await session.view("member")).decisions[decisionId]?.phase).toBe("open");
+    await act("session.resume");
+    const { decisions } = await session.view("member");
+    expect(decisions[decisionId]).toMatchObject({ closesAt: closesAt + 700_000 });
+    expect(decisions[decisionId]).not.toHaveProperty("suspendedAt");
+    expect(decisions[alone]).toHaveProperty("suspendedAt");
+    expect(code(await cast(decisionId, session.member(0)))).toBe("ok");
+    await onVote("decision.resume", { decisionId: alone });
+    for (const id of [decisionId, alone]) await onVote("decision.close", { decisionId: id });
+  });
+
+  it("that was proclaimed is annulled with a reason, leaves the screens, and is repeated", async () => {
+    const decisionId = await openVote();
+    await cast(decisionId, session.member(0));
+    const annul = { decisionId, ...why, again: true };
+    expect(code(await onVote("decision.annul", annul))).toBe("wrong-phase");
+    await onVote("decision.close", { decisionId });
+    await votes.jobs["decision.count"]({ decisionId });
+    await onVote("decision.publish", { decisionId });
+    expect((await session.view("screen")).shownResult).toBe(decisionId);
+    const { moderator } = session.bureau;
+    expect(code(await onVote("decision.annul", annul, moderator))).toBe("not-allowed");
+    const annulled = await onVote("decision.annul", annul);
+    if (!annulled.ok) throw new Error(annulled.refusal.code);
+    const successor = (annulled.value as { decisionId: string }).decisionId;
+    const view = await session.view("screen");
+    expect(view).not.toHaveProperty("shownResult");
+    expect(view.decisions[decisionId]).toMatchObject({
+      phase: "published",
+      annulledAt: now,
+      annulReason: why.reason,
+    });
+    expect(view.decisions[successor]).toMatchObject({ phase: "draft", repeats: decisionId });
+    expect(code(await onVote("decision.annul", annul))).toBe("vote-annulled");
+    const entries = Object.values((await stage()).incidents);
+    expect(entries.filter((entry) => entry.decisionId === decisionId)).toMatchObject([
+      { act: "annul", what: why.reason },
+    ]);
   });
 
   it("that is lengthened stays open as promised, once for two chairs", async () => {

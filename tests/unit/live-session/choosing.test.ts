@@ -60,6 +60,8 @@ describe("a round", () => {
       refusal: { code: "not-heard-yet", details: { seconds: 30 } },
     });
     expect(moveRound(round, { ...step, now: 90_000 })).toEqual({ ok: true, value: "shown" });
+    const why = { ...step, now: 60_500, reason: "Le flux est coupé" };
+    expect(moveRound(round, why)).toEqual({ ok: true, value: "shown" });
   });
 
   it("hides open questions alone, and takes voices in its burst alone", () => {

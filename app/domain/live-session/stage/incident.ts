@@ -21,6 +21,8 @@ export const INCIDENT_ACTS = [
   "extend",
   "repeat",
   "close-early",
+  "annul",
+  "end-burst",
 ] as const;
 export type IncidentAct = (typeof INCIDENT_ACTS)[number];
 

@@ -4,6 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { IncidentKind } from "#domain/live-session/stage/incident.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { assemblyState } from "../repository.ts";
 import { disturbVote } from "./disturb-vote.ts";
 import { lastSuspension } from "./incident-sql.ts";
 
@@ -32,6 +33,8 @@ export function resumeVote(
   return disturbVote(platform, actor, step, async ({ client, vote, endured, now }) => {
     if (vote.phase !== "open") return refuse("wrong-phase");
     if (!endured.suspendedAt) return ok({ done: true, value: null });
+    const { suspended } = await assemblyState(client, vote.assemblyId);
+    if (suspended) return refuse("session-suspended");
     await takeUpAgain(client, decisionId, now);
     const why = await lastSuspension(client, vote.assemblyId, decisionId);
     const { kind, what } = why ?? { kind: "other", what: "–" };
@@ -39,7 +42,12 @@ export function resumeVote(
   });
 }
 
-async function takeUpAgain(client: PoolClient, decisionId: string, now: Date): Promise<void> {
+/** The end of a vote, and what was promised, come later by what it stood still. */
+export async function takeUpAgain(
+  client: PoolClient,
+  decisionId: string,
+  now: Date,
+): Promise<void> {
   await client.query(
     `UPDATE decision SET suspended_at = NULL, closes_at = closes_at + ($2 - suspended_at),
        hold_until = hold_until + ($2 - suspended_at)

@@ -4,10 +4,12 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import {
   burstTimes,
+  leftToHear,
   moveRound as nextStage,
   type QuestionStage,
 } from "#domain/live-session/rounds.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { writeIncident } from "../../decisions/incidents/incident-sql.ts";
 import { changeSession } from "../change-session.ts";
 import { journalSession } from "../repository.ts";
 import {
@@ -18,13 +20,18 @@ import {
   showPublished,
 } from "./round-repository.ts";
 
-type Step = { assemblyId: string; from: QuestionStage; next: QuestionStage };
+type Step = {
+  assemblyId: string;
+  from: QuestionStage;
+  next: QuestionStage;
+  reason?: string | undefined;
+};
 
 /** The chair leads a round on: collected in silence, merged, one burst of support, shown. */
 export async function moveRound(
   platform: Platform,
   actor: Actor,
-  { assemblyId, from, next }: Step,
+  { assemblyId, from, next, reason = "" }: Step,
 ): Promise<Result<null>> {
   const change = { action: "session.chair", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
@@ -33,8 +40,12 @@ export async function moveRound(
     if (!inTime || assembly.mode !== "two-phase") return refuse("wrong-phase");
     const now = platform.clock.now();
     const round = await latestRound(client, assemblyId);
-    const stage = nextStage(round, { from, to: next, now: now.getTime() });
+    const stage = nextStage(round, { from, to: next, now: now.getTime(), reason });
     if (!stage.ok) return stage;
+    if (leftToHear(round, now.getTime()) > 0) {
+      const logged = { assemblyId, what: reason, by: personId, at: now, notedAt: now };
+      await writeIncident(client, { ...logged, kind: "procedure", act: "end-burst" });
+    }
     const begun = await enter(client, assemblyId, { round, to: stage.value, now });
     if (!begun.ok) return begun;
     const action = `questions.${stage.value}`;

@@ -53,6 +53,20 @@ export async function saveRound(
   );
 }
 
+/** A burst that was under way has what it lost while its session was suspended. */
+export async function lengthenBurst(
+  client: Client,
+  assemblyId: string,
+  { since, now }: { since: Date; now: Date },
+): Promise<void> {
+  await client.query(
+    `UPDATE question_round SET ends_at = ends_at + ($3::timestamptz - $2::timestamptz),
+       earliest_end = earliest_end + ($3::timestamptz - $2::timestamptz)
+     WHERE assembly_id = $1 AND stage = 'burst'`,
+    [assemblyId, since, now],
+  );
+}
+
 /** From when on what is announced now may be closed; undefined where nothing is streamed. */
 export async function heardFrom(
   client: Client,

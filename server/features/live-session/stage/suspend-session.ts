@@ -5,14 +5,15 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { IncidentKind } from "#domain/live-session/stage/incident.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { lastSuspension, writeIncident } from "../../decisions/incidents/incident-sql.ts";
+import { resumeVotesWith, suspendVotesWith } from "../../decisions/incidents/with-session.ts";
 import { changeSession } from "../change-session.ts";
+import { lengthenBurst } from "../questions/round-repository.ts";
 import { journalSession } from "../repository.ts";
 import { stopTime } from "./item-timers.ts";
 import { readStage } from "./stage-row.ts";
 
 /**
- * Suspends the session: the time of the item stands still and no vote opens. Open votes are not
- * touched: whoever wants them to stand still too suspends each.
+ * Suspends the session: the time of the item and the open votes stand still, and none opens.
  */
 export function suspendSession(
   platform: Platform,
@@ -27,6 +28,7 @@ export function suspendSession(
     const now = platform.clock.now();
     await setSuspended(client, assemblyId, now);
     await stopTime(client, assembly, now);
+    await suspendVotesWith(client, assemblyId, now);
     const logged = { assemblyId, kind, what: reason, by: personId, at: now, notedAt: now };
     await writeIncident(client, { ...logged, act: "suspend-session" });
     await journalSession(client, { personId, assemblyId, action: "session.suspended", now });
@@ -34,7 +36,10 @@ export function suspendSession(
   });
 }
 
-/** Resumes the session. The chair starts the time of the item again. */
+/**
+ * Resumes the session with the votes that stood still with it; their ends, and that of a burst of
+ * support, come later by as much. The chair starts the time of the item again.
+ */
 export function resumeSession(
   platform: Platform,
   actor: Actor,
@@ -47,6 +52,8 @@ export function resumeSession(
     if (!suspendedAt) return ok({ value: null });
     const now = platform.clock.now();
     await setSuspended(client, assemblyId, null);
+    await resumeVotesWith(client, assemblyId, { since: suspendedAt, now });
+    await lengthenBurst(client, assemblyId, { since: suspendedAt, now });
     const why = (await lastSuspension(client, assemblyId)) ?? { kind: "other", what: "–" };
     const logged = { ...why, assemblyId, by: personId, at: now, notedAt: now };
     await writeIncident(client, { ...logged, act: "resume-session" });
