@@ -61,6 +61,7 @@ export const ACTIONS = [
   "lab.propose",
   "lab.join",
   "lab.support",
+  "lab.work",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -151,6 +152,8 @@ const RIGHTS: Record<Action, Rule> = {
   "lab.join": "signed-in",
   // Opens labs, goes along with them, sees how they do. What its own people may is asked of the lab.
   "lab.support": ["support_staff", "organiser"],
+  // Whether they have a place in the lab is asked of it.
+  "lab.work": "signed-in",
 };
 
 /**

@@ -138,6 +138,12 @@ export const REFUSAL_CODES = [
   "lab-too-early",
   "lab-hand-over-first",
   "lab-places-taken",
+  "lab-people-only",
+  "lab-over",
+  "lab-minutes-settled",
+  "lab-agreement-missing",
+  "lab-still-objected",
+  "lab-file-kind",
   // notifications
   "promise-missing",
   "quiet-period",

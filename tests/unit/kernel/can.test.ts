@@ -33,6 +33,7 @@ const SIGNED_IN: Action[] = [
   "minutes.read",
   "lab.propose",
   "lab.join",
+  "lab.work",
 ];
 const PROGRAMME: Action[] = ["programme.note", "programme.synthesise"];
 const ADDS: Record<Role, Action[]> = {
