@@ -37,7 +37,15 @@ export type MailContent =
     }
   /** The day before; `sessions` is a line each. */
   | { kind: "programme-reminder"; date: string; sessions: string; link: string }
-  | { kind: "pass"; link: string; assembly: string; date: string };
+  | { kind: "pass"; link: string; assembly: string; date: string }
+  /** `text` is the convocation as it was frozen; plain, to who has no pass of their own. */
+  | {
+      kind: "convocation" | "convocation-plain";
+      text: string;
+      link: string;
+      assembly: string;
+      date: string;
+    };
 
 export type ComposedMail = { subject: string; body: string };
 
@@ -54,6 +62,7 @@ export function composeMail(
     reader.name ? say("greeting", { name: reader.name }) : say("greetingPlain"),
     say(`${kind}.text`, details),
     ...("code" in content ? [content.code] : []),
+    ...("text" in content ? [content.text] : []),
     ...("link" in content ? [content.link] : []),
     say(`${kind}.note`, details),
     `-- \n${say("footer.never")}\n${say("footer.address", { address: publicUrl })}`,

@@ -4,9 +4,6 @@ import { createMailCarrier } from "./mail-carrier.ts";
 import { storedMails } from "./queries.ts";
 import { sendMail, unsentMails } from "./send-mail.ts";
 
-/** A mail that has waited this long has probably lost its job. */
-const LOST_AFTER_MS = 30_000;
-
 /** Mails, in the reader's language. */
 export function createNotificationsFeature(platform: Platform) {
   const { env, pool, clock, jobs: queue } = platform;
@@ -17,8 +14,7 @@ export function createNotificationsFeature(platform: Platform) {
   return {
     storedMails: (asked: { loopback: boolean }) => storedMails(platform, asked),
     enqueueUnsent: async () => {
-      const before = new Date(clock.now().getTime() - LOST_AFTER_MS);
-      for (const mailId of await unsentMails(pool, before)) {
+      for (const mailId of await unsentMails(pool, clock.now())) {
         await queue.add("mail.send", mailId, { mailId });
       }
     },

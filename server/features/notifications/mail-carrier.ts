@@ -8,6 +8,8 @@ export type OutgoingMail = {
   language: string;
   subject: string;
   body: string;
+  /** The address under which its reader wants no more of these, in one click (RFC 8058). */
+  unsubscribe: string | null;
 };
 
 /** Takes a mail away, or throws. Without SMTP mails stay in the table, readable at /dev/mails. */
@@ -34,7 +36,16 @@ export function createMailCarrier(env: Env): MailCarrier | undefined {
         subject: mail.subject,
         text: mail.body,
         html: mailAsHtml(mail, mail.language, env.publicUrl),
-        headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          "Content-Language": mail.language,
+          ...(mail.unsubscribe
+            ? {
+                "List-Unsubscribe": `<${mail.unsubscribe}>`,
+                "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+              }
+            : {}),
+        },
       });
     },
   };

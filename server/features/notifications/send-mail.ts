@@ -1,12 +1,15 @@
 import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { noteMailOutcome } from "../convocation/addressees.ts";
 import { isBounce, type MailCarrier, type OutgoingMail } from "./mail-carrier.ts";
 
 type Waiting = OutgoingMail & { personId: string | null };
 
 /** After so many attempts, over the best part of a day, a mail has lost its point. */
 const MAX_FAILURES = 60;
+/** A mail that has waited this long has probably lost its job. */
+const LOST_AFTER_MS = 30_000;
 
 /**
  * Sends one mail that waits; sent already, it does nothing. The row is locked meanwhile, so two
@@ -18,6 +21,7 @@ export async function sendMail(
   mailId: string,
 ): Promise<void> {
   const failure = await inTransaction(pool, async (client): Promise<unknown> => {
+    const now = clock.now();
     const mail = await lockWaiting(client, mailId);
     if (!mail) return undefined;
     if (mail.recipient === "") {
@@ -27,14 +31,19 @@ export async function sendMail(
     try {
       await carrier?.carry(mail);
     } catch (error) {
-      if (isBounce(error)) return noteBounce(client, mail);
+      if (isBounce(error)) return noteBounce(client, mail, now);
       await client.query("UPDATE mail SET failures = failures + 1 WHERE id = $1", [mailId]);
       return error;
     }
     await client.query(
       "UPDATE mail SET sent_at = $2, body = CASE WHEN $3 THEN '' ELSE body END WHERE id = $1",
-      [mailId, clock.now(), carrier !== undefined],
+      [mailId, now, carrier !== undefined],
     );
+    await client.query("UPDATE statutory_sending SET sent_at = $2 WHERE mail_id = $1", [
+      mailId,
+      now,
+    ]);
+    await noteMailOutcome(client, [mailId], carrier ? "taken" : "kept", now);
     return undefined;
   });
   // The queue tries again later. Its log must not repeat the address that some servers answer with.
@@ -43,7 +52,7 @@ export async function sendMail(
 
 async function lockWaiting(client: PoolClient, mailId: string): Promise<Waiting | undefined> {
   const { rows } = await client.query<Waiting>(
-    `SELECT id, person_id AS "personId", recipient, language, subject, body
+    `SELECT id, person_id AS "personId", recipient, language, subject, body, unsubscribe
      FROM mail WHERE id = $1 AND sent_at IS NULL FOR UPDATE SKIP LOCKED`,
     [mailId],
   );
@@ -51,8 +60,13 @@ async function lockWaiting(client: PoolClient, mailId: string): Promise<Waiting 
 }
 
 /** The desk sees that the address is dead; nothing more is sent to it from this mail. */
-async function noteBounce(client: PoolClient, mail: Waiting): Promise<undefined> {
+async function noteBounce(client: PoolClient, mail: Waiting, now: Date): Promise<undefined> {
   await client.query("DELETE FROM mail WHERE id = $1", [mail.id]);
+  await client.query("UPDATE statutory_sending SET bounced_at = $2 WHERE mail_id = $1", [
+    mail.id,
+    now,
+  ]);
+  await noteMailOutcome(client, [mail.id], "bounced", now);
   await client.query("UPDATE person SET email_status = 'bounced' WHERE id = $1 AND email = $2", [
     mail.personId,
     mail.recipient,
@@ -60,11 +74,21 @@ async function noteBounce(client: PoolClient, mail: Waiting): Promise<undefined>
 }
 
 /** Mails whose job was lost, oldest first; those that failed too often are thrown away. */
-export async function unsentMails(pool: Pool, before: Date): Promise<string[]> {
-  await pool.query("DELETE FROM mail WHERE sent_at IS NULL AND failures > $1", [MAX_FAILURES]);
+export async function unsentMails(pool: Pool, now: Date): Promise<string[]> {
+  const before = new Date(now.getTime() - LOST_AFTER_MS);
+  await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "DELETE FROM mail WHERE sent_at IS NULL AND failures > $1 RETURNING id",
+      [MAX_FAILURES],
+    );
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    await noteMailOutcome(client, ids, "given-up", now);
+  });
   const { rows } = await pool.query<{ id: string }>(
-    "SELECT id FROM mail WHERE sent_at IS NULL AND created_at < $1 ORDER BY created_at LIMIT 500",
-    [before],
+    `SELECT id FROM mail WHERE sent_at IS NULL AND created_at < $1
+       AND (not_before IS NULL OR not_before <= $2) ORDER BY created_at LIMIT 500`,
+    [before, now],
   );
   return rows.map((row) => row.id);
 }

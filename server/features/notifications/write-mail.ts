@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import type { Language } from "#domain/kernel/languages.ts";
 import { beyondReceipts } from "../../platform/command-context.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { composeMail, type MailContent } from "./compose.ts";
+import { composeMail, type ComposedMail, type MailContent } from "./compose.ts";
 
 export type Recipient = {
   /** Absent for an address that nobody has. */
@@ -42,30 +42,55 @@ export async function writeMail(
 
 export type MailToWrite = { recipient: Recipient; content: MailContent };
 
-/**
- * Writes many mails in one statement. No job for each: the sweep takes what waits, some hundred at
- * a time, so that a mail to everybody does not stand before somebody's sign-in code.
- */
-export async function writeMails(
+/** Writes many mails in one statement; returns their ids, in the same order. */
+export function writeMails(
   platform: Platform,
   client: ClientBase,
   mails: readonly MailToWrite[],
-): Promise<void> {
-  const composed = mails.map(({ recipient, content }) =>
-    composeMail(content, recipient, platform.env.publicUrl),
-  );
+): Promise<string[]> {
+  const composed = mails.map(({ recipient, content }) => ({
+    recipient,
+    ...composeMail(content, recipient, platform.env.publicUrl),
+  }));
+  return insertMails(platform, client, composed);
+}
+
+/** A mail whose words are there. */
+export type WrittenMail = ComposedMail & {
+  recipient: Recipient;
+  /** Quiet hours of its reader: not carried before. */
+  notBefore?: Date | null;
+  /** The address under which its reader wants no more of these. */
+  unsubscribe?: string;
+};
+
+/**
+ * Many mails in one statement. No job for each: the sweep takes what waits, some hundred at a time,
+ * so that a mail to everybody does not stand before somebody's sign-in code.
+ */
+export async function insertMails(
+  { clock, random }: Platform,
+  client: ClientBase,
+  mails: readonly WrittenMail[],
+): Promise<string[]> {
+  if (mails.length === 0) return [];
+  const ids = mails.map(() => random.uuid());
   await client.query(
-    `INSERT INTO mail (id, person_id, recipient, language, subject, body, created_at)
-     SELECT uuidv7(), person, recipient, language, subject, body, $6
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-       AS m (person, recipient, language, subject, body)`,
+    `INSERT INTO mail
+       (id, person_id, recipient, language, subject, body, not_before, unsubscribe, created_at)
+     SELECT m.*, $9::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[],
+       $5::text[], $6::text[], $7::timestamptz[], $8::text[]) AS m`,
     [
+      ids,
       mails.map(({ recipient }) => recipient.personId ?? null),
       mails.map(({ recipient }) => recipient.address),
       mails.map(({ recipient }) => recipient.language),
-      composed.map(({ subject }) => subject),
-      composed.map(({ body }) => body),
-      platform.clock.now(),
+      mails.map(({ subject }) => subject),
+      mails.map(({ body }) => body),
+      mails.map(({ notBefore }) => notBefore ?? null),
+      mails.map(({ unsubscribe }) => unsubscribe ?? null),
+      clock.now(),
     ],
   );
+  return ids;
 }
