@@ -3,6 +3,7 @@ import { createSessionCookies, type SessionCookies } from "./auth/session-cookie
 import { createAssemblyFeature } from "./features/assembly/index.ts";
 import { createCheckInFeature } from "./features/check-in/index.ts";
 import { createConvocationFeature } from "./features/convocation/index.ts";
+import { createCodevSessionPart } from "./features/codev/session/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
@@ -67,7 +68,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     platform,
     api,
     sessions: createSessionCookies(env),
-    rooms: [api.liveSession.rooms],
+    rooms: [api.liveSession.rooms, api.codevSession.rooms],
     commands: api.commands,
     jobs: {
       ...api.decisions.jobs,
@@ -98,6 +99,7 @@ function createFeatures(platform: Platform) {
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
     programme: createProgrammeFeature(platform),
+    codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),

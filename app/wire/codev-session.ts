@@ -16,18 +16,20 @@ const minutes = z.coerce.number().int().min(-60).max(60);
 /** What a live command of a session carries. The forms of the same acts parse with these too. */
 export const CODEV_SESSION_COMMANDS = {
   /** One act of a facilitator. A device says which and when; a plain form does it now. */
-  "codev-session.act": z.strictObject({
-    sessionId: id,
-    id: id.optional(),
-    at: z.coerce.number().int().positive().optional(),
-    kind: z.enum(ACT_KINDS),
-    step: z.enum(STEPS),
-    minutes: minutes.optional(),
-    seen: minutes.optional(),
-    reason: z.enum(SKIP_REASONS).optional(),
-    personId: id.optional(),
-    tag: z.enum(TAGS).optional(),
-  }),
+  "codev-session.act": z
+    .strictObject({
+      sessionId: id,
+      id: id.optional(),
+      at: z.coerce.number().int().positive().optional(),
+      kind: z.enum(ACT_KINDS),
+      step: z.enum(STEPS),
+      minutes: minutes.optional(),
+      seen: minutes.optional(),
+      reason: z.enum(SKIP_REASONS).optional(),
+      personId: id.optional(),
+      tag: z.enum(TAGS).optional(),
+    })
+    .refine(({ kind, reason }) => (kind === "skip") === (reason !== undefined)),
   "codev-session.attend": z.strictObject({ sessionId: id, personId: id, on: z.boolean() }),
   "codev-session.choose-client": z.strictObject({ sessionId: id, personId: id }),
   /** The request in one sentence: by the client, or by a facilitator who types for them. */
@@ -55,7 +57,6 @@ export const CODEV_SESSION_COMMANDS = {
     incident: z.boolean(),
     keepNotes: z.boolean(),
   }),
-  "codev-session.postpone": z.strictObject({ sessionId: id }),
 } as const;
 
 /** Audiences of `codev/<session>/…`; `mine` is each person's own and alone carries words. */
@@ -66,7 +67,7 @@ export function codevRoom(sessionId: string, audience: CodevAudience): string {
   return `codev/${sessionId}/${audience}`;
 }
 
-type SessionFacts = {
+export type SessionFacts = {
   id: string;
   cycleId: string;
   position: number;
@@ -88,8 +89,12 @@ export type PeerView = {
   personId: string;
   initials: string;
   name: string;
+  /** Their place round the table. */
   order: number;
   present: boolean;
+  excused: boolean;
+  /** Was client in this cycle already. */
+  served: boolean;
 };
 
 /** The room `facilitator`. */
@@ -104,8 +109,8 @@ export type FacilitatorRoomView = {
 export type MyCodevView = {
   part: Part;
   seat?: Seat;
-  clientName?: string;
-  contract?: string;
+  clientName?: string | undefined;
+  contract?: string | undefined;
   /** Candidate subjects in a line each, while the subject is chosen. */
   subjects?: { personId: string; name: string; text: string }[];
   /** Facilitators alone. */
@@ -115,10 +120,11 @@ export type MyCodevView = {
 /** A page of a session as it is loaded. */
 export type CodevSessionPage<View> = {
   view: View;
-  seq: number;
+  seq?: number;
   mine: MyCodevView;
   /** The video link, or the place. */
   link: string;
   place: string;
-  notes: { notepad: string; plan: string; pairNotes: string };
+  /** What the reader wrote for themselves, by kind. */
+  notes: { notepad?: string; plan?: string; "pair-notes"?: string };
 };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CHECK_IN_COMMANDS, CheckInResults } from "./check-in.ts";
+import type { CODEV_SESSION_COMMANDS } from "./codev-session.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { FLOOR_COMMANDS } from "./floor.ts";
 import type { POLL_COMMANDS, PollResults } from "./polls.ts";
@@ -21,6 +22,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof PROGRAMME_COMMANDS &
+  typeof CODEV_SESSION_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS &
   typeof CHECK_IN_COMMANDS;

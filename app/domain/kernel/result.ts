@@ -147,6 +147,11 @@ export const REFUSAL_CODES = [
   // notifications
   "promise-missing",
   "quiet-period",
+  // co-development, the session
+  "client-missing",
+  "quorum-missing",
+  "turn-served",
+  "group-key-gone",
   // membership
   "import-has-errors",
   "import-running",

@@ -2,7 +2,7 @@ import type { NameLevel } from "#domain/live-session/question.ts";
 import type { CommandType } from "#wire/commands.ts";
 
 /** Fields of a form that stand for yes or no: a ticked box, or "true" from a button. */
-const YES_NO = ["nameHidden", "on", "open", "notAnswered", "machine", "liveResults", "registers", "again"];
+const YES_NO = ["nameHidden", "on", "open", "notAnswered", "machine", "liveResults", "registers", "incident", "keepNotes", "again"];
 /** Of those, boxes: left unticked, a browser sends nothing at all. */
 const BOXES: Partial<Record<CommandType, string[]>> = {
   "question.write": ["nameHidden"],
@@ -11,6 +11,7 @@ const BOXES: Partial<Record<CommandType, string[]>> = {
   "question.translate": ["machine"],
   "poll.create": ["liveResults"],
   "decision.annul": ["again"],
+  "codev-session.close": ["incident", "keepNotes"],
   "programme.add-session": ["registers"],
   "programme.change-session": ["registers"],
 };

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { canAct, type CourseAct, courseOf } from "#domain/codev/course.ts";
+import { QUORUM_OF_CONSULTANTS } from "#domain/codev/words.ts";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { CODEV_SESSION_COMMANDS } from "#wire/codev-session.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { actsOf, keepAct } from "./acts.ts";
+import { type Changing, changeSession } from "./change.ts";
+
+type Input = z.infer<(typeof CODEV_SESSION_COMMANDS)["codev-session.act"]>;
+
+/**
+ * One act of a facilitator. A device that was without network sends what was done meanwhile with the
+ * time at which it was done: such an act is kept even where it comes to nothing among the others, so
+ * that both devices read the same. A plain form acts now, and is told where that is not possible.
+ */
+export function act(platform: Platform, actor: Actor, input: Input): Promise<Result<null>> {
+  const { sessionId, id = platform.random.uuid(), at: said, ...rest } = input;
+  const change = { sessionId, parts: ["facilitator"] } as const;
+  return changeSession(platform, actor, change, async (changing) => {
+    const { client, session, seat = "lead" } = changing;
+    const now = platform.clock.now().getTime();
+    const acts = await actsOf(client, sessionId);
+    if (acts.some((known) => known.id === id)) return ok(null);
+    const opened = Math.min(...acts.filter(({ kind }) => kind === "open").map(({ at }) => at));
+    // No device is ahead of the server, and nothing happened before the opening.
+    const at = Math.min(said ?? now, now);
+    const done: CourseAct = {
+      ...rest,
+      id,
+      by: seat,
+      at: Number.isFinite(opened) ? Math.max(at, opened + 1) : at,
+    };
+    if (rest.kind === "open") return open(changing, done);
+    if (session.state !== "open") return refuse("wrong-phase");
+    const possible = canAct(courseOf(acts, session.minutes), rest.kind);
+    if (said === undefined && !possible) return refuse("changed-meanwhile");
+    await keepAct(client, sessionId, done);
+    return ok(null);
+  });
+}
+
+async function open({ client, session }: Changing, done: CourseAct): Promise<Result<null>> {
+  if (session.state !== "planned" && session.state !== "open") return refuse("wrong-phase");
+  if (session.cycleState !== "running") return refuse("wrong-phase");
+  const { rows } = await client.query<{ client: boolean; consultants: number }>(
+    `SELECT coalesce(bool_or(person_id = $2), false) AS client,
+       (count(*) FILTER (WHERE person_id <> $2))::int AS consultants
+     FROM codev_attendance WHERE session_id = $1 AND state = 'present'`,
+    [session.id, session.clientId],
+  );
+  const [there] = rows;
+  if (!there?.client) return refuse("client-missing");
+  if (there.consultants < QUORUM_OF_CONSULTANTS) {
+    return refuse("quorum-missing", { needed: QUORUM_OF_CONSULTANTS, present: there.consultants });
+  }
+  await client.query("UPDATE codev_session SET state = 'open' WHERE id = $1", [session.id]);
+  await keepAct(client, session.id, done);
+  return ok(null);
+}

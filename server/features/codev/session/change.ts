@@ -1,0 +1,62 @@
+import type { PoolClient } from "pg";
+import type { Part } from "#domain/codev/confidential.ts";
+import type { Seat } from "#domain/codev/course.ts";
+import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import type { Refusal, RefusalCode, Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { inTransaction } from "../../../platform/database.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { findSession, peopleOf, type SessionRow, standingOf } from "./access.ts";
+
+/** Who changes what: the session is held, and they are something to it. */
+export type Changing = {
+  client: PoolClient;
+  session: SessionRow;
+  actor: PersonActor;
+  part: Part;
+  seat?: Seat;
+};
+
+/** `told`: whose own words changed with it, beside the course that everybody sees. */
+export type Told = "nobody" | "self" | "group";
+
+/**
+ * The frame of everything that changes a session of a group: one transaction with the session held,
+ * the event that wakes its rooms, and no word of what was written outside the group's key. Whoever is
+ * nothing to the session is not told that it exists.
+ */
+export async function changeSession(
+  platform: Platform,
+  actor: Actor,
+  { sessionId, parts, told = "nobody" }: { sessionId: string; parts: readonly Part[]; told?: Told },
+  work: (changing: Changing) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  if (actor.kind !== "person") return refuse("not-signed-in");
+  try {
+    await inTransaction(platform.pool, async (client) => {
+      const session = await findSession(client, sessionId, true);
+      const { part, seat } = session ? await standingOf(client, session, actor.personId) : {};
+      if (!session || !part) throw new Refused({ code: "not-found" });
+      if (!parts.includes(part)) throw new Refused({ code: "not-allowed" });
+      const result = await work({ client, session, actor, part, ...(seat ? { seat } : {}) });
+      if (!result.ok) throw new Refused(result.refusal);
+      const room = `codev/${sessionId}`;
+      const persons = told === "group" ? await peopleOf(client, session.cycleId) : [actor.personId];
+      await platform.outbox.write(client, [
+        { topic: "room", room, ...(told === "nobody" ? {} : { persons }) },
+      ]);
+    });
+    platform.outbox.kick();
+    return ok(null);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** Rolls the transaction back for a reason that is nobody's mistake. Never leaves this file. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal<RefusalCode>) {
+    super(refusal.code);
+  }
+}

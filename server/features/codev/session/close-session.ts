@@ -1,0 +1,68 @@
+import type { Course } from "#domain/codev/course.ts";
+import { STEPS } from "#domain/codev/steps.ts";
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import type { GroupTexts } from "../group-key.ts";
+import { readCourse } from "./acts.ts";
+import { changeSession, type Changing } from "./change.ts";
+
+type Input = { sessionId: string; mood: number; incident: boolean; keepNotes: boolean };
+
+/**
+ * Ends a session: what organisers learn of it is whether it was held, how many were there, the mood
+ * and whether there was an incident (rules §2.4). Who had spoken is forgotten, and the notes of the
+ * facilitators with it unless they keep them until the cycle is purged.
+ */
+export function closeSession(
+  platform: Platform,
+  texts: GroupTexts,
+  actor: Actor,
+  { sessionId, mood, incident, keepNotes }: Input,
+): Promise<Result<null>> {
+  const change = { sessionId, parts: ["facilitator"], told: "group" } as const;
+  return changeSession(platform, actor, change, async (changing) => {
+    const { client, session, actor: person } = changing;
+    if (session.state !== "open") return refuse("wrong-phase");
+    const course = await readCourse(client, session);
+    await client.query(
+      `UPDATE codev_turn SET state = $2 WHERE session_id = $1 AND state = 'planned'`,
+      [sessionId, wasConsulted(course) ? "served" : "missed"],
+    );
+    await noteAttendance(changing, platform.clock.now());
+    await client.query(
+      `UPDATE codev_session SET state = 'closed', mood = $2, incident = $3, reported_at = $4,
+         present = (SELECT count(*) FROM codev_attendance
+           WHERE session_id = $1 AND state = 'present')
+       WHERE id = $1`,
+      [sessionId, mood, incident, platform.clock.now()],
+    );
+    await client.query(
+      `DELETE FROM codev_act WHERE session_id = $1
+         AND kind IN ('spoke', 'unspoke', 'tag', 'untag')`,
+      [sessionId],
+    );
+    if (keepNotes) return ok(null);
+    const { cycleId } = session;
+    const notes = { cycleId, sessionId, personId: person.personId, kind: "pair-notes" } as const;
+    await texts.write(client, notes, "");
+    return ok(null);
+  });
+}
+
+/** A session that ended before the group consulted leaves the turn owed. */
+function wasConsulted({ step, skipped }: Course): boolean {
+  return STEPS.indexOf(step) >= STEPS.indexOf("consultation") && !skipped.consultation;
+}
+
+/** Whoever was not seen was not there; an excuse stays one. */
+async function noteAttendance({ client, session }: Changing, at: Date): Promise<void> {
+  await client.query(
+    `INSERT INTO codev_attendance (session_id, person_id, state, at)
+     SELECT $1, person_id, 'absent', $3 FROM codev_participant
+     WHERE cycle_id = $2 AND state = 'active'
+     ON CONFLICT (session_id, person_id) DO NOTHING`,
+    [session.id, session.cycleId, at],
+  );
+}
