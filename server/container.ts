@@ -4,6 +4,7 @@ import { createAssemblyFeature } from "./features/assembly/index.ts";
 import { createCheckInFeature } from "./features/check-in/index.ts";
 import { createConvocationFeature } from "./features/convocation/index.ts";
 import { createCodevSessionPart } from "./features/codev/session/index.ts";
+import { createConvocationFeature } from "./features/convocation/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
@@ -99,6 +100,7 @@ function createFeatures(platform: Platform) {
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
     programme: createProgrammeFeature(platform),
+    convocation: createConvocationFeature(platform),
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),

@@ -72,6 +72,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.checkIn.mailPasses(),
   },
   {
+    name: "convocations that were sent",
+    everyMs: 5_000,
+    run: ({ api }) => api.convocation.mailAddressees(),
+  },
+  {
     name: "sessions that changed",
     everyMs: 10_000,
     run: ({ api }) => api.programme.tellOfChanges(),

@@ -21,6 +21,7 @@ const ALONGSIDE: Record<string, string[]> = {
   assisted: ["urns", "ballot-box", "ballot-forms", "decisions"],
   board: ["ballot-box", "ballot-forms", "results", "urns"],
   chair: ["mandates", "urns"],
+  convocation: ["programme", "live-session"],
   dev: ["sign-in"],
   e: ["check-in"],
   edit: ["refusals", "designer", "membership", "ballot-forms", "results"],

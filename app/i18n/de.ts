@@ -3,6 +3,7 @@ import ballotBox from "./de/ballot-box.json" with { type: "json" };
 import ballotForms from "./de/ballot-forms.json" with { type: "json" };
 import checkIn from "./de/check-in.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
+import convocation from "./de/convocation.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
 import designer from "./de/designer.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   common,
+  convocation,
   decisions,
   designer,
   figures,

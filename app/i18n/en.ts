@@ -3,6 +3,7 @@ import ballotBox from "./en/ballot-box.json" with { type: "json" };
 import ballotForms from "./en/ballot-forms.json" with { type: "json" };
 import checkIn from "./en/check-in.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
+import convocation from "./en/convocation.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
 import designer from "./en/designer.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   common,
+  convocation,
   decisions,
   designer,
   figures,

@@ -3,6 +3,7 @@ import ballotBox from "./fr/ballot-box.json" with { type: "json" };
 import ballotForms from "./fr/ballot-forms.json" with { type: "json" };
 import checkIn from "./fr/check-in.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
+import convocation from "./fr/convocation.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
 import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   common,
+  convocation,
   decisions,
   designer,
   figures,

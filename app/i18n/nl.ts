@@ -3,6 +3,7 @@ import ballotBox from "./nl/ballot-box.json" with { type: "json" };
 import ballotForms from "./nl/ballot-forms.json" with { type: "json" };
 import checkIn from "./nl/check-in.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
+import convocation from "./nl/convocation.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
 import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   common,
+  convocation,
   decisions,
   designer,
   figures,

@@ -12,12 +12,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     title: inLanguage(found.value.title, context.language)?.value,
     assembly: found.value,
     mayDesign: can(context.actor, "decision.prepare", assemblySubject(found.value.id)),
+    mayConvene: can(context.actor, "assembly.prepare", assemblySubject(found.value.id)),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
 
 export default function Assembly() {
-  const { assembly, mayDesign } = useLoaderData<typeof loader>();
-  return <AssemblyView assembly={assembly} mayDesign={mayDesign} />;
+  const { assembly, mayDesign, mayConvene } = useLoaderData<typeof loader>();
+  return <AssemblyView assembly={assembly} mayDesign={mayDesign} mayConvene={mayConvene} />;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CHECK_IN_COMMANDS, CheckInResults } from "./check-in.ts";
 import type { CODEV_SESSION_COMMANDS } from "./codev-session.ts";
+import type { CONVOCATION_COMMANDS } from "./convocation.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { FLOOR_COMMANDS } from "./floor.ts";
 import type { POLL_COMMANDS, PollResults } from "./polls.ts";
@@ -25,7 +26,8 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof CODEV_SESSION_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS &
-  typeof CHECK_IN_COMMANDS;
+  typeof CHECK_IN_COMMANDS &
+  typeof CONVOCATION_COMMANDS;
 
 type Answers = LiveSessionResults &
   PollResults &

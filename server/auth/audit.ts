@@ -14,6 +14,9 @@ export type AuditAct =
   | "pass.entered"
   | "pass.renewed"
   | "pass.asked"
+  | "convocation.sent"
+  | "convocation.posted"
+  | "convocation.exported"
   | "guests.welcomed"
   | "guests.ended";
 

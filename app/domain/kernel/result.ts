@@ -58,6 +58,10 @@ export const REFUSAL_CODES = [
   "name-needed",
   "not-impartial",
   "nothing-to-draw",
+  "statutory-deadline",
+  // convocation
+  "convocation-empty",
+  "convocation-too-late",
   "slot-running",
   "fair-order",
   "asker-unknown",

@@ -17,10 +17,12 @@ type AssemblyViewProps = {
   assembly: AssemblyPage;
   /** Whether this reader prepares its votes. */
   mayDesign: boolean;
+  /** Whether this reader convenes it, and sees the proof that it was. */
+  mayConvene: boolean;
 };
 
 /** One assembly: when and where, the way in, and the agenda with all that hangs on it. */
-export function AssemblyView({ assembly, mayDesign }: AssemblyViewProps) {
+export function AssemblyView({ assembly, mayDesign, mayConvene }: AssemblyViewProps) {
   const { t } = useTranslation("assembly");
   const language = useLanguage();
   const entered = assembly.phase === "live";
@@ -39,11 +41,16 @@ export function AssemblyView({ assembly, mayDesign }: AssemblyViewProps) {
         </p>
       }
       actions={
-        (mayEnter || mayDesign) && (
+        (mayEnter || mayDesign || mayConvene) && (
           <>
             {mayEnter && (
               <ButtonLink to={`/live-session/${assembly.slug}`}>
                 {t(entered ? "enter" : "follow")}
+              </ButtonLink>
+            )}
+            {mayConvene && (
+              <ButtonLink to={`/assembly/${assembly.slug}/convocation`} tone="quiet">
+                {t("convene")}
               </ButtonLink>
             )}
             {mayDesign && (

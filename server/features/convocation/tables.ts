@@ -1,0 +1,111 @@
+import type { Pool } from "pg";
+import { formatDateTime } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/server.ts";
+import { forSpreadsheet, writeCell } from "#domain/decisions/formats/csv-rows.ts";
+import type { Language } from "#domain/kernel/languages.ts";
+import type { Platform } from "../../platform/platform.ts";
+import type { WayInKeys } from "../check-in/way-in-keys.ts";
+import { type LetterRow, passAddress } from "./letters.ts";
+
+/** Spreadsheets here read a semicolon, and letters beyond ASCII after this mark. */
+const BYTE_ORDER_MARK = "\ufeff";
+const LINE_END = "\r\n";
+
+function table(head: readonly string[], lines: Iterable<readonly string[]>): string {
+  const texts = [BYTE_ORDER_MARK];
+  const write = (line: readonly string[]) =>
+    texts.push(line.map((cell) => writeCell(forSpreadsheet(cell))).join(";"), LINE_END);
+  write(head);
+  for (const line of lines) write(line);
+  return texts.join("");
+}
+
+/** The list of letters for whoever prints them: a line each, with the address of the pass. */
+export function lettersCsv(
+  platform: Platform,
+  keys: WayInKeys,
+  assemblyId: string,
+  { rows, language }: { rows: readonly LetterRow[]; language: Language },
+): string {
+  const { t } = translator(language);
+  const say = (key: string) => t(`convocation:columns.${key}`);
+  return table(
+    ["registerNo", "name", "postal", "language", "why", "pass"].map(say),
+    rows.map((row) => [
+      row.registerNo ?? "",
+      row.name,
+      row.postal.replaceAll("\n", ", "),
+      row.language,
+      t(`convocation:why.${row.outcome ?? "no-address"}`),
+      passAddress(platform, keys, assemblyId, row) ?? "",
+    ]),
+  );
+}
+
+type ProofRow = {
+  registerNo: string | null;
+  name: string;
+  capacity: string;
+  channel: string;
+  language: string;
+  address: string;
+  textHash: string;
+  frozenAt: Date;
+  writtenAt: Date | null;
+  outcome: string | null;
+  outcomeAt: Date | null;
+  postedAt: Date | null;
+  postedTo: string | null;
+};
+
+/** The proof: everybody with the way, the address, the text's hash, the hours and the outcome. */
+export async function proofCsv(
+  pool: Pool,
+  assemblyId: string,
+  language: Language,
+): Promise<string> {
+  const { t } = translator(language);
+  const say = (key: string) => t(`convocation:columns.${key}`);
+  const at = (instant: Date | null) => (instant ? formatDateTime(language, instant) : "");
+  const { rows } = await pool.query<ProofRow>(
+    `SELECT p.register_no AS "registerNo", btrim(p.given_name || ' ' || p.family_name) AS name,
+       a.capacity, a.channel, a.language, a.address, a.text_hash AS "textHash",
+       a.frozen_at AS "frozenAt", a.written_at AS "writtenAt", a.outcome,
+       a.outcome_at AS "outcomeAt", a.posted_at AS "postedAt", a.posted_to AS "postedTo"
+     FROM convocation_addressee a JOIN person p ON p.id = a.person_id
+     WHERE a.assembly_id = $1 ORDER BY p.register_no, p.id`,
+    [assemblyId],
+  );
+  return table(
+    [
+      "registerNo",
+      "name",
+      "capacity",
+      "channel",
+      "language",
+      "address",
+      "frozenAt",
+      "writtenAt",
+      "outcome",
+      "outcomeAt",
+      "postedAt",
+      "postedTo",
+      "textHash",
+    ].map(say),
+    rows.map((row) => [
+      row.registerNo ?? "",
+      row.name,
+      t(`convocation:capacity.${row.capacity}`),
+      t(`convocation:channel.${row.channel}`),
+      row.language,
+      row.address.replaceAll("\n", ", "),
+      at(row.frozenAt),
+      at(row.writtenAt),
+      row.outcome ? t(`convocation:outcome.${row.outcome}`) : "",
+      at(row.outcomeAt),
+      at(row.postedAt),
+      (row.postedTo ?? "").replaceAll("\n", ", "),
+      row.textHash,
+    ]),
+  );
+}
