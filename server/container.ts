@@ -13,6 +13,7 @@ import { createMinutesFeature } from "./features/minutes/index.ts";
 import { createProgrammeFeature } from "./features/programme/index.ts";
 import { createNotificationsFeature } from "./features/notifications/index.ts";
 import { createReportsFeature } from "./features/reports/index.ts";
+import { createLabWorkFeature } from "./features/smartlab/work/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { connectDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
@@ -69,7 +70,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     platform,
     api,
     sessions: createSessionCookies(env),
-    rooms: [api.liveSession.rooms, api.codevSession.rooms],
+    rooms: [api.liveSession.rooms, api.labWork.rooms, api.codevSession.rooms],
     commands: api.commands,
     jobs: {
       ...api.decisions.jobs,
@@ -104,6 +105,7 @@ function createFeatures(platform: Platform) {
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),
+    labWork: createLabWorkFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
   };
   return { ...features, commands: commandsOf(features) };

@@ -5,6 +5,7 @@ import type { CONVOCATION_COMMANDS } from "./convocation.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { FLOOR_COMMANDS } from "./floor.ts";
 import type { POLL_COMMANDS, PollResults } from "./polls.ts";
+import type { LAB_MINUTES_COMMANDS, LabMinutesResults } from "./lab-minutes.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
@@ -23,6 +24,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof PROGRAMME_COMMANDS &
+  typeof LAB_MINUTES_COMMANDS &
   typeof CODEV_SESSION_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS &
@@ -34,6 +36,7 @@ type Answers = LiveSessionResults &
   CheckInResults &
   QuestionsResults &
   ProgrammeResults &
+  LabMinutesResults &
   StageResults &
   UrnResults & { "decision.cast": CastResult };
 

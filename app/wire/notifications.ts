@@ -10,6 +10,14 @@ export type NoticeKind =
   | "question-answered"
   | "appeal-upheld"
   | "appeal-rejected"
+  | "lab-minutes-proposed"
+  | "lab-dates-asked"
+  | "lab-date-chosen"
+  | "lab-mention"
+  | "lab-talk"
+  | "lab-task-given"
+  | "lab-decision-asked"
+  | "lab-decision-adopted"
   | "solicitation-answered"
   | "solicitation-overdue";
 

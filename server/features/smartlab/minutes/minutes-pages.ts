@@ -1,0 +1,130 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import { withoutNulls } from "#domain/kernel/json.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { agreementsNeeded } from "#domain/smartlab/minutes/minutes.ts";
+import { textOf } from "#domain/smartlab/minutes/shared-text.ts";
+import type { MinutesCard, MinutesPage, MinutesVersion } from "#wire/lab-minutes.ts";
+import type { LabInside } from "#wire/lab-work.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { nameOf } from "../../minutes/names-sql.ts";
+import { labAccess } from "../access.ts";
+import { type Client, headOf } from "../work/frame.ts";
+import { MS } from "../work/instants.ts";
+import { updatesOf } from "./minutes-log.ts";
+
+const CARD = `
+  m.id, m.title, m.phase, m.visibility, ${MS("m.made_at")} AS "madeAt",
+  ${MS("x.starts_at")} AS "meetingAt", ${MS("m.approved_at")} AS "approvedAt"`;
+const CARDS = `lab_minutes m LEFT JOIN lab_meeting x ON x.id = m.meeting_id`;
+const MOST_CARDS = 100;
+
+/** All minutes of a lab, for its people; the approved and public ones for everybody else. */
+export async function minutesList(
+  { pool }: Platform,
+  actor: Actor,
+  slug: string,
+): Promise<
+  Result<{
+    lab: LabInside;
+    minutes: MinutesCard[];
+    meetings: { id: string; title: string; startsAt: number }[];
+  }>
+> {
+  const lab = await labAccess(pool, actor, slug);
+  if (!lab) return refuse("not-found");
+  const { rows } = await pool.query<MinutesCard>(
+    `SELECT ${CARD} FROM ${CARDS} WHERE m.lab_id = $1 AND ($2 OR m.visibility = 'public')
+     ORDER BY coalesce(x.starts_at, m.made_at) DESC LIMIT ${MOST_CARDS}`,
+    [lab.labId, lab.role !== undefined],
+  );
+  const meetings = lab.role ? await meetingsWithout(pool, lab.labId) : [];
+  return ok({ lab: headOf(lab), minutes: rows.map(withoutNulls), meetings });
+}
+
+/** Meetings whose minutes nobody began. */
+async function meetingsWithout(client: Client, labId: string) {
+  const { rows } = await client.query<{ id: string; title: string; startsAt: number }>(
+    `SELECT x.id, x.title, ${MS("x.starts_at")} AS "startsAt" FROM lab_meeting x
+     WHERE x.lab_id = $1 AND x.cancelled_at IS NULL
+       AND NOT EXISTS (SELECT FROM lab_minutes m WHERE m.meeting_id = x.id)
+     ORDER BY x.starts_at DESC LIMIT 12`,
+    [labId],
+  );
+  return rows;
+}
+
+/** One text: as it is written, or as it was approved. */
+export async function minutesPage(
+  { pool }: Platform,
+  actor: Actor,
+  { slug, minutesId, version }: { slug: string; minutesId: string; version?: number },
+): Promise<Result<{ lab: LabInside; page: MinutesPage }>> {
+  const lab = await labAccess(pool, actor, slug);
+  if (!lab) return refuse("not-found");
+  const { rows } = await pool.query<MinutesCard & { seq: number; proposedVersion: number | null }>(
+    `SELECT ${CARD}, m.last_seq AS seq, m.proposed_version AS "proposedVersion"
+     FROM ${CARDS} WHERE m.id = $1 AND m.lab_id = $2`,
+    [minutesId, lab.labId],
+  );
+  if (!rows[0]) return refuse("not-found");
+  const { seq, proposedVersion, ...minutes } = withoutNulls(rows[0]);
+  const inside = lab.role !== undefined;
+  if (!inside && minutes.visibility !== "public") {
+    return refuse(actor.kind === "person" ? "lab-people-only" : "not-signed-in");
+  }
+  const draft = minutes.phase === "draft";
+  const settled = await versionText(pool, minutesId, proposedVersion ?? 0);
+  const shown = inside && version ? await versionText(pool, minutesId, version) : undefined;
+  return ok({
+    lab: headOf(lab),
+    page: {
+      minutes,
+      seq,
+      text: draft ? textOf(await updatesOf(pool, minutesId)) : (settled?.text ?? ""),
+      versions: inside ? await versionsOf(pool, minutesId) : [],
+      ...(shown ? { shown } : {}),
+      agreed: await agreementOf(pool, { minutesId, labId: lab.labId, actor, inside }),
+    },
+  });
+}
+
+const VERSION = `v.number, v.reason, ${nameOf("p")} AS by, ${MS("v.at")} AS at`;
+const MOST_VERSIONS = 40;
+
+async function versionsOf(client: Client, minutesId: string): Promise<MinutesVersion[]> {
+  const { rows } = await client.query<MinutesVersion>(
+    `SELECT ${VERSION} FROM lab_minutes_version v LEFT JOIN person p ON p.id = v.kept_by
+     WHERE v.minutes_id = $1 ORDER BY v.number DESC LIMIT ${MOST_VERSIONS}`,
+    [minutesId],
+  );
+  return rows.map(withoutNulls);
+}
+
+async function versionText(client: Client, minutesId: string, number: number) {
+  const { rows } = await client.query<MinutesVersion & { text: string }>(
+    `SELECT ${VERSION}, v.text FROM lab_minutes_version v LEFT JOIN person p ON p.id = v.kept_by
+     WHERE v.minutes_id = $1 AND v.number = $2`,
+    [minutesId, number],
+  );
+  return rows[0] && withoutNulls(rows[0]);
+}
+
+/** Who agreed is told to the group; everybody else reads that it was approved. */
+async function agreementOf(
+  client: Client,
+  of: { minutesId: string; labId: string; actor: Actor; inside: boolean },
+): Promise<MinutesPage["agreed"]> {
+  if (!of.inside) return { names: [], mine: false, needed: 0 };
+  const me = of.actor.kind === "person" ? of.actor.personId : "";
+  const { rows } = await client.query<{ names: string[]; mine: boolean; people: number }>(
+    `SELECT coalesce(array_agg(${nameOf("p")} ORDER BY a.at), '{}') AS names,
+       coalesce(bool_or(p.id::text = $3), false) AS mine,
+       (SELECT count(*)::int FROM lab_person j WHERE j.lab_id = $2 AND j.standing = 'joined')
+         AS people
+     FROM lab_minutes_agreement a JOIN person p ON p.id = a.person_id WHERE a.minutes_id = $1`,
+    [of.minutesId, of.labId, me],
+  );
+  const { names = [], mine = false, people = 0 } = rows[0] ?? {};
+  return { names, mine, needed: agreementsNeeded(people) };
+}
