@@ -32,7 +32,7 @@ export type Counted<Report extends AnyReport = AnyReport> = {
 
 /** A result: the sentence, the picture, the table, why, and how to check it. */
 export function ResultPage(counted: Counted) {
-  const { page, report, beyond } = counted;
+  const { page } = counted;
   const { t } = useTranslation("decisions");
   return (
     <DecisionSheet
@@ -53,15 +53,32 @@ export function ResultPage(counted: Counted) {
         </Notice>
       )}
       {page.rehearsal && <Rehearsal />}
+      {page.annulledAt === undefined ? (
+        <Figures counted={counted} />
+      ) : (
+        <details>
+          <summary>{t("annulled.figures")}</summary>
+          <Figures counted={counted} />
+        </details>
+      )}
+      <DecisionText page={page} />
+      <DecisionFacts page={page} />
+    </DecisionSheet>
+  );
+}
+
+/** What came out, and how to check it. */
+function Figures({ counted }: { counted: Counted }) {
+  const { page, report, beyond } = counted;
+  return (
+    <>
       {report.method === "resolution" ? (
         <ResolutionResult report={report} />
       ) : (
         <ElectionResult page={page} report={report} beyond={beyond} />
       )}
       <ResultCheck {...counted} />
-      <DecisionText page={page} />
-      <DecisionFacts page={page} />
-    </DecisionSheet>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps)
 
 /** What the act is called, and the sentence that says what it does. */
 function useHeading(next: NextAct): { title: string; why?: string } {
-  const { t } = useTranslation(["live-session", "stage"]);
+  const { t } = useTranslation(["live-session", "stage", "questions"]);
   const words = useWords();
   const voteTitle = useVoteTitle();
   switch (next.act) {
@@ -48,6 +48,16 @@ function useHeading(next: NextAct): { title: string; why?: string } {
       return { title: t("chair.listen.title"), why: t("chair.listen.why") };
     case "wait-for-count":
       return { title: t("chair.waitForCount.title"), why: t("chair.waitForCount.why") };
+    case "move-round":
+      return {
+        title: t(`questions:chair.next.${next.to}.title`),
+        why: t(`questions:chair.next.${next.to}.why`),
+      };
+    case "draw-slot":
+      return {
+        title: t("questions:chair.next.draw.title"),
+        why: t("questions:chair.slotWhy", { count: next.waiting }),
+      };
     case "close-session":
       return { title: t("chair.closeSession.title"), why: t("chair.closeSession.why") };
     case "answer-statutory":

@@ -67,7 +67,6 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
             view={view}
             reasonAskedFor={needsReason ? answer.fields["decisionId"] : undefined}
           />
-          {phase !== "closed" && <QuestionsSwitch view={view} />}
           {phase !== "closed" && <ChairRound view={view} />}
           <ChairQueue view={view} today={today} />
           <ChairFloor view={view} />
@@ -108,20 +107,5 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
         </aside>
       </div>
     </SessionShell>
-  );
-}
-
-function QuestionsSwitch({ view }: { view: SessionView }) {
-  const { t } = useTranslation("live-session");
-  const { id: assemblyId, questionsOpen } = view.assembly;
-  return (
-    <Section id="questions" title={t("chair.questions.heading")}>
-      <p>{t(questionsOpen ? "chair.questions.isOpen" : "chair.questions.isClosed")}</p>
-      <ActForm
-        act="questions.open"
-        fields={{ assemblyId, open: String(!questionsOpen) }}
-        label={t(questionsOpen ? "chair.questions.close" : "chair.questions.open")}
-      />
-    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { QuestionStage } from "#domain/live-session/rounds.ts";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import { ActForm } from "./act-form.tsx";
@@ -7,6 +8,8 @@ import { CountedVote } from "./chair-tie.tsx";
 import { UrnStep } from "./chair-urn.tsx";
 import type { NextAct } from "./next-act.ts";
 import { QuestionCard } from "./question-card.tsx";
+import { BurstClock } from "./questions/burst-clock.tsx";
+import { DrawSlot, RoundStep } from "./questions/round-step.tsx";
 import { queueInOrder } from "./session-lists.ts";
 import { CloseVote } from "./stage/close-vote.tsx";
 import { ResumeSession } from "./stage/incident-desk.tsx";
@@ -38,6 +41,10 @@ export function ChairStep({ next, view, today, reasonAskedFor }: ChairStepProps)
       return <Ask question={next.question} view={view} today={today} />;
     case "listen":
       return <Listen question={next.question} view={view} today={today} />;
+    case "move-round":
+      return <MoveRound view={view} to={next.to} />;
+    case "draw-slot":
+      return <DrawSlot view={view} tone="primary" />;
     case "close-session":
       return <CloseSession assemblyId={assemblyId} />;
     default:
@@ -68,7 +75,7 @@ function VoteStep({ next: { act, decision }, view, reasonAskedFor }: VoteStepPro
       return (
         <>
           <CountedVote key={decision.id} decision={decision} />
-          <VoteTrouble decision={decision} />
+          <VoteTrouble decision={decision} view={view} />
         </>
       );
     case "wait-for-count":
@@ -100,6 +107,25 @@ function Go({ view, item }: { view: SessionView; item: AgendaItemView }) {
       label={t("chair.go.button", { title: words(item.title) })}
       tone="primary"
     />
+  );
+}
+
+/** The round's next stage, and while voices are taken how many and for how long. */
+function MoveRound({ view, to }: { view: SessionView; to: QuestionStage }) {
+  const { t } = useTranslation("questions");
+  const { burst, silent } = view.questioning;
+  return (
+    <>
+      {burst ? (
+        <p>
+          <BurstClock announcedAt={burst.announcedAt} endsAt={burst.endsAt} />{" "}
+          <span className="muted">{t("chair.voices", { count: burst.voices })}</span>
+        </p>
+      ) : (
+        <p>{t("round.silent", { count: silent })}</p>
+      )}
+      <RoundStep view={view} to={to} tone="primary" />
+    </>
   );
 }
 
@@ -153,7 +179,7 @@ function Closing({ decision, view }: { decision: DecisionCard; view: SessionView
     <>
       <VoteFacts decision={decision} />
       <CloseVote key={decision.id} decision={decision} view={view} opener="primary" />
-      <VoteTrouble key={`trouble-${decision.id}`} decision={decision} />
+      <VoteTrouble key={`trouble-${decision.id}`} decision={decision} view={view} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { CountedVote } from "./chair-tie.tsx";
 import { AskOpening, UrnNotReady, UrnProgress } from "./chair-urn.tsx";
 import { closedAct, isReady, nextAct } from "./next-act.ts";
 import { decisionsInOrder } from "./session-lists.ts";
+import { AnnulResult } from "./stage/annul-result.tsx";
 import { CloseVote } from "./stage/close-vote.tsx";
 import { VoteTrouble } from "./stage/vote-trouble.tsx";
 import { VoteFacts } from "./vote-facts.tsx";
@@ -121,7 +122,16 @@ type VoteBodyProps = {
 /** `children` opens the vote, where it can be opened now. */
 function VoteBody({ decision, view, opens, children }: VoteBodyProps) {
   const { t } = useTranslation("live-session");
-  if (decision.annulledAt !== undefined) return <p className="small">{decision.annulReason}</p>;
+  if (decision.annulledAt !== undefined) {
+    return (
+      <>
+        <p className="small">{decision.annulReason}</p>
+        {decision.phase === "published" && (
+          <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>
+        )}
+      </>
+    );
+  }
   switch (decision.phase) {
     case "draft":
       return opens ? children : null;
@@ -130,25 +140,30 @@ function VoteBody({ decision, view, opens, children }: VoteBodyProps) {
         <>
           <VoteFacts decision={decision} />
           <CloseVote decision={decision} view={view} />
-          <VoteTrouble decision={decision} />
+          <VoteTrouble decision={decision} view={view} />
         </>
       );
     case "closed":
       return (
         <>
           <ClosedVote decision={decision} />
-          <VoteTrouble decision={decision} />
+          <VoteTrouble decision={decision} view={view} />
         </>
       );
     case "counted":
       return (
         <>
           <CountedVote decision={decision} />
-          <VoteTrouble decision={decision} />
+          <VoteTrouble decision={decision} view={view} />
         </>
       );
     case "published":
-      return <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>;
+      return (
+        <>
+          <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>
+          <AnnulResult decision={decision} live={view.assembly.phase === "live"} />
+        </>
+      );
   }
 }
 

@@ -1,9 +1,11 @@
+import type { QuestionStage } from "#domain/live-session/rounds.ts";
 import type { SessionView, AgendaItemView, QuestionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import {
   askedQuestion,
   currentItem,
   decisionsInOrder,
+  drawable,
   nextItem,
   queueInOrder,
 } from "./session-lists.ts";
@@ -21,24 +23,45 @@ export type NextAct =
   | { act: "await-urn" | "ask-opening" | "await-shares"; decision: DecisionCard }
   /** The urn is not the one that was closed: the bureau is told what to do. */
   | { act: "urn-altered"; decision: DecisionCard }
+  /** Questions: the round goes on, or the next five are drawn. */
+  | { act: "move-round"; to: QuestionStage }
+  | { act: "draw-slot"; waiting: number }
   | { act: "close-session" }
   | { act: "answer-statutory"; open: number }
   | { act: "none" };
 
 /**
- * The one act that comes next: an open vote goes before everything, a suspended session is resumed
- * before all else, then come the vote under way, the question in the air, the queue, the decision of this station (a rehearsal is no matter of the agenda), and at last
- * the next station. Rules §1.7: the session does not close on open statutory questions.
+ * The one act that comes next: a suspended session is resumed before all else; then come the vote
+ * under way, a burst of support, the question in the air, the queue, the round and the draw of
+ * questions, the decision of this station (a rehearsal is no matter of the agenda), and at last the
+ * next station. Rules §1.7: the session does not close on open statutory questions.
  */
 export function nextAct(view: SessionView): NextAct {
   const { phase } = view.assembly;
   if (phase === "closed") return { act: "none" };
   if (phase !== "live") return { act: "open-session" };
 
-  const vote = voteUnderWay(view);
-  const suspended = view.stage.suspendedAt !== undefined;
-  if (suspended && vote?.act !== "close-vote") return { act: "resume-session" };
-  return vote ?? nextQuestion(view) ?? nextAtStation(view);
+  if (view.stage.suspendedAt !== undefined) return { act: "resume-session" };
+  if (view.questioning.burst) {
+    return voteUnderWay(view) ?? { act: "move-round", to: "shown" };
+  }
+  return voteUnderWay(view) ?? nextQuestion(view) ?? nextInRound(view) ?? nextAtStation(view);
+}
+
+/**
+ * Questions that were merged are supported wherever the room is; a round is begun, and five are drawn,
+ * where there is something to debate. The chair may always go on to the next station instead.
+ */
+function nextInRound(view: SessionView): NextAct | undefined {
+  const { mode, stage, silent } = view.questioning;
+  if (mode === "simple") return undefined;
+  if (stage === "merge") return silent > 0 ? { act: "move-round", to: "burst" } : undefined;
+  if (currentItem(view)?.purpose !== "debate") return undefined;
+  if (mode === "two-phase" && stage === "collect" && silent > 0) {
+    return { act: "move-round", to: "merge" };
+  }
+  const waiting = drawable(view);
+  return waiting > 0 ? { act: "draw-slot", waiting } : undefined;
 }
 
 function nextQuestion(view: SessionView): NextAct | undefined {

@@ -68,6 +68,11 @@ export function inState(view: SessionView, ...states: QuestionView["state"][]): 
   return Object.values(view.questions).filter((question) => states.includes(question.state));
 }
 
+/** How many open questions a draw would choose from: everybody has seen them, nobody asked them. */
+export function drawable(view: SessionView): number {
+  return inState(view, "published").filter(({ kind, silent }) => kind === "open" && !silent).length;
+}
+
 export function decisionsInOrder(view: SessionView): DecisionCard[] {
   return Object.values(view.decisions).sort((a, b) => a.position - b.position);
 }

@@ -69,12 +69,35 @@ describe("the chair's next act", () => {
   const act = (parts: Parts) => nextAct(session(parts)).act;
   const draft = decision("d", "draft");
 
-  it("resumes a suspended session first, unless a vote is still open", () => {
+  it("resumes a suspended session first", () => {
     const suspended = (decisions: DecisionCard[]): string =>
       nextAct({ ...session({ decisions }), stage: { ...QUIET_STAGE, suspendedAt: 1 } }).act;
     expect(suspended([draft])).toBe("resume-session");
     expect(suspended([decision("c", "counted")])).toBe("resume-session");
-    expect(suspended([decision("o", "open")])).toBe("close-vote");
+    expect(suspended([decision("o", "open", { suspendedAt: 1 })])).toBe("resume-session");
+  });
+
+  it("leads the round of questions on, and draws the next five", () => {
+    const round = (more: Partial<SessionView["questioning"]>, parts: Parts = {}) =>
+      nextAct({
+        ...session(parts),
+        questioning: { ...QUIET_QUESTIONING, mode: "two-phase", ...more },
+      });
+    const published = { questions: [question("q", "published", { number: 1 })] };
+    expect(round({ stage: "collect", silent: 3 })).toEqual({ act: "move-round", to: "merge" });
+    expect(round({ stage: "collect" }).act).toBe("go");
+    expect(round({ stage: "merge", silent: 3 })).toEqual({ act: "move-round", to: "burst" });
+    expect(round({ stage: "merge" }).act).toBe("go");
+    const burst = { announcedAt: 1, earliestEnd: 2, endsAt: 3, voices: 0 };
+    const asked = { questions: [question("q", "asked", { number: 1 })] };
+    expect(round({ stage: "burst", burst }, asked)).toEqual({ act: "move-round", to: "shown" });
+    expect(round({ stage: "burst", burst }, { decisions: [decision("o", "open")] }).act).toBe(
+      "close-vote",
+    );
+    expect(round({ stage: "shown" }, published)).toEqual({ act: "draw-slot", waiting: 1 });
+    expect(round({ mode: "continuous" }, published).act).toBe("draw-slot");
+    expect(round({ mode: "simple" }, published).act).toBe("go");
+    expect(round({ stage: "shown" }, asked).act).toBe("listen");
   });
 
   it("begins by opening the session and ends with nothing", () => {

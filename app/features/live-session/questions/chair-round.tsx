@@ -4,12 +4,13 @@ import type { SessionView } from "#wire/live-session.ts";
 import { Choice, Choices } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { ActForm, ConfirmAct } from "../act-form.tsx";
+import { ActForm } from "../act-form.tsx";
 import { Fold } from "../fold.tsx";
-import { inState, queueInOrder } from "../session-lists.ts";
-import { useServerNow } from "../use-room.ts";
-import { isDrawn } from "./is-drawn.ts";
+import { nextAct } from "../next-act.ts";
+import { drawable, queueInOrder } from "../session-lists.ts";
 import { BurstClock } from "./burst-clock.tsx";
+import { isDrawn } from "./is-drawn.ts";
+import { DrawSlot, RoundStep } from "./round-step.tsx";
 import "./questions.css";
 
 /** What the chair may do from each stage; the first is what usually comes next. */
@@ -20,110 +21,87 @@ const STEPS: Record<QuestionStage, readonly QuestionStage[]> = {
   shown: ["collect"],
 };
 
-/** For the chair: the round of questions, the draw of the next five, and how both are arranged. */
+/**
+ * For the chair, everything about the choice of questions in one place: whether members may write,
+ * the round, the draw of the next five, and how all this is arranged.
+ */
 export function ChairRound({ view }: { view: SessionView }) {
-  const { t } = useTranslation("questions");
-  const { mode, stage, round, silent } = view.questioning;
+  const { t } = useTranslation(["questions", "live-session"]);
+  const { mode, stage, round, silent, burst } = view.questioning;
+  const { questionsOpen } = view.assembly;
   return (
-    <Section title={t("chair.heading")}>
+    <Section id="questions" title={t("live-session:chair.questions.heading")}>
       {mode === "two-phase" && (
-        <>
-          <p className="round-stage">
-            <strong>{t(`stage.${stage}`)}</strong>
-            {round > 0 && <span className="muted"> · {t("chair.round", { round })}</span>}
-          </p>
-          {silent > 0 && <p>{t("round.silent", { count: silent })}</p>}
-          <RoundSteps view={view} />
-        </>
+        <p className="round-stage">
+          <strong>{t(`stage.${stage}`)}</strong>
+          {round > 0 && <span className="muted"> · {t("chair.round", { round })}</span>}
+        </p>
       )}
       {mode === "continuous" && <p>{t("round.continuous")}</p>}
-      {mode !== "simple" && stage !== "burst" && <DrawSlot view={view} />}
-      <Arrangement view={view} />
-    </Section>
-  );
-}
-
-function RoundSteps({ view }: { view: SessionView }) {
-  const { t } = useTranslation("questions");
-  const { id: assemblyId, phase } = view.assembly;
-  const { stage, burst } = view.questioning;
-  const steps = STEPS[stage].filter((to) => to !== "burst" || phase === "live");
-  return (
-    <>
+      <p>{t(`live-session:chair.questions.${questionsOpen ? "isOpen" : "isClosed"}`)}</p>
+      {silent > 0 && <p>{t("round.silent", { count: silent })}</p>}
       {burst && (
         <p>
           <BurstClock announcedAt={burst.announcedAt} endsAt={burst.endsAt} />{" "}
           <span className="muted">{t("chair.voices", { count: burst.voices })}</span>
         </p>
       )}
-      {burst && <HeardNote announcedAt={burst.announcedAt} earliestEnd={burst.earliestEnd} />}
       <div className="row">
-        {steps.map((to) =>
-          to === "burst" ? (
-            <ConfirmAct
-              key={to}
-              act="questions.stage"
-              fields={{ assemblyId, from: stage, next: to }}
-              summary={t("chair.to.burst")}
-              why={t("chair.burstWhy")}
-              label={t("chair.burstConfirm")}
-              tone="primary"
-            />
-          ) : (
-            <ActForm
-              key={to}
-              act="questions.stage"
-              fields={{ assemblyId, from: stage, next: to }}
-              label={t(
-                stage === "merge" && to === "collect" ? "chair.to.resume" : `chair.to.${to}`,
-              )}
-            />
-          ),
-        )}
+        {mode === "two-phase" && <RoundSteps view={view} />}
+        {switchesBox(view) && <BoxSwitch view={view} />}
       </div>
-    </>
+      {mode !== "simple" && stage !== "burst" && <Slot view={view} />}
+      <Arrangement view={view} />
+    </Section>
   );
 }
 
-/** Remote people are not late people: until they had their minute, a burst does not end early. */
-function HeardNote({ announcedAt, earliestEnd }: { announcedAt: number; earliestEnd: number }) {
-  const { t } = useTranslation("questions");
-  const left = Math.ceil((earliestEnd - useServerNow(announcedAt)) / 1_000);
-  if (left <= 0) return null;
-  return <p className="muted">{t("chair.notHeard", { count: left })}</p>;
+/**
+ * In two phases the round itself opens and closes the box: the switch shows only where it stands
+ * otherwise than the round has it.
+ */
+function switchesBox({ questioning: { mode, stage }, assembly }: SessionView): boolean {
+  return mode !== "two-phase" || assembly.questionsOpen !== (stage === "collect");
+}
+
+function BoxSwitch({ view }: { view: SessionView }) {
+  const { t } = useTranslation("live-session");
+  const { id: assemblyId, questionsOpen } = view.assembly;
+  return (
+    <ActForm
+      act="questions.open"
+      fields={{ assemblyId, open: String(!questionsOpen) }}
+      label={t(questionsOpen ? "chair.questions.close" : "chair.questions.open")}
+    />
+  );
+}
+
+/** What may be done from this stage; what comes next is worked above. */
+function RoundSteps({ view }: { view: SessionView }) {
+  const next = nextAct(view);
+  const above = next.act === "move-round" ? next.to : undefined;
+  const { stage } = view.questioning;
+  const { phase } = view.assembly;
+  return STEPS[stage]
+    .filter((to) => to !== above && (to !== "burst" || phase === "live"))
+    .map((to) => <RoundStep key={to} view={view} to={to} />);
 }
 
 /** Five questions at once, once the last five were asked. */
-function DrawSlot({ view }: { view: SessionView }) {
+function Slot({ view }: { view: SessionView }) {
   const { t } = useTranslation("questions");
-  const { id: assemblyId, phase } = view.assembly;
   const { slot } = view.questioning;
   const running = queueInOrder(view).some(({ why }) => isDrawn(why));
-  const waiting = inState(view, "published").filter(({ kind }) => kind === "open").length;
-  if (phase !== "live") return null;
+  const waiting = drawable(view);
+  if (view.assembly.phase !== "live") return null;
   return (
     <div className="draw-slot">
       {running && <p>{t("chair.slotRunning")}</p>}
-      {!running && waiting > 0 && <p>{t("chair.slotWhy", { count: waiting })}</p>}
-      {!running && waiting > 0 && (
-        <Fold label={t("chair.draw")}>
-          <ActForm
-            act="questions.draw-slot"
-            fields={{ assemblyId }}
-            label={t("chair.drawConfirm")}
-            tone="primary"
-          >
-            <Field
-              name="digits"
-              label={t("chair.digits")}
-              help={t("chair.digitsHelp")}
-              optional
-              maxLength={60}
-              autoComplete="off"
-              inputMode="numeric"
-            />
-          </ActForm>
-        </Fold>
+      {!running && waiting > 0 && nextAct(view).act !== "draw-slot" && (
+        <>
+          <p>{t("chair.slotWhy", { count: waiting })}</p>
+          <DrawSlot view={view} />
+        </>
       )}
       {slot && (
         <p className="small muted">

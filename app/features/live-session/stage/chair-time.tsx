@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "#wire/live-session.ts";
+import type { AgendaItemView, SessionView } from "#wire/live-session.ts";
+import type { IncidentView } from "#wire/stage.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { ActForm } from "../act-form.tsx";
 import { agendaInOrder, currentItem, nextItem } from "../session-lists.ts";
@@ -38,6 +39,7 @@ export function ChairTime({ view }: { view: SessionView }) {
       <p className="chair-time-left">
         <TimeLeft timer={timer} />
       </p>
+      {!runs && hasResumed(view, item) && <p role="status">{t("timer.stood")}</p>}
       <div className="row chair-time-acts">
         <ActForm
           key={`run-${item.id}`}
@@ -74,4 +76,10 @@ export function ChairTime({ view }: { view: SessionView }) {
       </div>
     </section>
   );
+}
+
+/** The session was suspended at this item and goes on. */
+function hasResumed({ stage }: SessionView, item: AgendaItemView): boolean {
+  const resumed = ({ act, itemId }: IncidentView) => act === "resume-session" && itemId === item.id;
+  return stage.suspendedAt === undefined && Object.values(stage.incidents).some(resumed);
 }

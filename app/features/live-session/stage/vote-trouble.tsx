@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { MOST_EXTENSION } from "#domain/live-session/stage/incident.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
+import type { SessionView } from "#wire/live-session.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ActForm } from "../act-form.tsx";
@@ -12,8 +13,9 @@ import { StillOpen } from "./still-open.tsx";
  * What a chair may do to a vote when something goes wrong: suspend, resume, lengthen, or annul and
  * repeat. Each asks for what happened, which goes into the incident log.
  */
-export function VoteTrouble({ decision }: { decision: DecisionCard }) {
+export function VoteTrouble({ decision, view }: { decision: DecisionCard; view: SessionView }) {
   const { t } = useTranslation("stage");
+  const withSession = view.stage.suspendedAt !== undefined;
   const { id: decisionId, phase, suspendedAt, annulledAt, rehearsal } = decision;
   const mayRepeat = phase === "open" || phase === "closed" || phase === "counted";
   if (!mayRepeat || rehearsal || annulledAt !== undefined) return null;
@@ -22,7 +24,15 @@ export function VoteTrouble({ decision }: { decision: DecisionCard }) {
       <summary>{t("trouble.heading")}</summary>
       <div className="stack">
         {phase === "open" && suspendedAt === undefined && <Suspend decisionId={decisionId} />}
-        {phase === "open" && suspendedAt !== undefined && <Resume decisionId={decisionId} />}
+        {phase === "open" &&
+          suspendedAt !== undefined &&
+          (withSession ? (
+            <Notice tone="wait" title={t("trouble.suspended")}>
+              <p>{t("trouble.withSession")}</p>
+            </Notice>
+          ) : (
+            <Resume decisionId={decisionId} />
+          ))}
         {phase === "open" && <Extend decision={decision} />}
         <Repeat decisionId={decisionId} />
       </div>
