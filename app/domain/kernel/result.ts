@@ -151,6 +151,17 @@ export const REFUSAL_CODES = [
   // notifications
   "promise-missing",
   "quiet-period",
+  // co-development
+  "codev-one-client",
+  "codev-cannot-come",
+  "codev-date-taken",
+  "codev-nothing-to-swap",
+  "codev-too-late",
+  "codev-group-full",
+  "codev-conflict",
+  "codev-not-ready",
+  "codev-turns-owed",
+  "codev-person-unknown",
   // co-development, the session
   "client-missing",
   "quorum-missing",

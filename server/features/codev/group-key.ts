@@ -138,8 +138,8 @@ async function select(
   const [first] = rows;
   if (!first) return [];
   const group = underGroupKey(sealing, cycleId, first.key);
-  return rows.map(({ sealed, key: _, ...row }) => {
-    const place = withoutNulls(row);
-    return { ...place, text: group.unseal(textPurpose(place), sealed).toString() };
+  return rows.map(({ sealed, cycleId, sessionId, personId, kind, revision }) => {
+    const place = withoutNulls({ cycleId, sessionId, personId, kind });
+    return { ...place, revision, text: group.unseal(textPurpose(place), sealed).toString() };
   });
 }

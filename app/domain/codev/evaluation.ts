@@ -1,0 +1,32 @@
+/** Degrees from 1 (not at all) to 4 (yes). */
+export type Evaluation = { useful: number; safe: number; act: number };
+
+/** Fewest groups and answers whose sums are shown (rules 2.6): in one of six, anonymous is a word. */
+export const LEAST_TO_SHOW = { groups: 2, answers: 10 } as const;
+
+/** A closed cycle whose answers were not published yet. */
+export type PendingCycle = { cycleId: string; answers: number };
+
+/**
+ * The cycles that can be published together now: all that wait, once they are two with answers and
+ * have ten. Whole cycles only, each once: the difference of two publications is never one group.
+ */
+export function nextRelease(pending: readonly PendingCycle[]): PendingCycle[] {
+  const answered = pending.filter(({ answers }) => answers > 0);
+  const answers = answered.reduce((sum, cycle) => sum + cycle.answers, 0);
+  const enough = answered.length >= LEAST_TO_SHOW.groups && answers >= LEAST_TO_SHOW.answers;
+  return enough ? [...pending] : [];
+}
+
+/** How many of how many answered "rather yes" or "yes". Counts, no shares: they are few. */
+export type EvaluationSums = {
+  groups: number;
+  answers: number;
+  useful: number;
+  safe: number;
+  act: number;
+};
+
+export function mayShow({ groups, answers }: Pick<EvaluationSums, "groups" | "answers">): boolean {
+  return groups >= LEAST_TO_SHOW.groups && answers >= LEAST_TO_SHOW.answers;
+}
