@@ -2,6 +2,7 @@ import assembly from "./de/assembly.json" with { type: "json" };
 import ballotBox from "./de/ballot-box.json" with { type: "json" };
 import ballotForms from "./de/ballot-forms.json" with { type: "json" };
 import checkIn from "./de/check-in.json" with { type: "json" };
+import codevSession from "./de/codev-session.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
 import convocation from "./de/convocation.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
   "check-in": checkIn,
+  "codev-session": codevSession,
   common,
   convocation,
   decisions,

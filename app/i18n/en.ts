@@ -2,6 +2,7 @@ import assembly from "./en/assembly.json" with { type: "json" };
 import ballotBox from "./en/ballot-box.json" with { type: "json" };
 import ballotForms from "./en/ballot-forms.json" with { type: "json" };
 import checkIn from "./en/check-in.json" with { type: "json" };
+import codevSession from "./en/codev-session.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import convocation from "./en/convocation.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
   "check-in": checkIn,
+  "codev-session": codevSession,
   common,
   convocation,
   decisions,

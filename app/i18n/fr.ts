@@ -2,6 +2,7 @@ import assembly from "./fr/assembly.json" with { type: "json" };
 import ballotBox from "./fr/ballot-box.json" with { type: "json" };
 import ballotForms from "./fr/ballot-forms.json" with { type: "json" };
 import checkIn from "./fr/check-in.json" with { type: "json" };
+import codevSession from "./fr/codev-session.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import convocation from "./fr/convocation.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
   "check-in": checkIn,
+  "codev-session": codevSession,
   common,
   convocation,
   decisions,

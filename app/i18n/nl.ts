@@ -2,6 +2,7 @@ import assembly from "./nl/assembly.json" with { type: "json" };
 import ballotBox from "./nl/ballot-box.json" with { type: "json" };
 import ballotForms from "./nl/ballot-forms.json" with { type: "json" };
 import checkIn from "./nl/check-in.json" with { type: "json" };
+import codevSession from "./nl/codev-session.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
 import convocation from "./nl/convocation.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
@@ -32,6 +33,7 @@ export default {
   "ballot-box": ballotBox,
   "ballot-forms": ballotForms,
   "check-in": checkIn,
+  "codev-session": codevSession,
   common,
   convocation,
   decisions,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Part } from "../domain/codev/confidential.ts";
-import type { Course, CourseAct, Seat } from "../domain/codev/course.ts";
+import type { CourseAct, CourseView, Seat } from "../domain/codev/course.ts";
 import { ACT_KINDS } from "../domain/codev/course.ts";
 import { SKIP_REASONS, type StepMinutes, STEPS, TAGS } from "../domain/codev/steps.ts";
 import type { CodevSessionState, Mode } from "../domain/codev/words.ts";
@@ -78,10 +78,7 @@ export type SessionFacts = {
   minutes: StepMinutes;
 };
 
-/** What peers and the shared screen are told of the course; never a word that was written. */
-export type CourseView = Pick<Course, "phase" | "step" | "since" | "used" | "added" | "skipped">;
-
-/** The rooms `participant` and `screen`. */
+/** The rooms `participant` and `screen`: the course, and never a word that was written. */
 export type PeerRoomView = { session: SessionFacts; course: CourseView };
 
 /** Somebody of the group as the facilitators see them. */

@@ -213,9 +213,12 @@ function usedAt(
   return (course.used[course.step] ?? 0) + running;
 }
 
+/** What a screen needs of a course to show where the session stands. */
+export type CourseView = Pick<Course, "phase" | "step" | "since" | "used" | "added" | "skipped">;
+
 /** What the present step was given, what is left of it (negative once it is over), in ms. */
 export function timeOf(
-  course: Course,
+  course: CourseView,
   minutes: StepMinutes,
   now: number,
 ): { given: number; left: number } {
@@ -224,7 +227,10 @@ export function timeOf(
 }
 
 /** Where each step stands on the way: past, present or ahead. */
-export function placeOf(course: Course, step: Step): "past" | "present" | "ahead" {
+export function placeOf(
+  course: Pick<Course, "phase" | "step">,
+  step: Step,
+): "past" | "present" | "ahead" {
   if (course.phase === "planned") return "ahead";
   const [at, present] = [STEPS.indexOf(step), STEPS.indexOf(course.step)];
   return at < present ? "past" : at === present ? "present" : "ahead";

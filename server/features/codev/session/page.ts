@@ -23,6 +23,8 @@ export type Views = {
   facilitator: FacilitatorRoomView;
 };
 
+const ID = /^[0-9a-f-]{36}$/;
+
 type Wanted<A extends keyof Views> = { sessionId: string; audience: A & CodevAudience };
 
 /** A page of a session: the very view that its room gives, and what is this person's own. */
@@ -34,6 +36,7 @@ export async function sessionPage<A extends keyof Views>(
   { sessionId, audience }: Wanted<A>,
 ): Promise<Result<CodevSessionPage<Views[A]>>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
+  if (!ID.test(sessionId)) return refuse("not-found");
   const { personId } = actor;
   const authorised = await rooms.authorise(actor, sessionId, audience);
   if (!authorised.ok) return authorised;

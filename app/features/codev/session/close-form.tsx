@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { MOODS } from "#domain/codev/words.ts";
+import { CheckBox, Choice, Choices } from "#app/ui/choice.tsx";
+import { ActForm } from "#app/features/live-session/act-form.tsx";
+
+/** The end: the little that organisers learn, and what becomes of one's own notes. */
+export function CloseForm({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation("codev-session");
+  return (
+    <ActForm act="codev-session.close" fields={{ sessionId }} label={t("close.now")} tone="primary">
+      <p>{t("close.why")}</p>
+      <Choices legend={t("close.mood")}>
+        {MOODS.map((mood) => (
+          <Choice
+            key={mood}
+            name="mood"
+            value={mood}
+            defaultChecked={mood === 3}
+            label={t(`close.moods.${mood}`)}
+          />
+        ))}
+      </Choices>
+      <CheckBox name="incident" label={t("close.incident")} help={t("close.incidentHelp")} />
+      <CheckBox name="keepNotes" label={t("close.keepNotes")} help={t("close.keepNotesHelp")} />
+    </ActForm>
+  );
+}
