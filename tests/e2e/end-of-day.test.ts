@@ -33,7 +33,6 @@ it("gives a proxy, and somebody without scripts accepts it and votes by it", asy
     holder.t("mandates:held.standing.holder-away", { name: persona("member-fr").name }),
   );
 
-  await stage.withoutStreams();
   await stage.bringSessionTo(2);
   await stage.act("representative", "session.arrive", { assemblyId: stage.assemblyId });
   await holder.goTo(session());

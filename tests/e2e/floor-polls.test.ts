@@ -34,6 +34,7 @@ it("gives the floor by hands that are raised with one tap, with and without scri
   await member.reads(member.t("floor:member.yours.remote"));
   await expectNoAxeViolations(chair.page);
   await chair.button("floor:chair.done").click();
+  await member.unfold("figures");
   await member.reads(member.t("floor:shares.caption"));
 });
 

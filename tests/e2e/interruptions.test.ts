@@ -52,6 +52,7 @@ it("keeps what is half written and half filled in when the server dies and the v
   const decisionId = await stage.openVote(1);
   const member = await stage.newPersonPage("member-fr", { expected: BROKEN });
   await member.goTo(session());
+  await member.unfold("write");
   const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
   await text.fill("Une question commencée");
   await station(member, 4).waitFor();
@@ -105,6 +106,7 @@ it("shows in every tab of a person what they did in one", async () => {
   await one.button("live-session:presence.enter").click();
   await Promise.all([one, other].map((tab) => tab.reads(tab.t("live-session:presence.inside"))));
   const text = "Quand recevra-t-on le procès-verbal ?";
+  await other.unfold("write");
   await other.page.locator("#write").getByLabel(other.t("live-session:write.text")).fill(text);
   await other.button("live-session:write.send").click();
   await one.page.locator('[id^="mine-"]', { hasText: text }).waitFor();
@@ -117,6 +119,7 @@ it("keeps what is typed before the scripts have come", async () => {
     await route.continue();
   });
   await member.page.goto(session(), { waitUntil: "commit" });
+  await member.unfold("write");
   const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
   await text.pressSequentially("Hoeveel leden volgden dit jaar een opleiding", { delay: 20 });
   await live(member);

@@ -62,6 +62,7 @@ it("carries a question from its draft to an answer that is contested", async () 
     secretary.goTo(session("/secretary")),
   ]);
 
+  await asker.unfold("write");
   const text = asker.page.locator("#write").getByLabel(asker.t("live-session:write.text"));
   await text.fill(QUESTION.slice(0, 30));
   await chair.button("live-session:chair.questions.open").click();
@@ -107,7 +108,6 @@ it("carries a question from its draft to an answer that is contested", async () 
 });
 
 it("votes, counts and publishes the same numbers to everybody", async () => {
-  await stage.withoutStreams();
   await stage.bringSessionTo(4);
   const chair = await stage.newPersonPage("chair", { device: "desk" });
   const french = await stage.newPersonPage("member-fr");

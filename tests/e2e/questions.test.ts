@@ -16,6 +16,7 @@ function card({ page }: Visitor, words: string, list: "question" | "mine" = "que
 }
 
 async function write(member: Visitor, words: string, level: "shown" | "hidden" | "unstored") {
+  await member.unfold("write");
   await form(member).getByLabel(member.t("live-session:write.text")).fill(words);
   await form(member)
     .getByLabel(member.t(`questions:name.${level}.label`))

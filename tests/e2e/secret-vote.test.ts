@@ -136,7 +136,6 @@ it("is held by three scrutineers and a dozen electors, and checked by anybody", 
 
   const report = () =>
     stage.pool.query("SELECT 1 FROM opened_ballot WHERE decision_id = $1", [vote.id]);
-  await stage.withoutStreams();
   const chair = await stage.newPersonPage("chair", { device: "desk" });
   await chair.goTo(path("/chair"));
   await chair.confirm(

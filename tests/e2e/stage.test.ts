@@ -29,7 +29,6 @@ async function fillIn(
 }
 
 it("is conducted from a phone, and every screen follows", async () => {
-  await stage.withoutStreams();
   await stage.bringSessionTo(4);
   const chair = await stage.newPersonPage("chair");
   const member = await stage.newPersonPage("member-fr");

@@ -126,7 +126,6 @@ it("shares a key, takes paper and helped votes, opens the urn and attests", asyn
   await secretary.confirm("urns:paper.pour.summary", "urns:paper.pour.confirm");
   await secretary.reads(secretary.t("urns:paper.sheet.title"));
 
-  await stage.withoutStreams();
   const chair = await stage.newPersonPage("chair", { device: "desk" });
   await chair.goTo(path("chair"));
   await chair.confirm(

@@ -55,6 +55,7 @@ it("asks, supports and votes without JavaScript", async () => {
   await member.reads(member.t("live-session:presence.inside"));
 
   const question = "Où lire les comptes détaillés ?";
+  await member.unfold("write");
   const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
   await text.fill(question);
   await member.button("live-session:write.send").click();

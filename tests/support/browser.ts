@@ -43,6 +43,8 @@ export type Visitor = {
   button: (key: string, values?: Record<string, unknown>) => Locator;
   /** Presses the button that folds something out, then what it shows. */
   confirm: (openKey: string, buttonKey: string) => Promise<void>;
+  /** Opens the part of the member's page that has this id, if it is folded. */
+  unfold: (id: string) => Promise<void>;
   /** Waits until this sentence, or this text, can be read. */
   reads: (words: string | RegExp) => Promise<void>;
   /** Opens another tab of the same browser. */
@@ -170,6 +172,10 @@ function visitor(page: Page, t: TFunction, otherTab: () => Promise<Visitor>): Vi
         .first()
         .getByRole("button", { name: t(buttonKey), exact: true })
         .click();
+    },
+    unfold: async (id) => {
+      const fold = page.locator("details", { has: page.locator(`#${id}`) });
+      if ((await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
     },
     reads: async (words) => {
       await page.getByText(words).locator("visible=true").first().waitFor();

@@ -27,8 +27,6 @@ export type DemoServer = {
   bringSessionTo: (position: number) => Promise<void>;
   /** Opens the vote with this place on today's agenda, counted from 1, and returns its id. */
   openVote: (place: number, overrideReason?: string) => Promise<string>;
-  /** Nobody follows a stream: votes close without waiting until it was heard (rules §1.8). */
-  withoutStreams: () => Promise<void>;
   /** How questions of today are chosen (app/domain/live-session/rounds.ts). */
   chooseQuestions: (mode: QuestionMode) => Promise<void>;
   /** SIGKILL: no goodbye. */
@@ -84,9 +82,6 @@ export async function startDemoServer(): Promise<DemoServer> {
       const { id } = await oneRow<{ id: string }>(pool, NTH_DECISION, place - 1);
       await act("chair", "decision.open", { decisionId: id, overrideReason });
       return id;
-    },
-    withoutStreams: async () => {
-      await pool.query("UPDATE site SET stream = stream - 'embed' - 'delay'");
     },
     chooseQuestions: async (mode) => {
       const values = [assemblyId, mode];

@@ -4,12 +4,15 @@ import { formatDate } from "#app/i18n/format.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { QUESTION_MAX, QUESTION_MIN } from "#domain/live-session/question.ts";
-import { Section } from "#app/ui/page.tsx";
 import { ActForm, ConfirmAct } from "./act-form.tsx";
+import { MemberFold } from "./member-fold.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { MyAppeal } from "./questions/my-appeal.tsx";
 import { mergedQuestion } from "./session-lists.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
+
+/** So many of one's own are short enough to be read where they stand. */
+const SHORT = 2;
 
 type MyQuestion = MySessionView["questions"][string];
 
@@ -19,7 +22,12 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
   // Version 7 ids sort by time: the latest question first.
   const questions = Object.values(props.mine.questions).sort((a, b) => b.id.localeCompare(a.id));
   return (
-    <Section id="mine" title={t("mine.heading")}>
+    <MemberFold
+      id="mine"
+      title={t("mine.heading")}
+      standing={t("list.count", { count: questions.length })}
+      open={questions.length > 0 && questions.length <= SHORT}
+    >
       {questions.length === 0 && <p className="muted">{t("mine.empty")}</p>}
       {questions.map((question) => {
         const mergedInto = mergedQuestion(props.view, question);
@@ -42,7 +50,7 @@ export function MyQuestions(props: { mine: MySessionView; view: SessionView; tod
           </QuestionCard>
         );
       })}
-    </Section>
+    </MemberFold>
   );
 }
 

@@ -4,13 +4,16 @@ import type { MySessionView, QuestionView, SessionView } from "#wire/live-sessio
 import { takesSupport } from "#domain/live-session/rounds.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Section } from "#app/ui/page.tsx";
+import { MemberFold } from "./member-fold.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { RoundPanel } from "./questions/round-panel.tsx";
 import { useSeen } from "./questions/use-seen.ts";
 import { isSupportable, listInOrder, mergedQuestion } from "./session-lists.ts";
 import { SupportButton } from "./support-button.tsx";
 import { useSteadyOrder } from "./use-steady-order.ts";
+
+/** So many questions are short enough to be read where they stand. */
+const SHORT = 3;
 
 type PublishedQuestionsProps = {
   view: SessionView;
@@ -29,7 +32,12 @@ export function PublishedQuestions({ view, mine, patchMine, today }: PublishedQu
   // A burst brings its questions to everybody, each in an order of their own: nobody had any before.
   const questions = (stage === "burst" ? wanted : shown).flatMap((id) => view.questions[id] ?? []);
   return (
-    <Section id="published" title={t("list.heading")}>
+    <MemberFold
+      id="published"
+      title={t("list.heading")}
+      standing={t("list.count", { count: wanted.length })}
+      open={stage === "burst" || wanted.length <= SHORT}
+    >
       <RoundPanel questioning={view.questioning} />
       <div className="published-new" role="status">
         {waiting > 0 && stage !== "burst" && (
@@ -55,7 +63,7 @@ export function PublishedQuestions({ view, mine, patchMine, today }: PublishedQu
           </li>
         ))}
       </ul>
-    </Section>
+    </MemberFold>
   );
 }
 

@@ -10,28 +10,35 @@ type PublishedResultsProps = { title: string; decisions: DecisionCard[] };
 
 /** What has been decided, and what is being counted. */
 export function PublishedResults({ title, decisions }: PublishedResultsProps) {
-  const { t } = useTranslation("live-session");
   if (decisions.length === 0) return null;
   return (
     <Section title={title}>
-      <ul className="results-list">
-        {decisions.map((decision) => (
-          <li key={decision.id} className="stack">
-            <h3>
-              <Words of={decision.title} />
-            </h3>
-            {hasResult(decision) ? (
-              <>
-                <ResultOf decision={decision} />
-                <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>
-              </>
-            ) : (
-              <p>{t(`vote.${standing(decision)}`)}</p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ResultsList decisions={decisions} />
     </Section>
+  );
+}
+
+/** Each with its outcome, or with what it waits for. */
+export function ResultsList({ decisions }: { decisions: DecisionCard[] }) {
+  const { t } = useTranslation("live-session");
+  return (
+    <ul className="results-list">
+      {decisions.map((decision) => (
+        <li key={decision.id} className="stack">
+          <h3>
+            <Words of={decision.title} />
+          </h3>
+          {hasResult(decision) ? (
+            <>
+              <ResultOf decision={decision} />
+              <Link to={`/decisions/${decision.id}/result`}>{t("vote.resultLink")}</Link>
+            </>
+          ) : (
+            <p>{t(`vote.${standing(decision)}`)}</p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

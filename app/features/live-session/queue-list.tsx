@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "#wire/live-session.ts";
-import { Section } from "#app/ui/page.tsx";
+import { MemberFold } from "./member-fold.tsx";
 import { WhyNext } from "./questions/why-next.tsx";
 import { queueInOrder } from "./session-lists.ts";
 
@@ -13,7 +13,12 @@ export function QueueList({ view }: { view: SessionView }) {
   const queue = queueInOrder(view);
   const rest = queue.length - SHOWN;
   return (
-    <Section title={t("queue.heading")}>
+    <MemberFold
+      id="queue"
+      title={t("queue.heading")}
+      standing={t("list.count", { count: queue.length })}
+      open={queue.length > 0}
+    >
       {queue.length === 0 ? (
         <p className="muted">{t("queue.empty")}</p>
       ) : (
@@ -32,6 +37,6 @@ export function QueueList({ view }: { view: SessionView }) {
         </ol>
       )}
       {rest > 0 && <p>{t("queue.more", { count: rest })}</p>}
-    </Section>
+    </MemberFold>
   );
 }

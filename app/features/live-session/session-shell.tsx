@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "#domain/kernel/result.ts";
@@ -9,6 +9,7 @@ import { Tag, type TagTone } from "#app/ui/tag.tsx";
 import { LiveBadge } from "./live-badge.tsx";
 import { SessionAnnouncer } from "./session-announcer.tsx";
 import type { SessionPlace } from "./session-place.ts";
+import { SessionPlaces } from "./session-places.tsx";
 import { useLiveStatus } from "./use-room.ts";
 import "./session-shell.css";
 
@@ -55,7 +56,7 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
         <h1 className="session-title">
           <Words of={assembly.title} />
         </h1>
-        {useful.length > 1 && <Places slug={assembly.slug} places={useful} />}
+        {useful.length > 1 && <SessionPlaces slug={assembly.slug} places={useful} />}
         <noscript>
           <p className="session-refresh">
             {t("refreshNote")} <Link to="">{t("refresh")}</Link>
@@ -70,26 +71,5 @@ export function SessionShell({ view, places, refusal, children }: SessionShellPr
       <SessionAnnouncer view={view} />
       {children}
     </div>
-  );
-}
-
-function Places({ slug, places }: { slug: string; places: SessionPlace[] }) {
-  const { t } = useTranslation("live-session");
-  return (
-    <nav aria-label={t("nav.label")}>
-      <ul className="session-places">
-        {places.map((place) => (
-          <li key={place}>
-            <NavLink
-              to={place === "member" ? `/live-session/${slug}` : `/live-session/${slug}/${place}`}
-              end
-              className="session-place"
-            >
-              {t(`nav.${place}`)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

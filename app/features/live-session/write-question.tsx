@@ -15,11 +15,11 @@ import { Button } from "#app/ui/button.tsx";
 import { Choice, Choices } from "#app/ui/choice.tsx";
 import { Select, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { ActAnswer } from "./act-answer.ts";
 import { Hidden } from "./act-form.tsx";
 import { textField } from "./form-field.ts";
+import { MemberFold } from "./member-fold.tsx";
 import { NameLevels } from "./questions/name-level.tsx";
 import { SiteField } from "./questions/site-field.tsx";
 import { agendaInOrder } from "./session-lists.ts";
@@ -58,7 +58,7 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
   const cut = useIsCut();
 
   return (
-    <Section id="write" title={t("write.heading")}>
+    <MemberFold id="write" title={t("write.heading")} open={draft.restored || isAnswered(answer)}>
       {!questionsOpen && <Notice tone="wait">{t("write.closed")}</Notice>}
       <Form
         method="post"
@@ -109,13 +109,17 @@ export function WriteQuestion({ view, supports, patchMine, answer }: WriteQuesti
         {refusal && <RefusalNote refusal={refusal} />}
       </Form>
       <ModerationRules />
-    </Section>
+    </MemberFold>
   );
 }
 
+/** A plain form of this part of the page came back. */
+function isAnswered(answer: ActAnswer | undefined): answer is ActAnswer {
+  return answer?.intent === "question.write" || answer?.intent === "question.similar";
+}
+
 function writtenBefore(answer: ActAnswer | undefined): Record<string, string> {
-  const same = answer?.intent === "question.write" || answer?.intent === "question.similar";
-  return same ? answer.fields : {};
+  return isAnswered(answer) ? answer.fields : {};
 }
 
 type QuestionFieldsProps = {
