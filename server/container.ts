@@ -4,7 +4,6 @@ import { createAssemblyFeature } from "./features/assembly/index.ts";
 import { createCheckInFeature } from "./features/check-in/index.ts";
 import { createConvocationFeature } from "./features/convocation/index.ts";
 import { createCodevSessionPart } from "./features/codev/session/index.ts";
-import { createConvocationFeature } from "./features/convocation/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
@@ -13,6 +12,7 @@ import { createMinutesFeature } from "./features/minutes/index.ts";
 import { createProgrammeFeature } from "./features/programme/index.ts";
 import { createNotificationsFeature } from "./features/notifications/index.ts";
 import { createReportsFeature } from "./features/reports/index.ts";
+import { createSmartlabFeature } from "./features/smartlab/index.ts";
 import { createLabWorkFeature } from "./features/smartlab/work/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { connectDatabase } from "./platform/database.ts";
@@ -101,10 +101,10 @@ function createFeatures(platform: Platform) {
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
     programme: createProgrammeFeature(platform),
-    convocation: createConvocationFeature(platform),
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),
+    smartlab: createSmartlabFeature(platform),
     labWork: createLabWorkFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
   };

@@ -87,6 +87,16 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.programme.remindOfTomorrow(),
   },
   {
+    name: "labs that are silent",
+    everyMs: 60 * MINUTE,
+    run: ({ api }) => api.smartlab.tend(),
+  },
+  {
+    name: "lab meetings of tomorrow",
+    everyMs: 10 * MINUTE,
+    run: ({ api }) => api.smartlab.remindOfMeetings(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CHECK_IN_COMMANDS, CheckInResults } from "./check-in.ts";
-import type { CODEV_SESSION_COMMANDS } from "./codev-session.ts";
 import type { CONVOCATION_COMMANDS } from "./convocation.ts";
+import type { CODEV_SESSION_COMMANDS } from "./codev-session.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { FLOOR_COMMANDS } from "./floor.ts";
 import type { POLL_COMMANDS, PollResults } from "./polls.ts";
@@ -10,6 +10,7 @@ import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.t
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
 import type { PROGRAMME_COMMANDS, ProgrammeResults } from "./programme.ts";
+import type { SMARTLAB_COMMANDS, SmartlabResults } from "./smartlab.ts";
 import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
@@ -24,6 +25,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof PROGRAMME_COMMANDS &
+  typeof SMARTLAB_COMMANDS &
   typeof LAB_MINUTES_COMMANDS &
   typeof CODEV_SESSION_COMMANDS &
   typeof URN_ACTS &
@@ -36,6 +38,7 @@ type Answers = LiveSessionResults &
   CheckInResults &
   QuestionsResults &
   ProgrammeResults &
+  SmartlabResults &
   LabMinutesResults &
   StageResults &
   UrnResults & { "decision.cast": CastResult };

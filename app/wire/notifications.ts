@@ -1,4 +1,6 @@
-import type { Language, Translated } from "../domain/kernel/languages.ts";
+import { z } from "zod";
+import type { Translated } from "../domain/kernel/languages.ts";
+import { type Choice, CHOICES, type QuietHours } from "../domain/notifications/choices.ts";
 
 /**
  * Everything a person may be told, one thing each. Words: `notice.<kind>.{subject,text,action}` of
@@ -10,6 +12,21 @@ export type NoticeKind =
   | "question-answered"
   | "appeal-upheld"
   | "appeal-rejected"
+  | "lab-ready"
+  | "lab-open"
+  | "lab-found"
+  | "lab-place-freed"
+  | "lab-dropped"
+  | "lab-paused"
+  | "lab-pause-over"
+  | "lab-handed-over"
+  | "lab-closed"
+  | "lab-meeting-planned"
+  | "lab-meeting-changed"
+  | "lab-meeting-cancelled"
+  | "lab-meeting-tomorrow"
+  | "lab-silent"
+  | "lab-unanswered"
   | "lab-minutes-proposed"
   | "lab-dates-asked"
   | "lab-date-chosen"
@@ -57,8 +74,6 @@ export type Notice = {
 /** One notice as its reader sees it, said in their language. */
 export type SaidNotice = {
   id: string;
-  body: string;
-  bodyName: string;
   subject: string;
   text: string;
   action: string;
@@ -66,7 +81,47 @@ export type SaidNotice = {
   /** ISO instant. */
   at: string;
   read: boolean;
+  /** Done already, or over. */
+  settled: boolean;
   statutory: boolean;
 };
 
-export type NoticeReader = { personId: string; language: Language };
+export type NoticeGroup = { body: string; name: string; notices: SaidNotice[] };
+
+export type NoticesPage = {
+  groups: NoticeGroup[];
+  /** At most 100. */
+  unread: number;
+  /** Where the next page begins. */
+  next?: string;
+};
+
+type NamedChoice = { body: string; name: string; choice: Choice | undefined };
+
+export type ChoicesPage = {
+  everything: Choice;
+  families: NamedChoice[];
+  /** Labs, cycles and assemblies one heard of. */
+  bodies: NamedChoice[];
+  quiet: QuietHours;
+};
+
+const id = z.uuid();
+const hour = z.coerce.number().int().min(0).max(23);
+/** A form's way to say that a wider choice holds. */
+const noChoice = z.literal("").transform(() => undefined);
+
+/** The forms of /notifications, by intent. */
+export const NOTICE_FORMS = {
+  read: z.object({ noticeId: id }),
+  "read-all": z.object({}),
+} as const;
+
+/** The forms of /notifications/choices, by intent. */
+export const CHOICE_FORMS = {
+  choose: z.object({
+    body: z.string().regex(/^(\*|[a-z]+(:[\w-]{1,60})?)$/),
+    choice: z.union([z.enum(CHOICES), noChoice]),
+  }),
+  "quiet-hours": z.object({ from: hour, to: hour }),
+} as const;

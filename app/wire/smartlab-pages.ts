@@ -12,6 +12,7 @@ import {
 import type { LabEvent, LabState } from "../domain/smartlab/life.ts";
 import type { Funnel } from "../domain/smartlab/meeting.ts";
 import type { LabRole, Standing } from "../domain/smartlab/people.ts";
+import type { QrPicture } from "./check-in.ts";
 import { keptText } from "./text.ts";
 
 const line = (most: number) => keptText.trim().max(most);
@@ -151,12 +152,12 @@ export type HubEntry = {
   id: string;
   kind: "event" | "answer" | "change";
   /** ISO day. */
-  on: string;
+  day: string;
   language: Language;
   title: string;
   text: string;
   sourceUrl: string;
-  lab?: { slug: string; title: string };
+  lab?: { slug: string; title: string; language: Language };
   review?: { reviewer: string; on: string; validUntil: string; valid: boolean };
   replacedBy?: string;
 };
@@ -165,14 +166,19 @@ export type HubPage = {
   hub: HubCard & { summary: Translated };
   labs: LabCard[];
   entries: HubEntry[];
-  rights: { write: boolean };
+  rights: { write: boolean; review: boolean };
 };
+
+export type LabOverviewLine = LabCard & { funnel: Funnel; health: Health; silentFor: number };
 
 /** What who answers for labs as a whole sees. */
 export type LabOverview = {
-  labs: (LabCard & { funnel: Funnel; health: Health; silentFor: number })[];
+  labs: LabOverviewLine[];
   total: Funnel;
   /** Persons, each once, whatever number of labs they are in. */
   persons: { interested: number; met: number };
   hubs: HubCard[];
 };
+
+/** What hangs on a wall: the lab, a picture to scan and an address to type. */
+export type LabPoster = { lab: LabCard; address: string; qr: QrPicture };

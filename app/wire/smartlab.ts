@@ -140,7 +140,7 @@ export const SMARTLAB_COMMANDS = {
     hubId: id,
     kind: z.enum(["event", "answer", "change"]),
     labId: z.union([z.literal(""), id]).default(""),
-    on: z.iso.date(),
+    day: z.iso.date(),
     language: z.enum(LANGUAGES),
     title: someLine(200),
     text: line(4_000).default(""),

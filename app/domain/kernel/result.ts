@@ -142,6 +142,7 @@ export const REFUSAL_CODES = [
   "lab-too-early",
   "lab-hand-over-first",
   "lab-places-taken",
+  "lab-own-answer",
   "lab-people-only",
   "lab-over",
   "lab-minutes-settled",

@@ -6,6 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { type CalendarEvent, writeCalendar } from "#domain/programme/calendar.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { maySee } from "../assembly/cards.ts";
+import { meetingsForCalendar } from "../smartlab/calendar.ts";
 import { personOfFeed } from "./feeds.ts";
 import type { Client } from "./rows.ts";
 import {
@@ -41,16 +42,23 @@ export async function sessionCalendar(
   return ok(calendarOf(platform, [row], input.language));
 }
 
-/** The programme of whoever this secret address is: their sessions and those they wait for. */
+/**
+ * The programme of whoever this secret address is: their sessions, those they wait for, and the
+ * meetings of their labs.
+ */
 export async function feedCalendar(platform: Platform, token: string): Promise<Result<string>> {
   const personId = await personOfFeed(platform.pool, token);
   if (!personId) return refuse("not-found");
-  const rows = await sessionsOf(platform.pool, personId);
   const { rows: people } = await platform.pool.query<{ language: string }>(
     "SELECT language FROM person WHERE id = $1",
     [personId],
   );
-  return ok(calendarOf(platform, rows, readerLanguage(people[0]?.language ?? "")));
+  const language = readerLanguage(people[0]?.language ?? "");
+  const [rows, meetings] = await Promise.all([
+    sessionsOf(platform.pool, personId),
+    meetingsForCalendar(platform, platform.pool, personId, language),
+  ]);
+  return ok(calendarOf(platform, rows, language, meetings));
 }
 
 /** Past ones for a year: a calendar forgets what its feed no longer says. */
@@ -65,7 +73,12 @@ async function sessionsOf(client: Client, personId: string): Promise<Row[]> {
   return rows;
 }
 
-function calendarOf({ env, clock }: Platform, rows: readonly Row[], language: Language): string {
+function calendarOf(
+  { env, clock }: Platform,
+  rows: readonly Row[],
+  language: Language,
+  besides: readonly CalendarEvent[] = [],
+): string {
   const { t } = translator(language);
   const host = new URL(env.publicUrl).hostname;
   const events = rows.map(({ session, revision, waiting }): CalendarEvent => {
@@ -85,7 +98,7 @@ function calendarOf({ env, clock }: Platform, rows: readonly Row[], language: La
   return writeCalendar({
     name: t("programme:calendar.name"),
     language,
-    events,
+    events: [...events, ...besides],
     now: clock.now().getTime(),
   });
 }

@@ -1,0 +1,150 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import { can, COOPERATIVE } from "#domain/kernel/can.ts";
+import { withoutNulls } from "#domain/kernel/json.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { healthOf, weeksSince } from "#domain/smartlab/health.ts";
+import { mayAttend } from "#domain/smartlab/meeting.ts";
+import { leads } from "#domain/smartlab/people.ts";
+import type { LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { funnelsOf, labCards, readerId } from "./cards.ts";
+import { type Client, MS } from "./repository.ts";
+import { pulsesOf } from "./pulse.ts";
+
+type Details = Omit<LabPage["lab"], keyof Awaited<ReturnType<typeof labCards>>[number]>;
+
+/** A lab's public face; its people are shown who they are and where they meet besides. */
+export async function labPage(
+  platform: Platform,
+  actor: Actor,
+  slug: string,
+): Promise<Result<LabPage>> {
+  const { pool, clock } = platform;
+  const [card] = await labCards(pool, actor, { condition: "l.slug = $2", values: [slug] });
+  if (!card) return refuse("not-found");
+  const now = clock.now().getTime();
+  const role = card.mine?.standing === "joined" ? card.mine.role : undefined;
+  const inside = role !== undefined;
+  const lead = leads(role);
+  const support = can(actor, "lab.support", COOPERATIVE);
+  const [details, funnels, meetings, moves, members, pulses] = await Promise.all([
+    detailsOf(pool, card.id),
+    funnelsOf(pool, [card.id]),
+    meetingsOf(pool, actor, card.id),
+    movesOf(pool, card.id),
+    inside ? membersOf(pool, card.id) : undefined,
+    lead || support ? pulsesOf(pool, { labId: card.id }) : undefined,
+  ]);
+  const shown = meetings.map((meeting) => asShown(meeting, { inside, now }));
+  const roll = lead ? await rollOf(pool, shown, now) : undefined;
+  const pulse = pulses?.[0];
+  const { onlineLink, ...face } = details;
+  return ok({
+    lab: { ...card, ...face, ...(inside && onlineLink ? { onlineLink } : {}) },
+    funnel: funnels.get(card.id)!,
+    meetings: shown,
+    moves,
+    ...(members ? { members } : {}),
+    ...(roll ? { roll } : {}),
+    ...(pulse
+      ? { health: { state: healthOf(pulse, now), silentFor: weeksSince(pulse.lastSign, now) } }
+      : {}),
+    rights: { signedIn: actor.kind === "person", inside, lead, support },
+  });
+}
+
+async function detailsOf(client: Client, labId: string): Promise<Details> {
+  const { rows } = await client.query<Details>(
+    `SELECT l.code, l.why_now AS "whyNow", l.origin_note AS "originNote", l.revision,
+       l.silent_weeks AS "silentWeeks", ${MS("l.proposed_at")} AS "proposedAt",
+       l.online_link AS "onlineLink", to_char(l.paused_until, 'YYYY-MM-DD') AS "pausedUntil",
+       CASE WHEN l.state = 'paused' THEN (
+         SELECT m.reason FROM lab_move m WHERE m.lab_id = l.id AND m.event = 'pause'
+         ORDER BY m.at DESC LIMIT 1) END AS "pauseReason",
+       nullif(l.drop_reason, '') AS "dropReason",
+       CASE WHEN l.state = 'closed' THEN json_build_object(
+         'closedAt', ${MS("l.closed_at")}, 'outcome', l.outcome, 'made', l.made,
+         'handOff', l.hand_off, 'handOffNote', l.hand_off_note,
+         'handOffLab', (SELECT json_build_object('slug', o.slug, 'title', o.title,
+           'language', o.language) FROM lab o WHERE o.id = l.hand_off_lab)) END AS outcome,
+       (SELECT json_build_object('id', h.id, 'slug', h.slug, 'title', h.title,
+         'labs', (SELECT count(*) FROM lab o WHERE o.hub_id = h.id))
+        FROM lab_hub h WHERE h.id = l.hub_id) AS hub
+     FROM lab l WHERE l.id = $1`,
+    [labId],
+  );
+  return withoutNulls(rows[0]!);
+}
+
+/** The last so many; a lab that meets every week has them within a year. */
+const MOST_MEETINGS = 60;
+
+type Kept = MeetingView & { onlineLink: string };
+
+/** Newest first. */
+async function meetingsOf(client: Client, actor: Actor, labId: string): Promise<Kept[]> {
+  const { rows } = await client.query<Kept>(
+    `SELECT m.id, m.title, ${MS("m.starts_at")} AS "startsAt", ${MS("m.ends_at")} AS "endsAt",
+       m.place, coalesce(nullif(m.online_link, ''), l.online_link) AS "onlineLink",
+       m.minutes_spent AS "minutesSpent", m.gist, nullif(m.cancelled_at IS NOT NULL, false) AS cancelled,
+       nullif(m.cancel_reason, '') AS "cancelReason", m.revision,
+       (SELECT count(*) FROM lab_attendance a
+        WHERE a.meeting_id = m.id AND a.state = 'present')::int AS present, own.state AS mine
+     FROM lab_meeting m JOIN lab l ON l.id = m.lab_id
+     LEFT JOIN lab_attendance own ON own.meeting_id = m.id AND own.person_id = $1
+     WHERE m.lab_id = $2 ORDER BY m.starts_at DESC LIMIT ${MOST_MEETINGS}`,
+    [readerId(actor), labId],
+  );
+  return rows.map(withoutNulls);
+}
+
+function asShown(
+  { onlineLink, ...meeting }: Kept,
+  { inside, now }: { inside: boolean; now: number },
+): MeetingView {
+  const timed = { ...meeting, cancelled: meeting.cancelled === true };
+  return {
+    ...meeting,
+    ...(inside && onlineLink ? { onlineLink } : {}),
+    ...(inside && mayAttend(timed, now).ok ? { attendable: true as const } : {}),
+  };
+}
+
+async function movesOf(client: Client, labId: string): Promise<LabMove[]> {
+  const { rows } = await client.query<LabMove>(
+    `SELECT event, reason, ${MS("at")} AS at FROM lab_move
+     WHERE lab_id = $1 ORDER BY lab_move.at DESC, id DESC LIMIT 50`,
+    [labId],
+  );
+  return rows;
+}
+
+async function membersOf(client: Client, labId: string): Promise<LabMember[]> {
+  const { rows } = await client.query<LabMember>(
+    `SELECT p.id AS "personId", m.role,
+       coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+     FROM lab_person m JOIN person p ON p.id = m.person_id
+     WHERE m.lab_id = $1 AND m.standing = 'joined'
+     ORDER BY m.role = 'member', m.role = 'co-facilitator', name, p.id`,
+    [labId],
+  );
+  return rows;
+}
+
+/** Of the last meeting that has begun: who was marked as there. */
+async function rollOf(
+  client: Client,
+  meetings: readonly MeetingView[],
+  now: number,
+): Promise<LabPage["roll"]> {
+  const meeting = meetings.find(({ startsAt, cancelled }) => {
+    return !cancelled && mayAttend({ startsAt, endsAt: Infinity }, now).ok;
+  });
+  if (!meeting) return undefined;
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT person_id AS id FROM lab_attendance WHERE meeting_id = $1 AND state = 'present'",
+    [meeting.id],
+  );
+  return { meetingId: meeting.id, present: rows.map(({ id }) => id) };
+}

@@ -1,0 +1,83 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
+import type { SmartlabCommands } from "#wire/smartlab.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { type Client, type LabRow, moveLab, onLab } from "./repository.ts";
+import { personsOf, tellOfLab } from "./tell.ts";
+
+/**
+ * Opens a lab that enough are interested in: who opens it goes along with it. Those who were
+ * interested may take their place, and those who wanted to know of one like it are told.
+ */
+export function openLab(
+  platform: Platform,
+  actor: Actor,
+  { labId }: SmartlabCommands["smartlab.open"],
+): Promise<Result<null>> {
+  return onLab(platform, actor, { labId, asks: "support" }, async ({ lab, own, actor, client }) => {
+    const now = platform.clock.now();
+    const { personId } = actor;
+    const moved = await moveLab(client, lab, { event: "open", actorId: personId, now });
+    if (!moved.ok) return moved;
+    await client.query("UPDATE lab SET opened_at = $2 WHERE id = $1", [labId, now]);
+    if (own?.role !== "initiator") {
+      await client.query(
+        `INSERT INTO lab_person (lab_id, person_id, standing, role, interested_at, joined_at, since)
+         VALUES ($1, $2, 'joined', 'co-facilitator', $3, $3, $3)
+         ON CONFLICT (lab_id, person_id)
+         DO UPDATE SET standing = 'joined', role = 'co-facilitator', joined_at = $3, since = $3`,
+        [labId, personId, now],
+      );
+    }
+    const told = { urgency: "soon", about: "", by: personId } as const;
+    const interested = await personsOf(client, labId, ["interested", "joined"]);
+    await tellOfLab(platform, client, lab, { ...told, kind: "lab-open" }, interested);
+    const looking = await whoLooksFor(client, lab);
+    await tellOfLab(platform, client, lab, { ...told, kind: "lab-found" }, looking);
+    return ok(null);
+  });
+}
+
+/** Whose wish this lab answers, and who is not around it yet. */
+async function whoLooksFor(client: Client, lab: LabRow): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT DISTINCT a.person_id AS id FROM lab_alert a
+     WHERE a.theme IN ('', $2) AND a.language IN ('', $3)
+       AND (a.city = '' OR lower(a.city) = lower($4) OR (a.city = 'online' AND $5))
+       AND NOT EXISTS (
+         SELECT FROM lab_person p WHERE p.lab_id = $1 AND p.person_id = a.person_id)`,
+    [lab.id, lab.theme, lab.language, lab.city, lab.online],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A lab that will not be: those who proposed it withdraw it, or nobody can go along with it. */
+export function dropLab(
+  platform: Platform,
+  actor: Actor,
+  { labId, reason }: SmartlabCommands["smartlab.drop"],
+): Promise<Result<null>> {
+  const asked = { labId, asks: "lead-or-support" } as const;
+  return onLab(platform, actor, asked, async ({ lab, actor, client }) => {
+    const now = platform.clock.now();
+    const { personId } = actor;
+    const moved = await moveLab(client, lab, { event: "drop", actorId: personId, reason, now });
+    if (!moved.ok) return moved;
+    await client.query("UPDATE lab SET drop_reason = $2, closed_at = $3 WHERE id = $1", [
+      labId,
+      reason,
+      now,
+    ]);
+    const told = {
+      kind: "lab-dropped",
+      urgency: "soon",
+      about: "",
+      details: { reason },
+      by: personId,
+    } as const;
+    const around = await personsOf(client, labId, ["interested", "waiting", "joined"]);
+    await tellOfLab(platform, client, lab, told, around);
+    return ok(null);
+  });
+}
