@@ -48,6 +48,7 @@ it("works without scripts: a place taken, and a session added by an organiser", 
   await member.goTo(`${base()}?site=gent&kind=workshop`);
   const button = member.page.getByRole("button", { name: member.t("programme:place.take") });
   await button.first().click();
+  await member.reads(member.t("programme:placed.registered"));
   await member.reads(member.t("programme:place.mine"));
 
   const organiser = await stage.newPersonPage("organiser", { js: false, expected: [/422/] });

@@ -10,6 +10,12 @@ import { formPayload } from "./form-payload.ts";
 /** Where on its page a plain form lands when its trace is far from where it was filled in. */
 const TRACES: Partial<Record<CommandType, string>> = { "question.write": "#mine" };
 
+/** Acts whose page says what became of them: which field names it, and as what in the address. */
+const ECHOES: Partial<Record<CommandType, { field: string; as: string }>> = {
+  "programme.register": { field: "sessionId", as: "placed" },
+  "programme.withdraw": { field: "sessionId", as: "placed" },
+};
+
 /**
  * Answers a form of the live session: the very command a socket would send, parsed by the same
  * schema and run by the same use-case. A plain form is sent back to its page, so that reloading
@@ -29,7 +35,7 @@ export async function answerForm({ request, context }: ActionFunctionArgs, read?
 
   // A search changes nothing: its answer is shown on the very page that asked.
   if (!form.has("enhanced") && intent !== "question.similar") {
-    return redirect(here(request) + (TRACES[intent as CommandType] ?? ""));
+    return redirect(afterwards(request, intent as CommandType, fields));
   }
   return data<ActAnswer>({ ok: true, intent, fields, result: result.value ?? {} });
 }
@@ -77,6 +83,15 @@ function textFields(form: FormData): Record<string, string> {
 function here(request: Request): string {
   const url = new URL(request.url);
   url.searchParams.delete("index");
+  return url.pathname + url.search;
+}
+
+/** The page that a plain form goes back to. */
+function afterwards(request: Request, intent: CommandType, fields: Record<string, string>): string {
+  const echo = ECHOES[intent];
+  if (!echo) return here(request) + (TRACES[intent] ?? "");
+  const url = new URL(here(request), request.url);
+  url.searchParams.set(echo.as, fields[echo.field] ?? "");
   return url.pathname + url.search;
 }
 

@@ -10,6 +10,8 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import { SESSION_KINDS } from "#domain/programme/session.ts";
 import type { ProgrammePage as Loaded, ProgrammeSite, SessionCard } from "#wire/programme.ts";
+import { fromNowOn } from "./from-now-on.ts";
+import { PlacedNotice } from "./placed-notice.tsx";
 import { SameTime } from "./same-time.tsx";
 import { SessionLine } from "./session-line.tsx";
 import { SiteList } from "./site-list.tsx";
@@ -50,11 +52,12 @@ export function ProgrammePage({ page, now }: Props) {
         </>
       }
     >
+      <PlacedNotice sessions={page.sessions} />
       {hasTour && <Views onTour={onTour} />}
+      <Sessions key={String(onTour)} page={page} sites={shown} now={now} onTour={onTour} />
       <Section title={t(onTour ? "tour.stops" : "places.title")}>
         <SiteList sites={shown} page={page} />
       </Section>
-      <Sessions key={String(onTour)} page={page} sites={shown} now={now} onTour={onTour} />
     </Page>
   );
 }
@@ -86,29 +89,42 @@ function Sessions({
   const shown = page.sessions.filter((session) => {
     return bySite.has(session.siteId) && isWanted(session, bySite, search);
   });
-  return (
-    <Section title={t(onTour ? "tour.sessions" : "day.sessions", { count: shown.length })}>
-      <Filters sites={sites} onTour={onTour} />
-      {shown.length === 0 && (
-        <EmptyState title={t("empty.title")}>
-          <p>{t("empty.body")}</p>
-        </EmptyState>
+  const { mine, ahead, over } = fromNowOn(shown, now);
+  const list = (sessions: SessionCard[]) => (
+    <ByDay sessions={sessions} dated={onTour}>
+      {(session) => (
+        <SessionLine
+          key={session.id}
+          session={session}
+          site={bySite.get(session.siteId)!}
+          slug={assembly.slug}
+          signedIn={rights.signedIn}
+          now={now}
+        >
+          <SameTime session={session} sessions={page.sessions} now={now} />
+        </SessionLine>
       )}
-      <ByDay sessions={shown} dated={onTour}>
-        {(session) => (
-          <SessionLine
-            key={session.id}
-            session={session}
-            site={bySite.get(session.siteId)!}
-            slug={assembly.slug}
-            signedIn={rights.signedIn}
-            now={now}
-          >
-            <SameTime session={session} sessions={page.sessions} now={now} />
-          </SessionLine>
+    </ByDay>
+  );
+  return (
+    <>
+      {mine.length > 0 && <Section title={t("places.mine")}>{list(mine)}</Section>}
+      <Section title={t(onTour ? "tour.sessions" : "day.sessions", { count: shown.length })}>
+        <Filters sites={sites} onTour={onTour} />
+        {shown.length === 0 && (
+          <EmptyState title={t("empty.title")}>
+            <p>{t("empty.body")}</p>
+          </EmptyState>
         )}
-      </ByDay>
-    </Section>
+        {list(ahead)}
+        {over.length > 0 && (
+          <details className="filters" open={ahead.length + mine.length === 0}>
+            <summary>{t("day.over", { count: over.length })}</summary>
+            {list(over)}
+          </details>
+        )}
+      </Section>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { inLanguage } from "#domain/kernel/languages.ts";
 import type { SessionPage as Loaded } from "#wire/programme.ts";
 import { KindTag } from "./kind-tag.tsx";
 import { PlaceAct } from "./place-act.tsx";
+import { PlacedNotice } from "./placed-notice.tsx";
 import { Hours, placeOf, PlacesLeft, SpokenIn } from "./session-facts.tsx";
 import { StreamFrame } from "./stream-frame.tsx";
 import { ReadText, WriteText } from "./written-text.tsx";
@@ -43,6 +44,7 @@ export function SessionPage({ page, now }: Props) {
         )
       }
     >
+      <PlacedNotice sessions={[session]} />
       {session.cancelled && (
         <Notice tone="stop" title={t("cancelledWhy")}>
           <p>{session.cancelReason}</p>
