@@ -1,29 +1,52 @@
 import { defineConfig } from "vitest/config";
 
-const SUITES = ["unit", "integration", "realtime", "e2e"] as const;
-type Suite = (typeof SUITES)[number];
+type Suite = {
+  include: string;
+  exclude?: string;
+  /** Milliseconds that one test may take. */
+  testTimeout: number;
+  /** Files at a time, on two cores. */
+  maxWorkers: number;
+  /** Whether each file loads the code anew. */
+  isolate?: boolean;
+};
 
-/** Milliseconds that one test may take. */
-const TIMEOUT: Record<Suite, number> = {
-  unit: 10_000,
-  integration: 30_000,
-  realtime: 60_000,
-  e2e: 180_000,
+/** What kills its own servers. */
+const FAULTS = "tests/realtime/*-faults.test.ts";
+
+/** tests/run.mjs runs one after the other, in this order. */
+const SUITES: Record<string, Suite> = {
+  unit: { include: "tests/unit/**/*.test.{ts,tsx}", testTimeout: 10_000, maxWorkers: 2 },
+  // Loading the whole server anew for each file took longer than its tests.
+  integration: {
+    include: "tests/integration/**/*.test.ts",
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    isolate: false,
+  },
+  realtime: {
+    include: "tests/realtime/*.test.ts",
+    exclude: FAULTS,
+    testTimeout: 90_000,
+    maxWorkers: 2,
+  },
+  // The two cores for itself: three web processes, a database that dies, dozens who come back.
+  faults: { include: FAULTS, testTimeout: 90_000, maxWorkers: 1 },
+  // Browsers mostly wait.
+  e2e: { include: "tests/e2e/*.test.ts", testTimeout: 180_000, maxWorkers: 3 },
 };
 
 export default defineConfig({
   test: {
-    projects: SUITES.map((name) => ({
+    projects: Object.entries(SUITES).map(([name, { include, exclude, ...how }]) => ({
       test: {
         name,
-        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        ...how,
+        include: [include],
+        exclude: exclude ? [exclude] : [],
         setupFiles: ["tests/support/setup.ts"],
         globalSetup: name === "unit" ? [] : ["tests/support/global-postgres.ts"],
-        testTimeout: TIMEOUT[name],
         hookTimeout: 120_000,
-        // What kills its own servers has the two cores for itself. Browsers mostly wait.
-        fileParallelism: name !== "realtime",
-        maxWorkers: 2,
       },
     })),
   },

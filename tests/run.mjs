@@ -30,7 +30,7 @@ const CHECKS = [
   [{ name: "lint", command: ["eslint", ".", "--max-warnings", "0"] }],
 ];
 /** One after the other: real processes and browsers need both cores to be in time. */
-const SUITES = ["unit", "integration", "realtime", "e2e"];
+const SUITES = ["unit", "integration", "realtime", "faults", "e2e"];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
