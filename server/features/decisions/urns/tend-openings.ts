@@ -81,7 +81,10 @@ async function takeLease(
   const taken = await inTransaction(platform.pool, async (client) => {
     if (await renewLease(client, urn.id, opener)) return "renewed";
     const { rowCount } = await client.query(
-      `INSERT INTO urn_opening (decision_id, opener, opener_key, seen_at) VALUES ($1, $2, $3, now())
+      // Its board may have been found altered since it was seen waiting.
+      `INSERT INTO urn_opening (decision_id, opener, opener_key, seen_at)
+       SELECT $1, $2, $3, now() FROM urn
+       WHERE decision_id = $1 AND stage = 'sealed' AND altered IS NULL FOR SHARE
        ON CONFLICT (decision_id) DO UPDATE
          SET opener = EXCLUDED.opener, opener_key = EXCLUDED.opener_key, seen_at = now(), done = 0
          WHERE urn_opening.seen_at < now() - interval '${LEASE}'`,
