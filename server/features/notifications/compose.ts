@@ -59,20 +59,37 @@ export function composeMail(
   const say = (key: string, more = {}) => t(`notifications:${key}`, { ...more });
   const { kind, ...details } = content;
   const paragraphs = [
-    reader.name ? say("greeting", { name: reader.name }) : say("greetingPlain"),
+    mailGreeting(reader),
     say(`${kind}.text`, details),
     ...("code" in content ? [content.code] : []),
     ...("text" in content ? [content.text] : []),
     ...("link" in content ? [content.link] : []),
     say(`${kind}.note`, details),
-    `-- \n${say("footer.never")}\n${say("footer.address", { address: publicUrl })}`,
+    mailFoot(reader.language, publicUrl),
   ];
   return { subject: say(`${kind}.subject`, details), body: paragraphs.join("\n\n") };
 }
 
-/** The same mail as minimal HTML: paragraphs, and our own links as links. */
+export function mailGreeting({ name, language }: { name: string; language: Language }): string {
+  const { t } = translator(language);
+  return name ? t("notifications:greeting", { name }) : t("notifications:greetingPlain");
+}
+
+/** What every mail ends with: what we never ask for, and where we are. */
+export function mailFoot(language: Language, publicUrl: string): string {
+  const { t } = translator(language);
+  const address = t("notifications:footer.address", { address: publicUrl });
+  return `-- \n${t("notifications:footer.never")}\n${address}`;
+}
+
+/** A line underlined with "=" is a heading. */
+const HEADING = /^([^\n]+)\n=+$/;
+
+/** The same mail as minimal HTML: headings, paragraphs, and our own links as links. */
 export function mailAsHtml(mail: ComposedMail, language: string, publicUrl: string): string {
   const paragraphs = mail.body.split("\n\n").map((paragraph) => {
+    const heading = HEADING.exec(paragraph)?.[1];
+    if (heading) return `<h2>${escapeHtml(heading)}</h2>`;
     const text = escapeHtml(paragraph).replaceAll("\n", "<br>");
     const isLink = paragraph.startsWith(`${publicUrl}/`);
     return `<p>${isLink ? `<a href="${text}">${text}</a>` : text}</p>`;

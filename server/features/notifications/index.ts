@@ -1,13 +1,22 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import type { Language } from "#domain/kernel/languages.ts";
+import type { Choice, QuietHours } from "#domain/notifications/choices.ts";
 import type { JobHandlers } from "../../platform/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { choicesPage, chooseFor, keepQuietHours } from "./choices.ts";
+import { writeDigests } from "./digests.ts";
 import { createMailCarrier } from "./mail-carrier.ts";
+import { mailNotices } from "./mail-notices.ts";
+import { deleteOldNotices, markRead, noticesPage, unreadCount } from "./notices.ts";
 import { storedMails } from "./queries.ts";
 import { sendMail, unsentMails } from "./send-mail.ts";
+import { createUnsubscribeLinks, unsubscribe, whatEnds } from "./unsubscribe.ts";
 
-/** Mails, in the reader's language. */
+/** What people are told: on their page, by mail, in digests; in the reader's language. */
 export function createNotificationsFeature(platform: Platform) {
   const { env, pool, clock, jobs: queue } = platform;
   const carrier = createMailCarrier(env);
+  const links = createUnsubscribeLinks(env);
   const jobs: JobHandlers = {
     "mail.send": ({ mailId }) => sendMail(platform, carrier, mailId),
   };
@@ -18,6 +27,20 @@ export function createNotificationsFeature(platform: Platform) {
         await queue.add("mail.send", mailId, { mailId });
       }
     },
+    page: (actor: Actor, input: { language: Language; before?: string }) =>
+      noticesPage(platform, actor, input),
+    unread: (personId: string) => unreadCount(pool, personId),
+    markRead: (actor: Actor, input: { noticeId?: string }) => markRead(platform, actor, input),
+    choices: (actor: Actor, language: Language) => choicesPage(platform, actor, language),
+    choose: (actor: Actor, input: { body: string; choice?: Choice | undefined }) =>
+      chooseFor(platform, actor, input),
+    keepQuietHours: (actor: Actor, input: QuietHours) => keepQuietHours(platform, actor, input),
+    whatEnds: (input: { token: string; language: Language }) => whatEnds(platform, links, input),
+    unsubscribe: (token: string) => unsubscribe(platform, links, token),
+    /** Job process: what cannot wait, a slice at a time. */
+    mailNotices: () => mailNotices(platform, links),
+    writeDigests: () => writeDigests(platform, links),
+    deleteOld: () => deleteOldNotices(platform),
     jobs,
   };
 }

@@ -1,9 +1,8 @@
 import type { ClientBase } from "pg";
+import { USUAL_CHOICE } from "#domain/notifications/choices.ts";
 import type { Notice } from "#wire/notifications.ts";
 import type { Platform } from "../../platform/platform.ts";
-
-/** What holds without a choice: what cannot wait at once, the rest once a week. */
-export const USUAL_CHOICE = "now";
+import { NO_MAIL } from "./notices.ts";
 
 /** The choice of a person for a body: its own, its family's, everything's, the usual. SQL. */
 export const choiceSql = (person: string, body: string) => `
@@ -68,7 +67,7 @@ export async function settle(
   persons?: readonly string[],
 ): Promise<void> {
   await client.query(
-    `UPDATE notice SET settled_at = $2
+    `UPDATE notice SET settled_at = $2, ${NO_MAIL}
      WHERE key = $1 AND settled_at IS NULL AND ($3::uuid[] IS NULL OR person_id = ANY($3))`,
     [key, clock.now(), persons ?? null],
   );
