@@ -84,6 +84,19 @@ export type MinutedIncident = {
   decisionId?: string;
 };
 
+/** How the assembly was convened; absent where another way than ours was used. Days are ISO. */
+export type MinutedConvocation = {
+  sentOn: string;
+  byMail: number;
+  byPost: number;
+  /** Mails that came back and were followed by a letter. */
+  returned: number;
+  /** The last day on which letters were handed to the post. */
+  postedOn?: string;
+  /** SHA-256 of the text, by language. */
+  hashes: Translated;
+};
+
 /** Everything the record knows of one assembly (rules §1.9). Facts alone, no sentence. */
 export type MinutesRecord = {
   assembly: {
@@ -103,6 +116,7 @@ export type MinutesRecord = {
     /** ISO date. */
     rollAsOf?: string;
   };
+  convocation?: MinutedConvocation;
   sites: { name: string; city: string; kind: string; persons: number }[];
   bureau: BureauSeat[];
   roll: Weight;

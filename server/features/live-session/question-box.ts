@@ -1,4 +1,6 @@
 import type { PoolClient } from "pg";
+import { lastDayForQuestions } from "#domain/convocation/days.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { RefusalCode, Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -9,6 +11,26 @@ import type { AssemblyRow } from "./repository.ts";
 export function boxObjection({ phase, questionsOpen }: AssemblyRow): RefusalCode | undefined {
   if (phase !== "convened" && phase !== "live") return "wrong-phase";
   return questionsOpen ? undefined : "questions-closed";
+}
+
+/**
+ * Whether the day until which the statutes take written statutory questions has passed (rules §1.7).
+ * In the meeting itself everybody may ask; what came on paper in time may be typed later.
+ */
+export async function writtenTooLate(
+  client: PoolClient,
+  { id, phase }: Pick<AssemblyRow, "id" | "phase">,
+  now: Date,
+): Promise<boolean> {
+  if (phase !== "convened") return false;
+  const { rows } = await client.query<{ day: string; days: number }>(
+    `SELECT to_char(a.day, 'YYYY-MM-DD') AS day,
+       coalesce((p.values #>> '{questionDeadlineDays,value}')::int, 0) AS days
+     FROM assembly a JOIN statute_profile p ON p.version = a.profile_version WHERE a.id = $1`,
+    [id],
+  );
+  const last = rows[0] && lastDayForQuestions(rows[0].day, rows[0].days);
+  return last !== undefined && dayInBrussels(now) > last;
 }
 
 /** What a question is about and where it is asked: both belong to the assembly. */

@@ -8,7 +8,13 @@ import { kindFor, WAITING_MAX } from "#domain/live-session/question.ts";
 import { answerCommand } from "../../platform/command-context.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
-import { boxObjection, insertQuestion, placeOfQuestion, siteOfPresence } from "./question-box.ts";
+import {
+  boxObjection,
+  insertQuestion,
+  placeOfQuestion,
+  siteOfPresence,
+  writtenTooLate,
+} from "./question-box.ts";
 import { writeUnstored } from "./questions/write-unstored.ts";
 import type { AssemblyRow } from "./repository.ts";
 
@@ -57,13 +63,18 @@ export async function writeQuestion(
       return refuse("too-many-questions", { count: WAITING_MAX });
     }
     const isMember = await mayAskByRight(client, assembly, author);
+    const kind = kindFor(input.kind, { isMember });
+    const now = platform.clock.now();
+    if (kind === "statutory" && (await writtenTooLate(client, assembly, now))) {
+      return refuse("statutory-deadline");
+    }
     await insertQuestion(client, {
       ...input,
       ...place.value,
       id: commandId,
       authorId: author.personId,
-      kind: kindFor(input.kind, { isMember }),
-      createdAt: platform.clock.now(),
+      kind,
+      createdAt: now,
     });
     return ok({ value: { questionId: commandId }, persons: [author.personId] });
   });

@@ -29,7 +29,7 @@ export function speakerOf(language: Language): Speaker {
 
 /**
  * The minutes as the record alone can word them (rules §1.9). The secretary reads and completes
- * them: what no table knows, such as how the convocation went out, is asked for in the draft.
+ * them: what no table knows, such as a convocation that left another way, is asked for in the draft.
  */
 export function draftSections(record: MinutesRecord, language: Language): MinutesSection[] {
   const speaker = speakerOf(language);
@@ -43,7 +43,7 @@ export function draftSections(record: MinutesRecord, language: Language): Minute
   return [
     section("opening", opening(record, speaker)),
     section("bureau", bureau(record, speaker)),
-    section("convocation", say("draft.convocation")),
+    section("convocation", convocation(record, speaker)),
     { key: "attendance", title: say("section.attendance"), text: attendance(record, speaker) },
     ...record.items.map(
       (item): MinutesSection => ({
@@ -79,6 +79,24 @@ function opening({ assembly }: MinutesRecord, { say, words, language }: Speaker)
     called: formatTime(language, startsAt),
     time: formatTime(language, openedAt ?? startsAt),
   });
+}
+
+function convocation({ convocation: sent }: MinutesRecord, { say, language }: Speaker): string {
+  if (!sent) return say("draft.convocation");
+  const { sentOn, byMail, byPost, returned, postedOn, hashes } = sent;
+  const number = (count: number) => formatNumber(language, count);
+  const hash = hashes[language];
+  return [
+    say("draft.convened", {
+      day: formatDate(language, sentOn),
+      all: number(byMail + byPost),
+      mails: number(byMail),
+      letters: number(byPost),
+    }),
+    ...(returned > 0 ? [say("draft.returned", { number: number(returned) })] : []),
+    ...(postedOn ? [say("draft.posted", { day: formatDate(language, postedOn) })] : []),
+    ...(hash ? [say("draft.convocationHash", { hash })] : []),
+  ].join("\n\n");
 }
 
 function bureau({ bureau: seats }: MinutesRecord, { say, language }: Speaker): string {

@@ -106,6 +106,16 @@ const HEAD = `
       SELECT json_agg(json_build_object('kind', n.kind, 'act', n.act, 'at', ${isoOf("n.at")},
           'text', n.what, 'site', s.name, 'decisionId', n.decision_id) ORDER BY n.at, n.id)
       FROM incident n LEFT JOIN site s ON s.id = n.site_id
-      WHERE n.assembly_id = a.id), '[]') AS incidents
+      WHERE n.assembly_id = a.id), '[]') AS incidents,
+    (SELECT json_build_object(
+       'sentOn', to_char(c.sent_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD'),
+       'byMail', count(*) FILTER (WHERE t.channel = 'mail'),
+       'byPost', count(*) FILTER (WHERE t.channel = 'post'),
+       'returned', count(*) FILTER (WHERE t.outcome IN ('bounced', 'given-up')),
+       'postedOn', to_char(max(t.posted_at) AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD'),
+       'hashes', c.hashes)
+     FROM convocation c JOIN convocation_addressee t USING (assembly_id)
+     WHERE c.assembly_id = a.id AND c.sent_at IS NOT NULL
+     GROUP BY c.assembly_id) AS convocation
   FROM assembly a JOIN statute_profile p ON p.version = a.profile_version, opened
   WHERE a.id = $1`;

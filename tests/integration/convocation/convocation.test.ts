@@ -6,6 +6,8 @@ import type { Result } from "#domain/kernel/result.ts";
 import { createConvocationFeature } from "#server/features/convocation/index.ts";
 import { noteMailOutcome } from "#server/features/convocation/addressees.ts";
 import { hashOf } from "#server/features/convocation/words.ts";
+import { draftSections } from "#server/features/minutes/draft-sections.ts";
+import { readRecord } from "#server/features/minutes/record.ts";
 import { sendMail } from "#server/features/notifications/send-mail.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
@@ -160,6 +162,15 @@ it("proves what became of each; a mail that comes back becomes a letter", async 
   const proof = value(await world.convocation.proofCsv(world.organiser, slug, "fr"));
   expect(proof.trim().split("\r\n")).toHaveLength(MEMBERS + 1);
   expect(proof).toContain(hashOf((await page()).texts.fr));
+});
+
+it("gives the minutes their paragraph", async () => {
+  const record = await readRecord(world.pool, world.assembly.id);
+  const sections = draftSections(record, "fr");
+  const text = sections.find(({ key }) => key === "convocation")?.text;
+  expect(text).toContain(`Personnes convoquées\u00a0: ${MEMBERS}, dont ${MEMBERS - 1} par mail`);
+  expect(text).toContain("revenus et suivis d’une lettre\u00a0: 1.");
+  expect(text).toContain(hashOf((await page()).texts.fr));
 });
 
 it("convenes who is admitted after it left", async () => {

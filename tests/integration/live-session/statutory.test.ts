@@ -26,6 +26,34 @@ describe("a statutory question", () => {
     expect((await session.mine(member)).questions[statutory]?.kind).toBe("statutory");
   });
 
+  it("is taken in writing until the day that the statutes say, and in the meeting in any case", async () => {
+    const { pool, assembly } = session;
+    const author = somebody();
+    const ask = (kind: string) =>
+      session.run(author, "question.write", {
+        assemblyId: assembly.id,
+        kind,
+        language: "fr",
+        text: "Pourquoi la réserve est-elle passée au double en un an ?",
+        nameHidden: false,
+      });
+    const meets = (day: string, phase: string) =>
+      pool.query(`UPDATE assembly SET phase = $2::"AssemblyPhase", day = ${day} WHERE id = $1`, [
+        assembly.id,
+        phase,
+      ]);
+    await pool.query(
+      `UPDATE statute_profile SET values = jsonb_set(values, '{questionDeadlineDays,value}', '6')`,
+    );
+    await meets("current_date + 3", "convened");
+    expect(code(await ask("statutory"))).toBe("statutory-deadline");
+    expect(code(await ask("open"))).toBe("ok");
+    await meets("current_date + 8", "convened");
+    expect(code(await ask("statutory"))).toBe("ok");
+    await meets("current_date", "live");
+    expect(code(await ask("statutory"))).toBe("ok");
+  });
+
   it("is refused by two moderators on a legal ground only, and the first only proposes", async () => {
     const author = somebody();
     const questionId = await session.ask(author, { kind: "statutory" });
