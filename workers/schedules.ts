@@ -67,6 +67,21 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.notifications.enqueueUnsent(),
   },
   {
+    name: "notices that cannot wait",
+    everyMs: 5_000,
+    run: ({ api }) => api.notifications.mailNotices(),
+  },
+  {
+    name: "digests",
+    everyMs: MINUTE,
+    run: ({ api }) => api.notifications.writeDigests(),
+  },
+  {
+    name: "old notices",
+    everyMs: 10 * MINUTE,
+    run: ({ api }) => api.notifications.deleteOld(),
+  },
+  {
     name: "passes to be mailed",
     everyMs: 5_000,
     run: ({ api }) => api.checkIn.mailPasses(),
