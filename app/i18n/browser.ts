@@ -54,6 +54,7 @@ const ALONGSIDE: Record<string, string[]> = {
   secret: ["ballot-box", "ballot-forms", "results"],
   secretary: ["urns"],
   "sign-in": ["personas"],
+  smartlab: ["lab-work", "live-session"],
   turnout: ["results"],
 };
 

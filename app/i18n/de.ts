@@ -9,6 +9,7 @@ import decisions from "./de/decisions.json" with { type: "json" };
 import designer from "./de/designer.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
 import floor from "./de/floor.json" with { type: "json" };
+import labWork from "./de/lab-work.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
 import mandates from "./de/mandates.json" with { type: "json" };
 import membership from "./de/membership.json" with { type: "json" };
@@ -40,6 +41,7 @@ export default {
   designer,
   figures,
   floor,
+  "lab-work": labWork,
   "live-session": liveSession,
   mandates,
   membership,

@@ -9,6 +9,7 @@ import decisions from "./en/decisions.json" with { type: "json" };
 import designer from "./en/designer.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
 import floor from "./en/floor.json" with { type: "json" };
+import labWork from "./en/lab-work.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
 import mandates from "./en/mandates.json" with { type: "json" };
 import membership from "./en/membership.json" with { type: "json" };
@@ -40,6 +41,7 @@ export default {
   designer,
   figures,
   floor,
+  "lab-work": labWork,
   "live-session": liveSession,
   mandates,
   membership,

@@ -9,6 +9,7 @@ import decisions from "./fr/decisions.json" with { type: "json" };
 import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
 import floor from "./fr/floor.json" with { type: "json" };
+import labWork from "./fr/lab-work.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import mandates from "./fr/mandates.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
@@ -40,6 +41,7 @@ export default {
   designer,
   figures,
   floor,
+  "lab-work": labWork,
   "live-session": liveSession,
   mandates,
   membership,

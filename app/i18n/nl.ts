@@ -9,6 +9,7 @@ import decisions from "./nl/decisions.json" with { type: "json" };
 import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
 import floor from "./nl/floor.json" with { type: "json" };
+import labWork from "./nl/lab-work.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import mandates from "./nl/mandates.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
@@ -40,6 +41,7 @@ export default {
   designer,
   figures,
   floor,
+  "lab-work": labWork,
   "live-session": liveSession,
   mandates,
   membership,

@@ -44,7 +44,7 @@ export type LabMinutesResults = {
   "lab.minutes-write": { seq: number };
 };
 
-/** What the room of one text tells those who write: `lab-minutes/<minutesId>/writer`. */
+/** What the room of one text tells those who write: `minutesRoom`. */
 export type MinutesRoomView = {
   phase: MinutesPhase;
   seq: number;
@@ -53,10 +53,6 @@ export type MinutesRoomView = {
   /** Who wrote a moment ago, by person. */
   writers: Record<string, string>;
 };
-
-export function minutesRoom(minutesId: string): string {
-  return `lab-minutes/${minutesId}/writer`;
-}
 
 /** All changes after a number, or all there are where those are no longer apart. */
 export type MinutesState = { phase: MinutesPhase; seq: number; updates: string[] };

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { CommandType } from "#wire/commands.ts";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
@@ -15,6 +15,8 @@ type PostedActProps = {
   disabled?: boolean;
   /** Visible fields, above the button. */
   children?: ReactNode;
+  /** Empties the fields once it is done: for what one writes again and again. */
+  clears?: boolean;
 };
 
 /**
@@ -25,15 +27,20 @@ export function PostedAct({ act, fields, label, tone = "quiet", ...rest }: Poste
   const fetcher = useFetcher<ActAnswer>();
   const busy = fetcher.state !== "idle";
   const answer = busy ? undefined : fetcher.data;
+  const form = useRef<HTMLFormElement>(null);
+  const { clears } = rest;
+  useEffect(() => {
+    if (clears && answer?.ok) form.current?.reset();
+  }, [clears, answer]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
-    const form = new FormData(event.currentTarget);
-    form.set("enhanced", "1"); // answered with data; without it, with a redirect
-    fetcher.submit(form, { method: "post" });
+    const fields = new FormData(event.currentTarget);
+    fields.set("enhanced", "1"); // answered with data; without it, with a redirect
+    fetcher.submit(fields, { method: "post" });
   };
   return (
-    <fetcher.Form method="post" className="act-form" onSubmit={onSubmit}>
+    <fetcher.Form ref={form} method="post" className="act-form" onSubmit={onSubmit}>
       <Hidden intent={act} fields={fields} />
       {rest.children}
       <Button tone={tone} disabled={rest.disabled} busy={busy}>

@@ -40,3 +40,8 @@ export const MOST_DOCUMENT_BYTES = 2_000_000;
 
 /** Signs of a text, where it is saved from a form. */
 export const MOST_TEXT = 200_000;
+
+/** The room of those who write one text. */
+export function minutesRoom(minutesId: string): string {
+  return `lab-minutes/${minutesId}/writer`;
+}

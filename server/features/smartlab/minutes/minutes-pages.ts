@@ -9,7 +9,7 @@ import type { LabInside } from "#wire/lab-work.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { labAccess } from "../access.ts";
-import { type Client, headOf } from "../work/frame.ts";
+import { type Client, headOf, isId } from "../work/frame.ts";
 import { MS } from "../work/instants.ts";
 import { updatesOf } from "./minutes-log.ts";
 
@@ -61,7 +61,7 @@ export async function minutesPage(
   { slug, minutesId, version }: { slug: string; minutesId: string; version?: number },
 ): Promise<Result<{ lab: LabInside; page: MinutesPage }>> {
   const lab = await labAccess(pool, actor, slug);
-  if (!lab) return refuse("not-found");
+  if (!lab || !isId(minutesId)) return refuse("not-found");
   const { rows } = await pool.query<MinutesCard & { seq: number; proposedVersion: number | null }>(
     `SELECT ${CARD}, m.last_seq AS seq, m.proposed_version AS "proposedVersion"
      FROM ${CARDS} WHERE m.id = $1 AND m.lab_id = $2`,

@@ -73,6 +73,7 @@ export async function labInside(
   actor: Actor,
   { of, id }: Piece,
 ): Promise<Result<LabHere>> {
+  if (!isId(id)) return refuse("not-found");
   const { rows } = await client.query<{ slug: string }>(LAB_OF[of], [id]);
   return rows[0] ? labOfSlug(client, actor, rows[0].slug) : refuse("not-found");
 }
@@ -106,4 +107,9 @@ export function headOf({ labId, slug, title, language, state, role }: LabAccess)
     lead: leads(role) && !isOver(state),
   };
   return { id: labId, slug, title, language, inside: role !== undefined, rights };
+}
+
+/** Whether a part of an address can be an id at all. */
+export function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 }

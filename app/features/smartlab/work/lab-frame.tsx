@@ -1,0 +1,69 @@
+import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Visibility } from "#domain/smartlab/minutes/minutes.ts";
+import { Page } from "#app/ui/page.tsx";
+import type { LabInside } from "#wire/lab-work.ts";
+import { PrivacySign } from "./privacy-sign.tsx";
+import "./lab-work.css";
+
+const PLACES = [
+  "discussion",
+  "minutes",
+  "tasks",
+  "decisions",
+  "dates",
+  "charter",
+  "documents",
+] as const;
+
+/** A page of the inside of a lab: which lab, where else one can go, and who can read this. */
+export function LabFrame({
+  lab,
+  title,
+  visibility = "group",
+  lead,
+  children,
+}: {
+  lab: LabInside;
+  title: ReactNode;
+  visibility?: Visibility;
+  lead?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("lab-work");
+  const base = `/smartlab/${lab.slug}`;
+  return (
+    <Page
+      kicker={
+        <Link to={base} lang={lab.language}>
+          {lab.title}
+        </Link>
+      }
+      title={title}
+      lead={
+        <>
+          <p>
+            <PrivacySign of={visibility} />
+          </p>
+          {lead}
+        </>
+      }
+    >
+      {lab.inside && (
+        <nav aria-label={t("nav.label")} className="not-printed">
+          <ul className="lab-places">
+            {PLACES.map((place) => (
+              <li key={place}>
+                <NavLink to={`${base}/${place}`} className="lab-place">
+                  {t(`nav.${place}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {children}
+    </Page>
+  );
+}
