@@ -3,6 +3,7 @@ import { createSessionCookies, type SessionCookies } from "./auth/session-cookie
 import { createAssemblyFeature } from "./features/assembly/index.ts";
 import { createCheckInFeature } from "./features/check-in/index.ts";
 import { createConvocationFeature } from "./features/convocation/index.ts";
+import { createCodevFeature } from "./features/codev/index.ts";
 import { createCodevSessionPart } from "./features/codev/session/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
@@ -101,6 +102,7 @@ function createFeatures(platform: Platform) {
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
     programme: createProgrammeFeature(platform),
+    codev: createCodevFeature(platform),
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),

@@ -112,6 +112,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.smartlab.remindOfMeetings(),
   },
   {
+    name: "co-development groups",
+    everyMs: MINUTE,
+    run: ({ api }) => api.codev.keep(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

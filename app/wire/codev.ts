@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EvaluationSums } from "../domain/codev/evaluation.ts";
 import {
   CONFLICT_KINDS,
   type ConflictKind,
@@ -71,6 +72,8 @@ export const CODEV_COMMANDS = {
   "codev.leave": z.strictObject({ cycleId: id }),
   "codev.write-subject": z.strictObject({ sessionId: id, text: line(140) }),
   "codev.excuse": z.strictObject({ sessionId: id, coming: z.boolean() }),
+  /** A date that came free, in place of one's own later one. */
+  "codev.take-date": z.strictObject({ sessionId: id }),
   "codev.ask-swap": z.strictObject({ turnId: id, otherTurnId: id }),
   "codev.answer-swap": z.strictObject({ swapId: id, agree: z.boolean() }),
   "codev.withdraw-swap": z.strictObject({ swapId: id }),
@@ -133,8 +136,11 @@ export const CODEV_COMMANDS = {
     first: hour,
     minutes: z.coerce.number().int().min(90).max(240),
     intervalDays: z.coerce.number().int().min(7).max(60),
-    /** Days without a session, as `2026-12-25`. */
-    holidays: z.array(day).max(60).default([]),
+    /** Days without a session, as `2026-12-25`, with spaces between them. */
+    holidays: line(800)
+      .default("")
+      .transform((said) => said.split(/[\s,;]+/).filter(Boolean))
+      .pipe(z.array(day)),
   }),
   "codev.change-cycle": z.strictObject({
     cycleId: id,
@@ -147,6 +153,8 @@ export const CODEV_COMMANDS = {
     personId: id,
   }),
   "codev.propose-newcomer": z.strictObject({ cycleId: id, personId: id }),
+  "codev.start-cycle": z.strictObject({ cycleId: id }),
+  "codev.add-date": z.strictObject({ cycleId: id, startsAt: hour }),
   "codev.move-session": z.strictObject({ sessionId: id, startsAt: hour }),
   "codev.close-cycle": z.strictObject({ cycleId: id }),
   "codev.cancel-cycle": z.strictObject({ cycleId: id }),
@@ -198,6 +206,8 @@ export type CycleSession = {
   turns: { id: string; place: number; clientId: string; state: TurnState }[];
   /** Who said that they cannot come. */
   excused: string[];
+  /** The reader was there. */
+  wasThere?: true;
   /** One's own subject in a line; for the pair and the group, everybody's are in the session. */
   mySubject?: string;
   evaluated?: true;
@@ -218,6 +228,7 @@ export type CyclePage = {
   /** ISO day from which nothing that the group wrote can be read. */
   purgeOn?: string;
   purged?: true;
+  now: number;
   as: "participant" | "facilitator";
   me: string;
   myState?: ParticipantState;
@@ -250,3 +261,16 @@ export type MyConflict = { personId: string; name: string; kind: ConflictKind };
 
 export type OwnPlan = { id: string; keptAt: number; text: string };
 export type FollowUp = { sessionId: string; dueOn: string; outcome?: Outcome; note?: string };
+
+/** What co-development is, and what the reader has to do with it. */
+export type CodevFrontPage = {
+  offices: { id: string; name: string }[];
+  application?: MyApplication;
+  conflicts: MyConflict[];
+  cycles: CycleCard[];
+  plans: OwnPlan[];
+  followUps: FollowUp[];
+  /** Sums over several groups; absent while they are too few to be shown. */
+  evaluation?: EvaluationSums;
+  rights: { signedIn: boolean; apply: boolean; organise: boolean; lead: boolean };
+};

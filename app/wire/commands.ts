@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CHECK_IN_COMMANDS, CheckInResults } from "./check-in.ts";
 import type { CONVOCATION_COMMANDS } from "./convocation.ts";
+import type { CODEV_COMMANDS, CodevResults } from "./codev.ts";
 import type { CODEV_SESSION_COMMANDS } from "./codev-session.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { FLOOR_COMMANDS } from "./floor.ts";
@@ -27,6 +28,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof PROGRAMME_COMMANDS &
   typeof SMARTLAB_COMMANDS &
   typeof LAB_MINUTES_COMMANDS &
+  typeof CODEV_COMMANDS &
   typeof CODEV_SESSION_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS &
@@ -40,6 +42,7 @@ type Answers = LiveSessionResults &
   ProgrammeResults &
   SmartlabResults &
   LabMinutesResults &
+  CodevResults &
   StageResults &
   UrnResults & { "decision.cast": CastResult };
 

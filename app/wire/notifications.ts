@@ -36,6 +36,14 @@ export type NoticeKind =
   | "lab-decision-asked"
   | "lab-decision-adopted"
   | "solicitation-answered"
+  | "codev-invited"
+  | "codev-started"
+  | "codev-session-soon"
+  | "codev-changed"
+  | "codev-swap-asked"
+  | "codev-newcomer-asked"
+  | "codev-ending"
+  | "codev-follow-up"
   | "solicitation-overdue";
 
 /** What a notice is about: the unit of choice and of grouping. */

@@ -62,6 +62,9 @@ export const ACTIONS = [
   "lab.join",
   "lab.support",
   "lab.work",
+  "codev.apply",
+  "codev.join-pool",
+  "codev.organise",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -154,6 +157,11 @@ const RIGHTS: Record<Action, Rule> = {
   "lab.support": ["support_staff", "organiser"],
   // Whether they have a place in the lab is asked of it.
   "lab.work": "signed-in",
+  "codev.apply": "member",
+  // Members and the support team: which of the two is asked of the register.
+  "codev.join-pool": "signed-in",
+  // Forms groups and pairs; of what takes place in them they learn four things (rules 2.4).
+  "codev.organise": ["organiser"],
 };
 
 /**

@@ -2,7 +2,20 @@ import type { NameLevel } from "#domain/live-session/question.ts";
 import type { CommandType } from "#wire/commands.ts";
 
 /** Fields of a form that stand for yes or no: a ticked box, or "true" from a button. */
-const YES_NO = ["nameHidden", "on", "open", "notAnswered", "machine", "liveResults", "registers", "incident", "keepNotes", "again"];
+const YES_NO = [
+  "nameHidden",
+  "on",
+  "open",
+  "notAnswered",
+  "machine",
+  "liveResults",
+  "registers",
+  "incident",
+  "keepNotes",
+  "again",
+  "coming",
+  "agree",
+];
 /** Of those, boxes: left unticked, a browser sends nothing at all. */
 const BOXES: Partial<Record<CommandType, string[]>> = {
   "question.write": ["nameHidden"],
@@ -12,6 +25,7 @@ const BOXES: Partial<Record<CommandType, string[]>> = {
   "poll.create": ["liveResults"],
   "decision.annul": ["again"],
   "codev-session.close": ["incident", "keepNotes"],
+  "codev.report-session": ["incident"],
   "programme.add-session": ["registers"],
   "programme.change-session": ["registers"],
 };
@@ -22,7 +36,18 @@ const PARTS: Partial<Record<CommandType, string[]>> = {
   "question.similar": ["assemblyId", "language", "text"],
 };
 /** Fields that come several times, in order. */
-const LISTS = ["order", "options", "to", "languages", "itemIds"];
+const LISTS = [
+  "order",
+  "options",
+  "to",
+  "languages",
+  "itemIds",
+  "slots",
+  "modes",
+  "personIds",
+  "presentIds",
+  "clientIds",
+];
 /** Fields that are left out when nothing was chosen. */
 const OPTIONAL = ["itemId", "siteId"];
 

@@ -34,13 +34,16 @@ const SIGNED_IN: Action[] = [
   "lab.propose",
   "lab.join",
   "lab.work",
+  "codev.join-pool",
 ];
+const MEMBER: Action[] = [...SIGNED_IN, "codev.apply"];
 const PROGRAMME: Action[] = ["programme.note", "programme.synthesise"];
 const ADDS: Record<Role, Action[]> = {
   organiser: [
     ...PROGRAMME,
     "programme.arrange",
     "lab.support",
+    "codev.organise",
     "register.read",
     "role.grant",
     "person.help-sign-in",
@@ -184,7 +187,7 @@ describe("what anybody may do", () => {
   it.each([
     ["nobody known", { kind: "anonymous" } as Actor, ANYBODY],
     ["a guest", person(), SIGNED_IN],
-    ["a member", person([], true), SIGNED_IN],
+    ["a member", person([], true), MEMBER],
     ["the system", { kind: "system" } as Actor, [...ACTIONS]],
   ])("%s", (_, actor, expected) => {
     expect(ACTIONS.filter((action) => can(actor, action, HERE))).toEqual(
