@@ -6,6 +6,7 @@ import type { PollState } from "#domain/live-session/poll.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { changeSession } from "../change-session.ts";
 import { pollDraftOf, type WrittenPoll } from "./poll-definition.ts";
+import { countsOfPoll } from "./poll-counts.ts";
 
 const KEY_BYTES = 32;
 
@@ -81,7 +82,8 @@ export function openPoll(platform: Platform, actor: Actor, { pollId }: { pollId:
 export function closePoll(platform: Platform, actor: Actor, { pollId }: { pollId: string }) {
   return changePoll(platform, actor, { pollId, from: "open" }, (client) =>
     client.query(
-      `UPDATE poll SET state = 'closed', key = NULL, closed_at = $2, shown = live_results
+      `UPDATE poll p SET state = 'closed', key = NULL, closed_at = $2, shown = live_results,
+         counted = ${countsOfPoll("true")}
        WHERE id = $1`,
       [pollId, platform.clock.now()],
     ),

@@ -4,9 +4,14 @@ import type { PollCounts } from "#domain/live-session/poll.ts";
 import type { MyPollAnswers, PollView, ReactionsView } from "#wire/polls.ts";
 import type { SharedAudience } from "../session-view.ts";
 import { voterCode } from "./answer-poll.ts";
+import { countsOfPoll } from "./poll-counts.ts";
 
 type Client = Pick<ClientBase, "query">;
-type Row = PollView & { words: { word: string; n: number; shown: boolean | null }[] | null };
+type Row = Omit<PollView, "answers"> & {
+  counted: { answers: number; said: PollCounts | null };
+  /** Of a cloud: which words a moderator judged, and how. */
+  judged: Record<string, boolean> | null;
+};
 
 /** Who prepares polls and reads words before everybody does. */
 const BUREAU: readonly SharedAudience[] = ["chair", "moderator"];
@@ -26,45 +31,40 @@ export async function pollViews(
         p.live_results AS "liveResults",
         floor(extract(epoch FROM p.opened_at) * 1000)::float8 AS "openedAt",
         floor(extract(epoch FROM p.closed_at) * 1000)::float8 AS "closedAt",
-        (SELECT count(*)::int FROM poll_answer a WHERE a.poll_id = p.id) AS answers,
-        CASE WHEN p.kind <> 'words' AND ${SEEN} THEN (
-          SELECT coalesce(json_object_agg(word, n), '{}') FROM (
-            SELECT s.word, count(*)::int AS n
-            FROM poll_answer a CROSS JOIN unnest(a.said) AS s (word)
-            WHERE a.poll_id = p.id GROUP BY s.word) AS counted) END AS counts,
-        CASE WHEN p.kind = 'words' AND (${SEEN} OR ${bureau}) THEN (
-          SELECT coalesce(json_agg(json_build_object('word', word, 'n', n, 'shown', shown)), '[]')
-          FROM (SELECT s.word, count(*)::int AS n, bool_or(w.shown) AS shown
-            FROM poll_answer a CROSS JOIN unnest(a.said) AS s (word)
-            LEFT JOIN poll_word w ON w.poll_id = a.poll_id AND w.word = s.word
-            WHERE a.poll_id = p.id GROUP BY s.word) AS counted) END AS words
+        coalesce(p.counted, ${countsOfPoll(`p.live_results OR (p.kind = 'words' AND ${bureau})`)})
+          AS counted,
+        CASE WHEN p.kind = 'words' THEN (
+          SELECT coalesce(json_object_agg(word, w.shown), '{}') FROM poll_word w
+          WHERE w.poll_id = p.id) END AS judged
       FROM poll p WHERE p.assembly_id = $1 ${bureau ? "" : "AND p.state <> 'draft'"}`,
     values: [assemblyId],
   });
   return Object.fromEntries(rows.map((row) => [row.id, pollOf(row, bureau)]));
 }
 
-// Numbers that show while people choose make them follow each other.
-const SEEN = "(p.live_results OR (p.state = 'closed' AND p.shown))";
-
-function pollOf({ words, ...row }: Row, bureau: boolean): PollView {
-  if (!words) return withoutNulls(row);
-  const those = (wanted: (shown: boolean | null) => boolean): PollCounts =>
-    Object.fromEntries(
-      words
-        .filter(({ shown }) => wanted(shown))
-        .sort((a, b) => b.n - a.n || (a.word < b.word ? -1 : 1))
-        .slice(0, CLOUD_MAX)
-        .map(({ word, n }) => [word, n]),
-    );
+function pollOf({ counted, judged, ...row }: Row, bureau: boolean): PollView {
+  const { answers, said } = counted;
+  // Numbers that show while people choose make them follow each other.
   const seen = row.liveResults || (row.state === "closed" && row.shown);
+  const poll = { ...row, answers };
+  if (!judged) return withoutNulls(seen && said ? { ...poll, counts: said } : poll);
+  const those = (wanted: (shown: boolean | undefined) => boolean) =>
+    mostFrequent(Object.entries(said ?? {}).filter(([word]) => wanted(judged[word])));
   return withoutNulls({
-    ...row,
+    ...poll,
     ...(seen ? { counts: those((shown) => shown === true) } : {}),
     ...(bureau
-      ? { pending: those((shown) => shown === null), hidden: those((shown) => shown === false) }
+      ? {
+          pending: those((shown) => shown === undefined),
+          hidden: those((shown) => shown === false),
+        }
       : {}),
   });
+}
+
+function mostFrequent(words: [string, number][]): PollCounts {
+  const sorted = words.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.slice(0, CLOUD_MAX));
 }
 
 /** The room's signs. */
