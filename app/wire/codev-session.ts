@@ -107,6 +107,8 @@ export type MyCodevView = {
   part: Part;
   seat?: Seat;
   clientName?: string | undefined;
+  /** Who was client before: the group hears what became of it. */
+  lastClientName?: string | undefined;
   contract?: string | undefined;
   /** Candidate subjects in a line each, while the subject is chosen. */
   subjects?: { personId: string; name: string; text: string }[];

@@ -12,13 +12,13 @@ import { OwnNote } from "./own-note.tsx";
 import { Parking } from "./parking.tsx";
 import { Round } from "./round.tsx";
 import { RuleCard } from "./rule-card.tsx";
-import { RareActs, StepActs } from "./step-acts.tsx";
+import { EmergencyStop, RareActs, StepActs } from "./step-acts.tsx";
 import { StepNow } from "./step-now.tsx";
 import { TagsRow } from "./tags-row.tsx";
 import { useBell } from "./use-bell.ts";
 
 /** What leads a session through its step: the same for a real one and for practice. */
-export function StepDesk() {
+export function StepDesk({ children }: { children?: ReactNode }) {
   const { t } = useTranslation("codev-session");
   const { course, minutes, now, contract } = useDesk();
   const bell = useBell(course, minutes, now);
@@ -30,9 +30,13 @@ export function StepDesk() {
       <AsideNote />
       <Round />
       <TagsRow />
-      <Button type="button" tone="quiet" aria-pressed={bell.sounds} onClick={bell.toggle}>
-        {t(bell.sounds ? "bell.on" : "bell.off")}
-      </Button>
+      {children}
+      <div className="row">
+        <Button type="button" tone="quiet" aria-pressed={bell.sounds} onClick={bell.toggle}>
+          {t(bell.sounds ? "bell.on" : "bell.off")}
+        </Button>
+        <EmergencyStop />
+      </div>
       <Fold title={t("desk.card")}>
         <RuleCard step={course.step} />
       </Fold>
@@ -49,16 +53,18 @@ export function OpenDesk({ mine, notes }: { mine: MyCodevView; notes: string }) 
   const { sessionId, course } = useDesk();
   return (
     <>
-      {course.step === "opening" && (
-        <section className="stack" aria-labelledby="subjects-heading">
-          <h2 id="subjects-heading" className="desk-heading">
-            {t("before.turnOf", { name: mine.clientName ?? "…" })}
-          </h2>
-          <Subjects mine={mine} />
-          <OtherClients />
-        </section>
-      )}
-      <StepDesk />
+      <StepDesk>
+        {course.step === "opening" && (
+          <section className="stack" aria-labelledby="subjects-heading">
+            <h2 id="subjects-heading" className="desk-heading">
+              {t("before.turnOf", { name: mine.clientName ?? "…" })}
+            </h2>
+            {mine.lastClientName && <p>{t("before.last", { name: mine.lastClientName })}</p>}
+            <Subjects mine={mine} />
+            <OtherClients />
+          </section>
+        )}
+      </StepDesk>
       {course.step !== "opening" && course.step !== "expose" && (
         <Fold title={t("contract.fold")} open={course.step === "contract"}>
           <ContractForm sessionId={sessionId} contract={mine.contract} />

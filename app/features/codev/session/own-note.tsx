@@ -22,7 +22,7 @@ export function OwnNote({ sessionId, about, text, rows = 6 }: OwnNoteProps) {
     <ActForm act="codev-session.note" fields={{ sessionId, about }} label={t("note.keep")}>
       <TextArea
         name="text"
-        optional
+        required={false}
         label={t(`note.${about}.label`)}
         help={t(`note.${about}.help`)}
         rows={rows}

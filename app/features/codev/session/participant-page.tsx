@@ -38,6 +38,7 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
     >
       <div className="codev-peer stack-wide">
         <LiveBadge />
+        {open && <Meeting loaded={loaded} />}
         {course.phase === "stopped" && open && <StoppedPanel />}
         {open && (
           <StepNow
@@ -54,12 +55,26 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
             {t(`over.${session.state}`)} {t("over.peer")}
           </p>
         )}
-        <Notes loaded={loaded} mine={mine} open={open} />
+        <Notes loaded={loaded} course={course} mine={mine} open={open} />
         <Fold title={t("help.heading")}>
           <HelpLines />
         </Fold>
       </div>
     </Page>
+  );
+}
+
+/** Where the group meets: a room, or the video link that is part of the session. */
+function Meeting({ loaded }: { loaded: LoadedSession }) {
+  const { t } = useTranslation("codev-session");
+  const { mode } = loaded.view.session;
+  if (mode === "room" || !loaded.link) return loaded.place ? <p>{loaded.place}</p> : null;
+  return (
+    <p>
+      <ButtonLink to={loaded.link} tone="quiet" rel="noreferrer" target="_blank">
+        {t("peer.video")}
+      </ButtonLink>
+    </p>
   );
 }
 
@@ -70,13 +85,7 @@ function Ahead({ loaded, mine }: { loaded: LoadedSession; mine: MyCodevView }) {
   const { session } = loaded.view;
   return (
     <Section title={formatDateTime(language, session.startsAt)}>
-      {session.mode === "online" && loaded.link ? (
-        <ButtonLink to={loaded.link} rel="noreferrer" target="_blank">
-          {t("peer.video")}
-        </ButtonLink>
-      ) : (
-        <p>{loaded.place}</p>
-      )}
+      <Meeting loaded={loaded} />
       <p>
         {mine.part === "client"
           ? t("peer.yourTurn")
@@ -87,10 +96,15 @@ function Ahead({ loaded, mine }: { loaded: LoadedSession; mine: MyCodevView }) {
   );
 }
 
-type NotesProps = { loaded: LoadedSession; mine: MyCodevView; open: boolean };
+type NotesProps = {
+  loaded: LoadedSession;
+  course: PeerRoomView["course"];
+  mine: MyCodevView;
+  open: boolean;
+};
 
 /** What each writes for themselves; the client writes the contract and the plan. */
-function Notes({ loaded, mine, open }: NotesProps) {
+function Notes({ loaded, course, mine, open }: NotesProps) {
   const { t } = useTranslation("codev-session");
   const { id: sessionId } = loaded.view.session;
   if (mine.part === "facilitator") {
@@ -98,21 +112,19 @@ function Notes({ loaded, mine, open }: NotesProps) {
       <ButtonLink to={`/codev/sessions/${sessionId}/facilitate`}>{t("peer.facilitate")}</ButtonLink>
     );
   }
+  const { contract } = mine;
+  const asked = open && course.step !== "opening" && course.step !== "expose";
   return (
     <>
-      {mine.part === "client" && open && (
-        <Section title={t("contract.heading")}>
-          <ContractForm sessionId={sessionId} contract={mine.contract} />
-        </Section>
+      {mine.part === "client" && asked && (
+        <Fold title={t("contract.fold")} open={course.step === "contract"}>
+          <ContractForm sessionId={sessionId} contract={contract} />
+        </Fold>
       )}
       {mine.part === "client" && (
-        <Section title={t("note.plan.label")}>
-          <OwnNote sessionId={sessionId} about="plan" text={loaded.notes.plan ?? ""} />
-        </Section>
+        <OwnNote sessionId={sessionId} about="plan" text={loaded.notes.plan ?? ""} />
       )}
-      <Section title={t("note.heading")}>
-        <OwnNote sessionId={sessionId} about="notepad" text={loaded.notes.notepad ?? ""} rows={8} />
-      </Section>
+      <OwnNote sessionId={sessionId} about="notepad" text={loaded.notes.notepad ?? ""} rows={8} />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function StepActs() {
   );
 }
 
-/** What is rarely needed: back, leaving a step out, and the stop that everybody sees. */
+/** What is rarely needed: back, and leaving a step out. */
 export function RareActs() {
   const { t } = useTranslation("codev-session");
   const { course } = useDesk();
@@ -69,12 +69,19 @@ export function RareActs() {
           </Press>
         </Confirm>
       )}
-      {canAct(course, "stop") && (
-        <Confirm label={t("desk.stop")} why={t("desk.stopWhy")} tone="stop">
-          <Press kind="stop" tone="stop" label={t("desk.stopNow")} />
-          <HelpLines />
-        </Confirm>
-      )}
     </div>
+  );
+}
+
+/** The stop that everybody sees, with where help is. Never far from the thumb. */
+export function EmergencyStop() {
+  const { t } = useTranslation("codev-session");
+  const { course } = useDesk();
+  if (!canAct(course, "stop")) return null;
+  return (
+    <Confirm label={t("desk.stop")} why={t("desk.stopWhy")} tone="stop">
+      <Press kind="stop" tone="stop" label={t("desk.stopNow")} />
+      <HelpLines />
+    </Confirm>
   );
 }

@@ -21,18 +21,10 @@ export function act(platform: Platform, actor: Actor, input: Input): Promise<Res
   const change = { sessionId, parts: ["facilitator"] } as const;
   return changeSession(platform, actor, change, async (changing) => {
     const { client, session, seat = "lead" } = changing;
-    const now = platform.clock.now().getTime();
     const acts = await actsOf(client, sessionId);
     if (acts.some((known) => known.id === id)) return ok(null);
-    const opened = Math.min(...acts.filter(({ kind }) => kind === "open").map(({ at }) => at));
-    // No device is ahead of the server, and nothing happened before the opening.
-    const at = Math.min(said ?? now, now);
-    const done: CourseAct = {
-      ...rest,
-      id,
-      by: seat,
-      at: Number.isFinite(opened) ? Math.max(at, opened + 1) : at,
-    };
+    const at = timeOf(acts, said, platform.clock.now().getTime());
+    const done: CourseAct = { ...rest, id, by: seat, at };
     if (rest.kind === "open") return open(changing, done);
     if (session.state !== "open") return refuse("wrong-phase");
     const possible = canAct(courseOf(acts, session.minutes), rest.kind);
@@ -40,6 +32,18 @@ export function act(platform: Platform, actor: Actor, input: Input): Promise<Res
     await keepAct(client, sessionId, done);
     return ok(null);
   });
+}
+
+/**
+ * When an act was done (ms): no device is ahead of the server, and nothing happened before the
+ * opening. A form that is sent now comes after everything that is known.
+ */
+function timeOf(acts: readonly CourseAct[], said: number | undefined, now: number): number {
+  if (said === undefined) return Math.max(now, ...acts.map(({ at }) => at + 1));
+  const opened = acts.filter(({ kind }) => kind === "open").map(({ at }) => at);
+  return opened.length === 0
+    ? Math.min(said, now)
+    : Math.max(Math.min(said, now), Math.min(...opened) + 1);
 }
 
 async function open({ client, session }: Changing, done: CourseAct): Promise<Result<null>> {

@@ -6,6 +6,8 @@ import type { Refusal, RefusalCode, Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { cycleOfSession } from "../frames.ts";
+import { lockCycle } from "../group.ts";
 import { findSession, peopleOf, type SessionRow, standingOf } from "./access.ts";
 
 /** Who changes what: the session is held, and they are something to it. */
@@ -20,6 +22,14 @@ export type Changing = {
 /** `told`: whose own words changed with it, beside the course that everybody sees. */
 export type Told = "nobody" | "self" | "group";
 
+type Change = {
+  sessionId: string;
+  parts: readonly Part[];
+  told?: Told;
+  /** It changes whose turn is when: the cycle is held first, as by everything that does. */
+  ledger?: boolean;
+};
+
 /**
  * The frame of everything that changes a session of a group: one transaction with the session held,
  * the event that wakes its rooms, and no word of what was written outside the group's key. Whoever is
@@ -28,12 +38,14 @@ export type Told = "nobody" | "self" | "group";
 export async function changeSession(
   platform: Platform,
   actor: Actor,
-  { sessionId, parts, told = "nobody" }: { sessionId: string; parts: readonly Part[]; told?: Told },
+  { sessionId, parts, told = "nobody", ledger = false }: Change,
   work: (changing: Changing) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
   try {
     await inTransaction(platform.pool, async (client) => {
+      const cycleId = ledger && (await cycleOfSession(client, sessionId));
+      if (cycleId) await lockCycle(client, cycleId);
       const session = await findSession(client, sessionId, true);
       const { part, seat } = session ? await standingOf(client, session, actor.personId) : {};
       if (!session || !part) throw new Refused({ code: "not-found" });

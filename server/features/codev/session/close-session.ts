@@ -1,10 +1,13 @@
+import { endWithoutConsultation } from "#domain/codev/client-of-day.ts";
 import type { Course } from "#domain/codev/course.ts";
+import { hold } from "#domain/codev/rotation-acts.ts";
 import { STEPS } from "#domain/codev/steps.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { GroupTexts } from "../group-key.ts";
+import { loadGroup, saveGroup } from "../group.ts";
 import { readCourse } from "./acts.ts";
 import { changeSession, type Changing } from "./change.ts";
 
@@ -21,18 +24,15 @@ export function closeSession(
   actor: Actor,
   { sessionId, mood, incident, keepNotes }: Input,
 ): Promise<Result<null>> {
-  const change = { sessionId, parts: ["facilitator"], told: "group" } as const;
+  const change = { sessionId, parts: ["facilitator"], told: "group", ledger: true } as const;
   return changeSession(platform, actor, change, async (changing) => {
     const { client, session, actor: person } = changing;
     if (session.state !== "open") return refuse("wrong-phase");
-    const course = await readCourse(client, session);
-    await client.query(
-      `UPDATE codev_turn SET state = $2 WHERE session_id = $1 AND state = 'planned'`,
-      [sessionId, wasConsulted(course) ? "served" : "missed"],
-    );
+    const counted = await countTurn(changing);
+    if (!counted.ok) return counted;
     await noteAttendance(changing, platform.clock.now());
     await client.query(
-      `UPDATE codev_session SET state = 'closed', mood = $2, incident = $3, reported_at = $4,
+      `UPDATE codev_session SET mood = $2, incident = $3, reported_at = $4,
          present = (SELECT count(*) FROM codev_attendance
            WHERE session_id = $1 AND state = 'present')
        WHERE id = $1`,
@@ -51,7 +51,25 @@ export function closeSession(
   });
 }
 
-/** A session that ended before the group consulted leaves the turn owed. */
+/** Writes into the ledger whose turn it was; where the group did not consult, the turn is owed. */
+async function countTurn({ client, session }: Changing): Promise<Result<null>> {
+  const { id, cycleId, clientId } = session;
+  const group = await loadGroup(client, cycleId);
+  if (!wasConsulted(await readCourse(client, session))) {
+    await saveGroup(client, cycleId, endWithoutConsultation(group, id));
+    return ok(null);
+  }
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT person_id AS id FROM codev_attendance WHERE session_id = $1 AND state = 'present'`,
+    [id],
+  );
+  const present = rows.map((row) => row.id);
+  const held = hold(group, id, { present, clients: clientId ? [clientId] : [] });
+  if (!held.ok) return held;
+  await saveGroup(client, cycleId, held.value);
+  return ok(null);
+}
+
 function wasConsulted({ step, skipped }: Course): boolean {
   return STEPS.indexOf(step) >= STEPS.indexOf("consultation") && !skipped.consultation;
 }

@@ -110,6 +110,20 @@ function initialsOf(name: string): string {
   return ends.map((word) => [...(word ?? "")][0]?.toUpperCase() ?? "").join("");
 }
 
+/** Who was client in the last session before this one that was held. */
+async function lastClientOf(
+  client: ClientBase,
+  { cycleId, position }: SessionRow,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT t.client_id AS id FROM codev_turn t JOIN codev_session s ON s.id = t.session_id
+     WHERE t.cycle_id = $1 AND t.state = 'served' AND s.position < $2
+     ORDER BY s.position DESC, t.place DESC LIMIT 1`,
+    [cycleId, position],
+  );
+  return rows[0]?.id;
+}
+
 /** The words of the session for one of those who share them. */
 async function myView(
   client: ClientBase,
@@ -129,6 +143,7 @@ async function myView(
     part,
     ...(seat ? { seat } : {}),
     clientName: names.get(session.clientId ?? ""),
+    lastClientName: names.get((await lastClientOf(client, session)) ?? ""),
     contract: found.find(({ kind }) => kind === "contract")?.text,
     subjects: found.flatMap(({ kind, personId: author = "", text }) =>
       kind === "subject" ? [{ personId: author, name: names.get(author) ?? "", text }] : [],
