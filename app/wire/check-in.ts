@@ -97,7 +97,13 @@ export type DoorRow = [
 export type DoorList = { now: number; forgetAt: number; people: DoorRow[] };
 
 /** Where somebody is: since when, and at which site; nowhere means gone. */
-export type DoorStanding = { at: number; siteId?: string; present: boolean };
+export type DoorStanding = {
+  at: number;
+  siteId?: string;
+  present: boolean;
+  /** Secret ballots of votes that are not over which a delegate took before they came. */
+  taken?: number;
+};
 export type DoorNews = { now: number; standings: Record<string, DoorStanding> };
 
 /** The page of a door as the server gives it: enough to work without scripts. */

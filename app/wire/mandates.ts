@@ -40,6 +40,8 @@ export type MandatesCard = {
   represented: Weight;
   /** Accepted, and suspended now: the giver is there, or the holder is not. */
   suspended: number;
+  /** Secret ballots that delegates took for givers who are here by now, in votes that go on. */
+  takenBefore?: number;
   oneTenth: OneTenth;
 };
 

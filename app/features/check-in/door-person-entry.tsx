@@ -43,6 +43,9 @@ export function DoorPersonEntry(props: DoorPersonProps) {
             .join(" · ")}
         </p>
         <StandingTag standing={standing} site={site} sites={sites} />
+        {standing?.taken !== undefined && (
+          <p className="small">{t("door.takenBefore", { count: standing.taken })}</p>
+        )}
       </div>
       {onNote ? (
         <Button type="button" tone={tone} onClick={() => onNote(kind)}>

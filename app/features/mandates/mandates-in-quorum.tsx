@@ -5,11 +5,12 @@ import type { MandatesCard } from "#wire/mandates.ts";
 /** What mandates add to the quorum, and the cap of one tenth as it stands with who is there. */
 export function MandatesInQuorum({ mandates }: { mandates: MandatesCard }) {
   const { t } = useTranslation("mandates");
-  const { represented, suspended, oneTenth } = mandates;
+  const { represented, suspended, takenBefore, oneTenth } = mandates;
   return (
     <ul className="small">
       <li>{t("quorum.represented", { count: represented.persons, shares: represented.shares })}</li>
       {suspended > 0 && <li>{t("quorum.suspended", { count: suspended })}</li>}
+      {takenBefore !== undefined && <li>{t("quorum.takenBefore", { count: takenBefore })}</li>}
       <li>
         <Cap oneTenth={oneTenth} />
       </li>

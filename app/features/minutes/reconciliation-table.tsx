@@ -56,6 +56,9 @@ export function ReconciliationTable({ sheet, title }: { sheet: Reconciliation; t
       />
       <ul className="small">
         <li>{t("sheet.entitled", { count: sheet.entitled })}</li>
+        {sheet.lines.some(({ channel }) => channel === "device") && (
+          <li>{t("sheet.placeUnknown")}</li>
+        )}
         {sheet.explained.map(({ code, count, reason = "" }) => (
           <li key={code}>{t(`sheet.explained.${code}`, { count, reason })}</li>
         ))}

@@ -4,6 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import type { DoorNews, DoorStanding } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { takenByDelegates } from "../mandates/mandate-sql.ts";
 import { openDoor } from "./door-list.ts";
 
 /** What others commit while we read may carry an hour a little before ours. */
@@ -54,7 +55,9 @@ export async function standingsOf(
        'present', present,
        'at', floor(extract(epoch FROM CASE WHEN present THEN arrived_at
          ELSE coalesce(left_at, $3) END) * 1000)::bigint,
-       'siteId', CASE WHEN present THEN site_id END))), '{}') AS standings FROM last`,
+       'siteId', CASE WHEN present THEN site_id END,
+       'taken', CASE WHEN present THEN nullif((${takenByDelegates("$1", "last.id")}), 0) END))),
+       '{}') AS standings FROM last`,
     [assemblyId, persons, new Date(now)],
   );
   return rows[0]?.standings ?? {};

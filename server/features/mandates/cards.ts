@@ -3,7 +3,12 @@ import type { Holder } from "#domain/decisions/one-tenth.ts";
 import { checkOneTenth } from "#domain/decisions/one-tenth.ts";
 import type { MandateStanding } from "#domain/mandates/mandate.ts";
 import type { MandatesCard, MyMandate, MyMandates } from "#wire/mandates.ts";
-import { isActiveMandate, MANDATES_ALLOWED, standingOf } from "./mandate-sql.ts";
+import {
+  isActiveMandate,
+  MANDATES_ALLOWED,
+  standingOf,
+  takenByDelegates,
+} from "./mandate-sql.ts";
 
 type Client = Pick<ClientBase, "query">;
 type Weight = { persons: number; shares: number };
@@ -21,7 +26,7 @@ export async function representedElectors(client: Client, assemblyId: string): P
   return rows[0] ?? { persons: 0, shares: 0 };
 }
 
-type CardRow = { allowed: boolean; accepted: number; holders: Holder[] };
+type CardRow = { allowed: boolean; accepted: number; taken: number; holders: Holder[] };
 
 /**
  * Mandates of a session in numbers; undefined where its statutes allow none. `votes`: how many
@@ -37,6 +42,9 @@ export async function mandatesCard(
     text: `SELECT ${MANDATES_ALLOWED} AS allowed,
         (SELECT count(*)::int FROM mandate m
          WHERE m.assembly_id = a.id AND m.state = 'accepted') AS accepted,
+        coalesce((SELECT sum((${takenByDelegates("a.id", "m.giver_id")}))::int FROM mandate m
+         WHERE m.assembly_id = a.id AND m.state = 'accepted'
+           AND ${standingOf()} = 'giver-here'), 0) AS taken,
         coalesce((SELECT json_agg(json_build_object('own', own, 'mandates', mandates)) FROM (
           SELECT (EXISTS (SELECT FROM roll_entry e
               WHERE e.assembly_id = a.id AND e.person_id = m.holder_id))::int AS own,
@@ -52,6 +60,7 @@ export async function mandatesCard(
   return {
     represented,
     suspended: row.accepted - active,
+    ...(row.taken > 0 ? { takenBefore: row.taken } : {}),
     oneTenth: checkOneTenth(votes, row.holders),
   };
 }

@@ -28,6 +28,17 @@ export function isRepresented(roll = "roll"): string {
     AND m.giver_id = ${roll}.person_id AND ${isActiveMandate()})`;
 }
 
+/**
+ * How many secret ballots of votes that are not over delegates took for a giver. A taken one cannot
+ * be taken back, for nobody knows it among the others: the giver who comes votes in the rest.
+ */
+export function takenByDelegates(assembly: string, giver: string): string {
+  return `SELECT count(*)::int FROM mandate_vote taken
+    JOIN decision open_vote ON open_vote.id = taken.decision_id
+    WHERE open_vote.assembly_id = ${assembly} AND taken.giver_id = ${giver}
+      AND open_vote.phase IN ('draft', 'open') AND open_vote.ballot_kind = 'secret'`;
+}
+
 /** Where a mandate stands (mandateStanding of app/domain/mandates/mandate.ts). */
 export function standingOf(m = "m"): string {
   return `CASE WHEN ${m}.state = 'given' THEN 'offered' WHEN ${m}.state <> 'accepted' THEN 'ended'

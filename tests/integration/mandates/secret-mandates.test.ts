@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import { encodeBallot } from "#domain/decisions/ballot.ts";
 import type { CredentialAnswer } from "#wire/secret-ballots.ts";
+import { standingsOf } from "#server/features/check-in/door-news.ts";
+import { mandatesPart } from "#server/features/mandates/cards.ts";
 import { allowProxies } from "../../support/proxies.ts";
 import { anyBlinded } from "../../support/secret-elector.ts";
 import {
@@ -60,6 +62,17 @@ it("gives the holder a secret ballot for the giver, once, while the mandate is a
   expect(await ask(giver(0), giver(0))).toBe("already-issued");
   expect(await ask(holder(0), giver(0), 1)).toBe("not-allowed");
   expect(await ask(giver(0), giver(0), 1)).toBe("signed");
+});
+
+it("says at the door and to the chair that a ballot was taken before the giver came", async () => {
+  const { pool } = world;
+  const { id } = session.assembly;
+  const persons = [giver(0), holder(0)].map(({ personId }) => personId);
+  const standings = await standingsOf(pool, id, persons, Date.now());
+  expect(standings[giver(0).personId]).toMatchObject({ present: true, taken: 1 });
+  expect(standings[holder(0).personId]).not.toHaveProperty("taken");
+  const { mandates } = await mandatesPart(pool, id, { persons: 2, shares: 20 });
+  expect(mandates).toMatchObject({ suspended: 3, takenBefore: 1 });
 });
 
 it("lets a holder without scripts vote for the giver, and reconciles it", async () => {
