@@ -58,6 +58,7 @@ export const ACTIONS = [
   "programme.arrange",
   "programme.note",
   "programme.synthesise",
+  "solicitation.arrange",
   "lab.propose",
   "lab.join",
   "lab.support",
@@ -151,6 +152,8 @@ const RIGHTS: Record<Action, Rule> = {
   // A session's own rapporteur may besides: asked of the session.
   "programme.note": ["facilitator", "secretary", "organiser"],
   "programme.synthesise": ["facilitator", "secretary", "organiser"],
+  // Asks something of many members, and says what became of it.
+  "solicitation.arrange": ["organiser"],
   "lab.propose": "signed-in",
   "lab.join": "signed-in",
   // Opens labs, goes along with them, sees how they do. What its own people may is asked of the lab.

@@ -42,6 +42,7 @@ const ADDS: Record<Role, Action[]> = {
   organiser: [
     ...PROGRAMME,
     "programme.arrange",
+    "solicitation.arrange",
     "lab.support",
     "codev.organise",
     "register.read",
