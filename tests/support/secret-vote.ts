@@ -33,6 +33,8 @@ export type Votes = {
   method?: Pick<BoardDefinition, "method" | "rule" | "ballot">;
   /** What options are called; null leaves the member out of the bundle. */
   labels?: BoardDefinition["labels"] | null;
+  /** Who took ballots by mandate. */
+  holders?: BoardDefinition["holders"];
 };
 
 /** A whole secret vote in memory, from keys to attestations, and its bundle as text. */
@@ -42,6 +44,7 @@ export async function holdSecretVote({
   keepers = 3,
   method = RESOLUTION,
   labels = {},
+  holders,
 }: Votes): Promise<{ bundle: Bundle; text: string }> {
   const issuer = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const secret = crypto.getRandomValues(new Uint8Array(32));
@@ -51,6 +54,7 @@ export async function holdSecretVote({
   const definition = defineVote({
     ...method,
     ...(labels ? { labels } : {}),
+    ...(holders ? { holders } : {}),
     seal,
     credentialKey: toBase64url(issuer.publicKey.export({ type: "spki", format: "der" })),
     urnKey: toBase64url(await urnKeyOf(secret)),
@@ -118,6 +122,7 @@ type Made = Pick<
   | "method"
   | "rule"
   | "ballot"
+  | "holders"
   | "labels"
   | "seal"
   | "credentialKey"

@@ -70,6 +70,24 @@ describe("an honest bundle", () => {
     expect(steps).toContain("ballots 7/7");
   });
 
+  it("of a vote by mandate too: the cap of one tenth is checked again on its holders", async () => {
+    const contents = Array.from({ length: 20 }, (_, at) => choice(at < 12 ? "for" : "against"));
+    const holders = [
+      { own: 1 as const, mandates: 3 },
+      { own: 0 as const, mandates: 1 },
+    ];
+    const { bundle, text } = await holdSecretVote({ contents, holders });
+    const counted = await recount(text);
+    if (!counted.ok) throw new Error(counted.problem.code);
+    expect(counted.value.passed).toBe(true);
+    expect(counted.value.report).toMatchObject({
+      oneTenth: { applies: true, limit: 2, holdersOver: 1, excess: 2 },
+    });
+    // Whoever hides a mandate changes what the board began with, and the report with it.
+    const definition = { ...bundle.definition, holders: [{ own: 1, mandates: 1 }] };
+    expect(await failures(canonicalJson({ ...JSON.parse(text), definition }))).not.toEqual([]);
+  });
+
   it("of a vote that nobody took part in", async () => {
     const { text } = await holdSecretVote({ contents: [] });
     expect(await failures(text)).toEqual([]);
