@@ -94,7 +94,7 @@ export function DoorAtSite({ door, site, query }: DoorAtSiteProps) {
 
 /** The acts of a door and what is said of them. */
 function useDoorWork(door: DoorPageView, site: SiteEntry, query: string) {
-  const { state, desk } = useDoor(door.assembly.slug, door.assembly.id);
+  const { state, desk } = useDoor(door.assembly.slug, door.assembly.id, site.slug);
   const [typed, setTyped] = useState(query);
   const [said, setSaid] = useState("");
   const search = useRef<HTMLFormElement>(null);

@@ -93,6 +93,7 @@ export class DoorDesk {
     const kept = await store.list(this.assemblyId);
     this.#waiting = await store.acts(this.assemblyId);
     this.#known = kept?.standings ?? {};
+    this.#state = { ...this.#state, recent: await store.recent(this.assemblyId) };
     if (kept) this.#takeList(kept.list);
     this.#show({ lasting: store.lasting, started: true });
     // What waits goes first: the list is large.
@@ -142,14 +143,15 @@ export class DoorDesk {
     await this.#store?.forgetList(this.assemblyId);
     this.#list = undefined;
     this.#known = {};
-    this.#show({ book: undefined, takenAt: undefined, forgotten: true });
+    this.#show({ book: undefined, takenAt: undefined, forgotten: true, recent: [] });
   }
 
   async #add(name: string, act: KeptAct["act"]): Promise<void> {
     const kept = { assemblyId: this.assemblyId, name, act };
     this.#waiting = [...this.#waiting, kept];
-    this.#show({ recent: noteRecent(this.#state.recent, kept) });
-    await this.#store?.keepAct(kept).catch(() => this.#show({ lasting: false }));
+    const recent = noteRecent(this.#state.recent, kept);
+    this.#show({ recent });
+    await this.#store?.keepAct(kept, recent).catch(() => this.#show({ lasting: false }));
     await this.exchange();
   }
 

@@ -1,5 +1,5 @@
 import type { DoorList } from "#wire/check-in.ts";
-import type { KeptAct, Standings } from "./door-acts.ts";
+import type { KeptAct, RecentAct, Standings } from "./door-acts.ts";
 
 export type KeptList = { assemblyId: string; list: DoorList; standings: Standings };
 
@@ -11,12 +11,16 @@ export type DoorStore = {
   keepList: (kept: KeptList) => Promise<void>;
   forgetList: (assemblyId: string) => Promise<void>;
   acts: (assemblyId: string) => Promise<KeptAct[]>;
-  keepAct: (act: KeptAct) => Promise<void>;
+  /** What was done here last, to be taken back: also after the page was loaded again. */
+  recent: (assemblyId: string) => Promise<RecentAct[]>;
+  keepAct: (act: KeptAct, recent: RecentAct[]) => Promise<void>;
   forgetActs: (ids: readonly string[]) => Promise<void>;
 };
 
 const NAME = "palabre-door";
-const VERSION = 1;
+const VERSION = 2;
+
+type KeptRecent = { assemblyId: string; acts: RecentAct[] };
 
 /** Opens the store and forgets lists whose day is over. */
 export async function openDoorStore(now: number): Promise<DoorStore> {
@@ -31,17 +35,20 @@ export async function openDoorStore(now: number): Promise<DoorStore> {
 
 function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, VERSION);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore("list", { keyPath: "assemblyId" });
-    // Each act under its own key: two tabs of one device do not write over each other.
-    request.result.createObjectStore("act", { keyPath: "act.id" });
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      request.result.createObjectStore("list", { keyPath: "assemblyId" });
+      // Each act under its own key: two tabs of one device do not write over each other.
+      request.result.createObjectStore("act", { keyPath: "act.id" });
+    }
+    request.result.createObjectStore("recent", { keyPath: "assemblyId" });
   };
   return settled(request);
 }
 
 function storeOn(database: IDBDatabase): DoorStore & { forgetOld: (now: number) => Promise<void> } {
   const run = async <T>(
-    name: "list" | "act",
+    name: "list" | "act" | "recent",
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
@@ -52,6 +59,7 @@ function storeOn(database: IDBDatabase): DoorStore & { forgetOld: (now: number) 
   };
   const forgetList = async (assemblyId: string) => {
     await run("list", "readwrite", (store) => store.delete(assemblyId));
+    await run("recent", "readwrite", (store) => store.delete(assemblyId));
   };
   return {
     lasting: true,
@@ -73,8 +81,18 @@ function storeOn(database: IDBDatabase): DoorStore & { forgetOld: (now: number) 
       );
       return all.filter((kept) => kept.assemblyId === assemblyId);
     },
-    keepAct: async (act) => {
+    recent: async (assemblyId) => {
+      const kept = await run<KeptRecent | undefined>(
+        "recent",
+        "readonly",
+        (store) => store.get(assemblyId) as IDBRequest<KeptRecent | undefined>,
+      );
+      return kept?.acts ?? [];
+    },
+    keepAct: async (act, acts) => {
       await run("act", "readwrite", (store) => store.put(act));
+      const { assemblyId } = act;
+      await run("recent", "readwrite", (store) => store.put({ assemblyId, acts }));
     },
     forgetActs: async (ids) => {
       const transaction = database.transaction("act", "readwrite");
@@ -105,6 +123,7 @@ function inMemory(): DoorStore {
     forgetList: (assemblyId) => (lists.delete(assemblyId), done()),
     acts: (assemblyId) =>
       Promise.resolve([...acts.values()].filter((kept) => kept.assemblyId === assemblyId)),
+    recent: () => Promise.resolve([]),
     keepAct: (kept) => (acts.set(kept.act.id, kept), done()),
     forgetActs: (ids) => (ids.forEach((id) => acts.delete(id)), done()),
   };

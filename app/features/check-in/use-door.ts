@@ -1,13 +1,18 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { DoorList, DoorNews } from "#wire/check-in.ts";
 import { postAct } from "#app/features/live-session/post-act.ts";
+import { forgetDoorPage, keepDoorPage } from "./door-offline.ts";
 import { EMPTY_DOOR, DoorDesk, type DoorLine, type DoorState } from "./door-desk.ts";
 
 /** What others did is asked, and what waits is sent, this often (ms). */
 const EXCHANGE_EVERY = 8_000;
 
 /** The door of an assembly on this device, from the list that it keeps. */
-export function useDoor(slug: string, assemblyId: string): { state: DoorState; desk: DoorDesk } {
+export function useDoor(
+  slug: string,
+  assemblyId: string,
+  site: string,
+): { state: DoorState; desk: DoorDesk } {
   const [desk] = useState(() => new DoorDesk(assemblyId, lineOf(slug, assemblyId)));
   const state = useSyncExternalStore(desk.subscribe, desk.current, () => EMPTY_DOOR);
   useEffect(() => {
@@ -20,6 +25,12 @@ export function useDoor(slug: string, assemblyId: string): { state: DoorState; d
       window.removeEventListener("online", exchange);
     };
   }, [desk]);
+  const { book, forgotten } = state;
+  const ready = book !== undefined;
+  useEffect(() => {
+    if (forgotten) void forgetDoorPage(slug);
+    else if (ready) void keepDoorPage(slug, site);
+  }, [ready, forgotten, slug, site]);
   return { state, desk };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DoorList, DoorNews, DoorRow } from "#wire/check-in.ts";
 import { doorsOpen, isInTime } from "#domain/check-in/door.ts";
 import { readPassToken, readSiteCode, showSiteCode, turnsTaken } from "#domain/check-in/way-in.ts";
-import type { KeptAct } from "#app/features/check-in/door-acts.ts";
+import type { KeptAct, RecentAct } from "#app/features/check-in/door-acts.ts";
 import { makeBook, readTyped } from "#app/features/check-in/door-book.ts";
 import { DoorDesk, type DoorLine } from "#app/features/check-in/door-desk.ts";
 import type { DoorStore, KeptList } from "#app/features/check-in/door-store.ts";
@@ -50,6 +50,7 @@ function world() {
   const server = { away: false, got: [] as string[], refuses: false };
   const kept = new Map<string, KeptAct>();
   let keptList: KeptList | undefined;
+  let recent: RecentAct[] = [];
   const reach = <T>(answer: () => T): Promise<T> =>
     server.away ? Promise.reject(new Error("away")) : Promise.resolve(answer());
   const line: DoorLine = {
@@ -67,9 +68,16 @@ function world() {
     lasting: true,
     list: () => Promise.resolve(keptList),
     keepList: (found) => Promise.resolve(void (keptList = found)),
-    forgetList: () => Promise.resolve(void (keptList = undefined)),
+    forgetList: () => {
+      recent = [];
+      return Promise.resolve(void (keptList = undefined));
+    },
     acts: () => Promise.resolve([...kept.values()]),
-    keepAct: (act) => Promise.resolve(void kept.set(act.act.id, act)),
+    recent: () => Promise.resolve(recent),
+    keepAct: (act, acts) => {
+      recent = acts;
+      return Promise.resolve(void kept.set(act.act.id, act));
+    },
     forgetActs: (ids) => Promise.resolve(ids.forEach((id) => kept.delete(id))),
   };
   const open = async () => {
@@ -96,6 +104,7 @@ describe("a door without network", () => {
     expect(again.current().book?.size).toBe(3);
     expect(again.current().waiting).toBe(1);
     expect(again.current().standings["anna"]?.present).toBe(true);
+    expect(again.current().recent).toMatchObject([{ name: "Anna Lemaire", undone: false }]);
     server.away = false;
     await again.exchange();
     expect(again.current().waiting).toBe(0);
@@ -136,6 +145,7 @@ describe("a door without network", () => {
     await desk.note(ANNA, "arrive", "namur");
     await desk.forget();
     expect(desk.current().book).toBeUndefined();
+    expect((await open()).current().recent).toEqual([]);
     await desk.exchange();
     expect([listKept(), kept.size]).toEqual([false, 1]);
   });
