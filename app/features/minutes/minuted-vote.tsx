@@ -52,9 +52,17 @@ export function MinutedVote({ vote, language: minutesIn, authoritative }: Minute
       {vote.overrideReason && <p>{t("vote.override", { reason: vote.overrideReason })}</p>}
       <Quorum vote={vote} />
       {vote.annulled ? (
-        <p>
-          <strong>{t("vote.annulled", { reason: vote.annulled })}</strong>
-        </p>
+        <>
+          <p>
+            <strong>{t("vote.annulled", { reason: vote.annulled })}</strong>
+          </p>
+          {(vote.report || vote.outcome) && (
+            <>
+              <p>{t("vote.proclaimed")}</p>
+              <Result vote={vote} title={words(titles)} />
+            </>
+          )}
+        </>
       ) : (
         <Result vote={vote} title={words(titles)} />
       )}

@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime, formatNumber, formatTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.ts";
 import { inLanguage, type Language } from "#domain/kernel/languages.ts";
-import { PDFDocument } from "../../platform/pdf.ts";
+import { beginPdf, type Doc, type Element, heavy } from "../../platform/pdf.ts";
 import { printable } from "../../platform/pdf-text.ts";
 import { capacityOf } from "./attendance-csv.ts";
 import type { AttendanceList, Attendee } from "./attendance-list.ts";
@@ -23,43 +23,21 @@ const COLUMNS = [
 ] as const;
 type ColumnKey = (typeof COLUMNS)[number]["key"];
 
-type Doc = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
-
-/**
- * The attendance list to sign, a tagged PDF: a table with heads that a screen reader follows.
- * Helvetica is in every reader; its WinAnsi letters write the names of western Europe.
- */
+/** The attendance list to sign, a tagged PDF: a table with heads that a screen reader follows. */
 export function attendancePdf(list: AttendanceList, language: Language): Promise<Buffer> {
   const { t } = translator(language);
   const title = inLanguage(list.assembly.title, language)?.value ?? list.assembly.slug;
   const heading = t("check-in:list.heading");
-  const doc = new PDFDocument({
-    size: "A4",
-    layout: "landscape",
+  const { doc, root, end } = beginPdf({
+    title: `${heading} – ${title}`,
+    language,
     margin: MARGIN,
-    pdfVersion: "1.7",
-    tagged: true,
-    displayTitle: true,
-    lang: language,
-    info: { Title: printable(`${heading} – ${title}`) },
-    bufferPages: true,
+    lying: true,
   });
-  const chunks: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
-    doc.on("error", reject);
-  });
-  const root = doc.struct("Document");
-  doc.addStructure(root);
   writeHead(doc, root, list, { language, title, heading });
   writeTable(doc, root, list.attendees, language);
   writeBureau(doc, root, language);
-  root.end();
-  numberPages(doc, language);
-  doc.end();
-  return done;
+  return end((page, count) => t("check-in:list.page", { page, count }));
 }
 
 type Head = { language: Language; title: string; heading: string };
@@ -93,10 +71,8 @@ function writeHead(doc: Doc, root: Element, list: AttendanceList, head: Head): v
 function paragraph(doc: Doc, root: Element, role: "H1" | "P", size: number, text: string): void {
   root.add(
     doc.struct(role, {}, () => {
-      doc
-        .font(role === "H1" ? "Helvetica-Bold" : "Helvetica")
-        .fontSize(size)
-        .text(printable(text), MARGIN);
+      const weight = role === "H1" ? heavy(doc, size) : {};
+      doc.fontSize(size).text(printable(text), MARGIN, doc.y, weight);
     }),
   );
 }
@@ -152,7 +128,6 @@ type Box = { left: number; top: number; width: number };
 
 function drawCell(doc: Doc, text: string, { left, top, width }: Box, bold: boolean): void {
   doc
-    .font(bold ? "Helvetica-Bold" : "Helvetica")
     .fontSize(TEXT)
     .fillColor("black")
     // An empty cell is one too: a space keeps its place in the structure.
@@ -161,6 +136,7 @@ function drawCell(doc: Doc, text: string, { left, top, width }: Box, bold: boole
       height: ROW_HEIGHT - 6,
       ellipsis: true,
       lineGap: 0,
+      ...(bold ? heavy(doc, TEXT) : {}),
     });
 }
 
@@ -208,26 +184,5 @@ function writeBureau(doc: Doc, root: Element, language: Language): void {
     doc.moveDown(1);
     const line = `${t(`check-in:list.office.${office}`)} ${"_".repeat(48)}`;
     paragraph(doc, root, "P", 10, line);
-  }
-}
-
-function numberPages(doc: Doc, language: Language): void {
-  const { t } = translator(language);
-  const { start, count } = doc.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    doc.switchToPage(page);
-    const words = t("check-in:list.page", { page: page + 1, count });
-    doc.markContent("Artifact", { type: "Pagination" });
-    // Below the margin: pdfkit would begin a page for it otherwise.
-    doc.page.margins.bottom = 0;
-    doc
-      .font("Helvetica")
-      .fontSize(8)
-      .text(printable(words), MARGIN, doc.page.height - 26, {
-        width: doc.page.width - 2 * MARGIN,
-        align: "right",
-        lineBreak: false,
-      });
-    doc.endMarkedContent();
   }
 }

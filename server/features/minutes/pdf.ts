@@ -2,13 +2,11 @@ import { formatDate, formatDateTime } from "#app/i18n/format.ts";
 import { inLanguage, isLanguage, type Language } from "#domain/kernel/languages.ts";
 import { type MinutedVote, type MinutesDocument, textsInLaw } from "#domain/minutes/document.ts";
 import type { MinutesFile } from "#wire/minutes.ts";
-import { PDFDocument } from "../../platform/pdf.ts";
+import { beginPdf, heavy, type Pdf } from "../../platform/pdf.ts";
 import { printable } from "../../platform/pdf-text.ts";
 import { type Speaker, speakerOf } from "./draft-sections.ts";
 import { voteInWords } from "./vote-in-words.ts";
 
-type Doc = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
 type Role = "H1" | "H2" | "H3" | "P" | "BlockQuote";
 
 /** Points. A4 upright, with a margin on which a hand can initial. */
@@ -30,50 +28,33 @@ export function minutesPdf(file: MinutesFile): Promise<Buffer> {
   const language: Language = isLanguage(document.language) ? document.language : "fr";
   const speaker = speakerOf(language);
   const title = `${speaker.say("title")} – ${titleOf(document, language)}`;
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: MARGIN,
-    pdfVersion: "1.7",
-    tagged: true,
-    displayTitle: true,
-    lang: language,
-    info: { Title: printable(title) },
-    bufferPages: true,
-  });
-  const chunks: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
-    doc.on("error", reject);
-  });
-  const root = doc.struct("Document");
-  doc.addStructure(root);
-  const write = writerOf(doc, root);
+  const pdf = beginPdf({ title, language, margin: MARGIN });
+  const write = writerOf(pdf);
   write("H1", title);
   if (!file.hash) write("P", speaker.say("draft.sign"));
   writeSections(document, speaker, write);
   writeAddenda(file, speaker, write);
   writeSignatures(file, speaker, write);
-  root.end();
-  numberPages(doc, speaker);
-  doc.end();
-  return done;
+  return pdf.end((page, pages) => speaker.say("pdf.page", { page, pages }));
 }
 
 function titleOf({ record }: MinutesDocument, language: Language): string {
   return inLanguage(record.assembly.title, language)?.value ?? record.assembly.slug;
 }
 
-function writerOf(doc: Doc, root: Element): Writer {
+function writerOf({ doc, root }: Pdf): Writer {
   return (role, text, language) => {
     const isHead = role.startsWith("H");
-    doc.font(isHead ? "Helvetica-Bold" : "Helvetica").fontSize(SIZE[role]);
+    doc.fontSize(SIZE[role]);
     doc.moveDown(ABOVE[role]);
     if (isHead && doc.y > doc.page.height - MARGIN - KEEP) doc.addPage();
     const left = role === "BlockQuote" ? MARGIN + 18 : MARGIN;
     root.add(
       doc.struct(role, language ? { lang: language } : {}, () => {
-        doc.text(printable(text), left, doc.y, { width: doc.page.width - left - MARGIN });
+        doc.text(printable(text), left, doc.y, {
+          width: doc.page.width - left - MARGIN,
+          ...(isHead ? heavy(doc, SIZE[role]) : {}),
+        });
       }),
     );
   };
@@ -143,23 +124,4 @@ function writeSignatures(file: MinutesFile, { say, language }: Speaker, write: W
 
 function paragraphsOf(text: string): string[] {
   return text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
-}
-
-function numberPages(doc: Doc, { say }: Speaker): void {
-  const { start, count } = doc.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    doc.switchToPage(page);
-    doc.markContent("Artifact", { type: "Pagination" });
-    // Below the margin: pdfkit would begin a page for it otherwise.
-    doc.page.margins.bottom = 0;
-    doc
-      .font("Helvetica")
-      .fontSize(8)
-      .text(say("pdf.page", { page: page + 1, pages: count }), MARGIN, doc.page.height - 40, {
-        width: doc.page.width - 2 * MARGIN,
-        align: "right",
-        lineBreak: false,
-      });
-    doc.endMarkedContent();
-  }
 }

@@ -19,7 +19,7 @@ export function voteInWords(vote: MinutedVote, speaker: Speaker): string[] {
     ...(quorum.opened ? [snapshot("quorumOpened", quorum.opened, vote, speaker)] : []),
     ...(quorum.closed ? [snapshot("quorumClosed", quorum.closed, vote, speaker)] : []),
     ...(vote.annulled
-      ? [say("vote.annulled", { reason: vote.annulled })]
+      ? [say("vote.annulled", { reason: vote.annulled }), ...proclaimedInWords(vote, speaker)]
       : [...resultInWords(vote, speaker), ...sheetInWords(vote.reconciliation, speaker)]),
   ];
 }
@@ -38,6 +38,12 @@ function snapshot(
     ofShares: formatNumber(language, electorate.shares),
   });
   return absent > 0 ? `${sentence} ${say("vote.represented", { count: absent })}` : sentence;
+}
+
+/** An annulled result stays in the minutes where it had been proclaimed. */
+function proclaimedInWords(vote: MinutedVote, speaker: Speaker): string[] {
+  if (!vote.report && !vote.outcome) return [];
+  return [speaker.say("vote.proclaimed"), ...resultInWords(vote, speaker)];
 }
 
 function resultInWords({ report, outcome }: MinutedVote, speaker: Speaker): string[] {
