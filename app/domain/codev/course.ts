@@ -27,7 +27,6 @@ export const ACT_KINDS = [
   "spoke",
   "unspoke",
   "tag",
-  "untag",
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
@@ -103,7 +102,6 @@ const PHASES_OF: Record<ActKind, readonly CoursePhase[]> = {
   spoke: ["running", "paused", "stopped"],
   unspoke: ["running", "paused", "stopped"],
   tag: ["running", "paused", "stopped"],
-  untag: ["running", "paused", "stopped"],
 };
 
 /** A step is never shorter nor longer than this, whatever is added (minutes). */
@@ -186,10 +184,8 @@ function mark(course: Course, { kind, step, personId, tag }: CourseAct): Course 
     const now = kind === "spoke" && personId ? [...others, personId] : others;
     return { ...course, spoken: { ...course.spoken, [step]: now } };
   }
-  if (kind === "tag" || kind === "untag") {
-    if (!tag) return course;
-    const count = (course.tags[tag] ?? 0) + (kind === "tag" ? 1 : -1);
-    return { ...course, tags: { ...course.tags, [tag]: Math.max(count, 0) } };
+  if (kind === "tag" && tag) {
+    return { ...course, tags: { ...course.tags, [tag]: (course.tags[tag] ?? 0) + 1 } };
   }
   return undefined;
 }

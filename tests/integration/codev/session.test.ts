@@ -200,8 +200,7 @@ describe("a session", () => {
     const { pool } = test.platform;
     const { rows } = await pool.query(
       `SELECT s.state, present, mood, incident, t.state AS turn,
-         (SELECT count(*)::int FROM codev_act a WHERE a.session_id = s.id
-            AND a.person_id IS NOT NULL) AS marks,
+         (SELECT count(*)::int FROM codev_act a WHERE a.session_id = s.id) AS acts,
          (SELECT count(*)::int FROM codev_text x WHERE x.session_id = s.id
             AND x.kind = 'pair-notes') AS notes
        FROM codev_session s JOIN codev_turn t ON t.session_id = s.id WHERE s.id = $1`,
@@ -210,7 +209,7 @@ describe("a session", () => {
     expect(rows).toEqual([
       {
         ...{ state: "closed", present: 4, mood: 4, incident: false },
-        ...{ turn: "served", marks: 0, notes: 0 },
+        ...{ turn: "served", acts: 0, notes: 0 },
       },
     ]);
     const next = group.sessions[1] ?? "";

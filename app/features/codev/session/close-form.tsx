@@ -11,13 +11,7 @@ export function CloseForm({ sessionId }: { sessionId: string }) {
       <p>{t("close.why")}</p>
       <Choices legend={t("close.mood")}>
         {MOODS.map((mood) => (
-          <Choice
-            key={mood}
-            name="mood"
-            value={mood}
-            defaultChecked={mood === 3}
-            label={t(`close.moods.${mood}`)}
-          />
+          <Choice key={mood} name="mood" value={mood} required label={t(`close.moods.${mood}`)} />
         ))}
       </Choices>
       <CheckBox name="incident" label={t("close.incident")} help={t("close.incidentHelp")} />

@@ -51,13 +51,14 @@ export function PracticePage({ loadedAt }: { loadedAt: number }) {
   };
   const apart = () => {
     // Both moved on from the same step: the other one a little earlier, without network.
-    const at = liveConnection.now();
+    const instant = liveConnection.now();
+    const since = course.since ?? instant;
     const both: CourseAct[] = (["second", "lead"] as const).map((by, index) => ({
       id: newCommandId(),
       kind: "next",
       step: course.step,
       by,
-      at: at - (1 - index) * APART_MS,
+      at: Math.max(since, instant - APART_MS) + index,
     }));
     setActs((before) => [...before, ...both]);
   };

@@ -15,7 +15,7 @@ type Input = { sessionId: string; mood: number; incident: boolean; keepNotes: bo
 
 /**
  * Ends a session: what organisers learn of it is whether it was held, how many were there, the mood
- * and whether there was an incident (rules §2.4). Who had spoken is forgotten, and the notes of the
+ * and whether there was an incident (rules §2.4). Its course is forgotten, and the notes of the
  * facilitators with it unless they keep them until the cycle is purged.
  */
 export function closeSession(
@@ -38,11 +38,7 @@ export function closeSession(
        WHERE id = $1`,
       [sessionId, mood, incident, platform.clock.now()],
     );
-    await client.query(
-      `DELETE FROM codev_act WHERE session_id = $1
-         AND kind IN ('spoke', 'unspoke', 'tag', 'untag')`,
-      [sessionId],
-    );
+    await forgetCourse(changing);
     if (keepNotes) return ok(null);
     const { cycleId } = session;
     const notes = { cycleId, sessionId, personId: person.personId, kind: "pair-notes" } as const;
@@ -72,6 +68,15 @@ async function countTurn({ client, session }: Changing): Promise<Result<null>> {
 
 function wasConsulted({ step, skipped }: Course): boolean {
   return STEPS.indexOf(step) >= STEPS.indexOf("consultation") && !skipped.consultation;
+}
+
+/** Who spoke, who stopped and when: nothing of it is left, in the log of the room neither. */
+async function forgetCourse({ client, session }: Changing): Promise<void> {
+  await client.query("DELETE FROM codev_act WHERE session_id = $1", [session.id]);
+  await client.query(
+    `UPDATE live_room SET view = view - 'acts' WHERE room = 'codev/' || $1 || '/facilitator'`,
+    [session.id],
+  );
 }
 
 /** Whoever was not seen was not there; an excuse stays one. */

@@ -1,5 +1,4 @@
 import type { ClientBase } from "pg";
-import { courseOf } from "#domain/codev/course.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { JsonObject } from "#domain/kernel/json.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
