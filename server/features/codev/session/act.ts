@@ -58,7 +58,7 @@ async function open({ client, session }: Changing, done: CourseAct): Promise<Res
   const [there] = rows;
   if (!there?.client) return refuse("client-missing");
   if (there.consultants < QUORUM_OF_CONSULTANTS) {
-    return refuse("quorum-missing", { needed: QUORUM_OF_CONSULTANTS, present: there.consultants });
+    return refuse("quorum-missing");
   }
   await client.query("UPDATE codev_session SET state = 'open' WHERE id = $1", [session.id]);
   await keepAct(client, session.id, done);
