@@ -26,6 +26,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.decisions.keepWindows(),
   },
   {
+    name: "votes of several days, past their half",
+    everyMs: MINUTE,
+    run: ({ api }) => api.decisions.remindVoters(),
+  },
+  {
     // Well within the time after which another process takes over.
     name: "urns being opened",
     everyMs: 1_000,

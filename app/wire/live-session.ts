@@ -81,6 +81,8 @@ export const LIVE_SESSION_COMMANDS = {
     owner: keptText.trim().min(2).max(120),
     /** Address of that function: reminders go there. */
     address: z.union([z.literal(""), z.email().max(200)]).optional(),
+    /** Of the reminders, where the register does not know whose address it is. */
+    language: z.enum(LANGUAGES).optional(),
     dueOn: z.iso.date(),
   }),
   "question.answer-written": z.strictObject({

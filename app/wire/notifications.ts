@@ -12,6 +12,7 @@ export type NoticeKind =
   | "question-answered"
   | "appeal-upheld"
   | "appeal-rejected"
+  | "vote-reminder"
   | "lab-ready"
   | "lab-open"
   | "lab-found"

@@ -83,6 +83,8 @@ export const QUESTIONS_COMMANDS = {
     mode: z.enum(QUESTION_MODES),
     owner: keptText.trim().max(120),
     address: z.union([z.literal(""), z.email().max(200)]),
+    /** Of the reminders, where the register does not know whose address it is. */
+    language: z.enum(LANGUAGES).default("fr"),
   }),
 } as const;
 

@@ -7,6 +7,7 @@ import { Field, TextArea } from "#app/ui/field.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { ActForm, Hidden } from "./act-form.tsx";
 import { Fold } from "./fold.tsx";
+import { OwnerLanguage } from "./questions/owner-language.tsx";
 import { useAct } from "./use-act.ts";
 import { useDraft } from "./use-draft.ts";
 
@@ -87,6 +88,7 @@ export function OweAnswer({ question, today }: { question: QuestionView; today: 
           maxLength={200}
           autoComplete="off"
         />
+        <OwnerLanguage />
         <Field
           name="dueOn"
           type="date"

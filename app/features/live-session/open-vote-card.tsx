@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { MySessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
-import { formatList } from "#app/i18n/format.ts";
+import { formatList, formatTime } from "#app/i18n/format.ts";
+import { isPastHalf } from "#domain/decisions/past-half.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useCastHere } from "#app/features/decisions/secret/use-held-ballots.ts";
 import "./open-vote-card.css";
 import { myVote, type MyVote } from "./ballots-of.ts";
+import { useClock } from "./stage/server-clock.tsx";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -30,6 +32,7 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
         </Notice>
       )}
       <VoteStanding vote={vote} decision={decision} />
+      {mine.present && vote.remainingFor.length > 0 && <HalfTime decision={decision} />}
       <ButtonLink
         to={`/decisions/${decision.id}`}
         tone={vote.entitled && !vote.complete && !suspended ? "primary" : "quiet"}
@@ -42,6 +45,21 @@ export function OpenVoteCard({ decision, mine }: { decision: DecisionCard; mine:
           : t("vote.participation", { count: cast, entitled })}
       </p>
     </section>
+  );
+}
+
+/** To who came and has not voted, past half of the time: a line, and nothing about the others. */
+function HalfTime({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("live-session");
+  const language = useLanguage();
+  const now = useClock();
+  if (now === undefined || !isPastHalf(decision, now)) return null;
+  return (
+    <p role="status">
+      {t(`vote.halfTime.${decision.ballotKind}`, {
+        time: formatTime(language, decision.closesAt ?? now),
+      })}
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { createDesigner } from "./designer/index.ts";
 import { keepWindows } from "./keep-windows.ts";
 import { openDecision, type OpenInput } from "./open-decision.ts";
 import { publishDecision } from "./publish-decision.ts";
+import { remindVoters } from "./remind-voters.ts";
 import { decisionPage, decisionReport, uncountedDecisions } from "./queries.ts";
 import { resetRehearsal } from "./reset-rehearsal.ts";
 import { createResults } from "./results/index.ts";
@@ -40,6 +41,7 @@ export function createDecisionsFeature(platform: Platform) {
     reset: (actor: Actor, input: ById) => resetRehearsal(platform, actor, input),
     /** Job process, every second: votes open and close at their hour. */
     keepWindows: () => keepWindows(platform),
+    remindVoters: () => remindVoters(platform),
     enqueueMissingCounts: async () => {
       for (const decisionId of await uncountedDecisions(pool)) {
         await jobs.add("decision.count", decisionId, { decisionId });

@@ -1,18 +1,25 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
+import type { Language } from "#domain/kernel/languages.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { ANSWER_DUE_DAYS } from "#domain/live-session/question.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeQuestion } from "./change-question.ts";
 
-type OwedAnswer = { questionId: string; owner: string; address?: string; dueOn: string };
+type OwedAnswer = {
+  questionId: string;
+  owner: string;
+  address?: string | undefined;
+  language?: Language | undefined;
+  dueOn: string;
+};
 
 /** The secretary enters that an answer is owed in writing: by which function, until which day. */
 export function oweAnswer(
   platform: Platform,
   actor: Actor,
-  { questionId, owner, address = "", dueOn }: OwedAnswer,
+  { questionId, owner, address = "", language, dueOn }: OwedAnswer,
 ): Promise<Result<null>> {
   return changeQuestion(platform, actor, {
     action: "session.note-answers",
@@ -23,7 +30,7 @@ export function oweAnswer(
       const inTime = dueOn >= dayInBrussels(now) && dueOn <= dayInBrussels(latest);
       return Promise.resolve(
         inTime
-          ? ok({ changes: { answerAddress: address } })
+          ? ok({ changes: { answerAddress: address, ...(language ? { answerLanguage: language } : {}) } })
           : refuse("bad-input", { days: ANSWER_DUE_DAYS }),
       );
     },

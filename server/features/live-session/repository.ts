@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type { QueueWhy } from "#domain/live-session/fair-slots.ts";
 import type { MovableQuestion, QuestionChanges } from "#domain/live-session/question-moves.ts";
 import type { QuestionState } from "#domain/live-session/question.ts";
+import type { Language } from "#domain/kernel/languages.ts";
 import type { QuestionMode } from "#domain/live-session/rounds.ts";
 import { STATUTORY_OPEN_STATES } from "#domain/live-session/question.ts";
 
@@ -73,6 +74,7 @@ export type SavedChanges = QuestionChanges & {
   queueWhy?: QueueWhy | null;
   slotId?: string | null;
   answerAddress?: string;
+  answerLanguage?: Language;
   answerChanges?: string;
 };
 
@@ -94,6 +96,7 @@ const COLUMN: Record<keyof SavedChanges, string> = {
   queueWhy: "queue_why",
   slotId: "slot_id",
   answerAddress: "answer_address",
+  answerLanguage: "answer_language",
   answerChanges: "answer_changes",
   text: "text",
   nameHidden: "name_hidden",

@@ -24,7 +24,7 @@ async function arrange(mode: string): Promise<void> {
   const result = await session.run(
     session.bureau.organiser,
     "questions.arrange",
-    inAssembly({ mode, owner: "Direction", address: "direction@example.org" }),
+    inAssembly({ mode, owner: "Direction", address: "direction@example.org", language: "nl" }),
   );
   expect(code(result)).toBe("ok");
 }
@@ -446,7 +446,7 @@ describe("after the session", () => {
     const mails = async () =>
       (
         await session.pool.query<{ subject: string }>(
-          "SELECT subject FROM mail WHERE recipient = 'direction@example.org'",
+          "SELECT subject FROM mail WHERE recipient = 'direction@example.org' AND language = 'nl'",
         )
       ).rows.length;
     const after = (days: number) =>

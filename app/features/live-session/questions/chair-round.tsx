@@ -10,6 +10,7 @@ import { nextAct } from "../next-act.ts";
 import { drawable, queueInOrder } from "../session-lists.ts";
 import { BurstClock } from "./burst-clock.tsx";
 import { isDrawn } from "./is-drawn.ts";
+import { OwnerLanguage } from "./owner-language.tsx";
 import { DrawSlot, RoundStep } from "./round-step.tsx";
 import "./questions.css";
 
@@ -151,6 +152,7 @@ function Arrangement({ view }: { view: SessionView }) {
           maxLength={200}
           autoComplete="off"
         />
+        <OwnerLanguage />
       </ActForm>
     </Fold>
   );

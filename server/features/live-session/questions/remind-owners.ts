@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { isLanguage } from "#domain/kernel/languages.ts";
 import { dueReminder } from "#domain/live-session/owed-answers.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
@@ -9,6 +10,7 @@ type Owed = {
   slug: string;
   owner: string;
   address: string;
+  language: string;
   owedAt: Date;
   sent: number[];
 };
@@ -27,7 +29,8 @@ export async function remindOwners(platform: Platform): Promise<void> {
       return days === undefined ? [] : [{ ...owed, days }];
     });
     for (const questions of byOwner(due)) {
-      const [{ owner, address, slug }] = questions;
+      const [{ owner, address, slug, ...first }] = questions;
+      const language = isLanguage(first.language) ? first.language : "fr";
       await client.query(
         `INSERT INTO question_reminder (question_id, days, at)
          SELECT id, days, $3 FROM unnest($1::uuid[], $2::int[]) AS r (id, days)`,
@@ -36,7 +39,7 @@ export async function remindOwners(platform: Platform): Promise<void> {
       await writeMail(
         platform,
         client,
-        { name: owner, language: "fr", address },
+        { name: owner, language, address },
         {
           kind: "answers-owed",
           count: questions.length,
@@ -54,6 +57,9 @@ async function owedAnswers(client: PoolClient): Promise<Owed[]> {
   const { rows } = await client.query<Owed>(
     `SELECT q.id, a.slug, q.answer_owner AS owner, q.answer_address AS address,
        q.owed_at AS "owedAt",
+       -- Whoever is in the register said themselves what they read.
+       coalesce((SELECT p.language FROM person p WHERE p.email = lower(q.answer_address)),
+         q.answer_language, a.answers_language) AS language,
        array(SELECT days FROM question_reminder r WHERE r.question_id = q.id) AS sent
      FROM question q JOIN assembly a ON a.id = q.assembly_id
      WHERE q.state = 'owed_written' AND q.owed_at IS NOT NULL AND q.answer_address <> ''`,

@@ -27,7 +27,7 @@ export async function settleUnanswered(
      ), owed AS (
        UPDATE question q SET state = 'owed_written', silent = false, queue_place = NULL,
          owed_at = $3, answer_due_on = $4, answer_owner = a.answers_owner,
-         answer_address = a.answers_address
+         answer_address = a.answers_address, answer_language = a.answers_language
        FROM unanswered u, assembly a
        WHERE q.id = u.id AND a.id = q.assembly_id RETURNING q.author_id
      )
