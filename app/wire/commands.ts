@@ -6,7 +6,10 @@ import type { CODEV_SESSION_COMMANDS } from "./codev-session.ts";
 import type { DECISION_COMMANDS, CastResult } from "./decisions.ts";
 import type { FLOOR_COMMANDS } from "./floor.ts";
 import type { POLL_COMMANDS, PollResults } from "./polls.ts";
+import type { LAB_DECISION_COMMANDS, LabDecisionResults } from "./lab-decisions.ts";
 import type { LAB_MINUTES_COMMANDS, LabMinutesResults } from "./lab-minutes.ts";
+import type { LAB_TALK_COMMANDS, LabTalkResults } from "./lab-talk.ts";
+import type { LAB_WORK_COMMANDS } from "./lab-work.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
@@ -27,6 +30,9 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof PROGRAMME_COMMANDS &
   typeof SMARTLAB_COMMANDS &
+  typeof LAB_WORK_COMMANDS &
+  typeof LAB_TALK_COMMANDS &
+  typeof LAB_DECISION_COMMANDS &
   typeof LAB_MINUTES_COMMANDS &
   typeof CODEV_COMMANDS &
   typeof CODEV_SESSION_COMMANDS &
@@ -41,6 +47,8 @@ type Answers = LiveSessionResults &
   QuestionsResults &
   ProgrammeResults &
   SmartlabResults &
+  LabTalkResults &
+  LabDecisionResults &
   LabMinutesResults &
   CodevResults &
   StageResults &

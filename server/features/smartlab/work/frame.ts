@@ -5,11 +5,12 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { isOver } from "#domain/smartlab/life.ts";
 import { leads, type LabRole } from "#domain/smartlab/people.ts";
-import type { LabInside } from "#wire/lab-work.ts";
+import type { LabInside, LabPerson } from "#wire/lab-work.ts";
 import { answerCommand } from "../../../platform/command-context.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { OutboxEvent } from "../../../platform/outbox.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { nameOf } from "../../minutes/names-sql.ts";
 import { labAccess, type LabAccess } from "../access.ts";
 
 export type Client = Pick<ClientBase, "query">;
@@ -112,4 +113,14 @@ export function headOf({ labId, slug, title, language, state, role }: LabAccess)
 /** Whether a part of an address can be an id at all. */
 export function isId(text: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}
+
+/** The group by name. */
+export async function groupOf(client: Client, labId: string): Promise<LabPerson[]> {
+  const { rows } = await client.query<LabPerson>(
+    `SELECT p.id, ${nameOf("p")} AS name FROM lab_person j JOIN person p ON p.id = j.person_id
+     WHERE j.lab_id = $1 AND j.standing = 'joined' ORDER BY name, p.id`,
+    [labId],
+  );
+  return rows;
 }
