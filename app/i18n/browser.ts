@@ -54,7 +54,7 @@ const ALONGSIDE: Record<string, string[]> = {
   secret: ["ballot-box", "ballot-forms", "results"],
   secretary: ["urns"],
   "sign-in": ["personas"],
-  smartlab: ["lab-work", "live-session"],
+  smartlab: ["lab-work", "live-session", "programme"],
   turnout: ["results"],
 };
 

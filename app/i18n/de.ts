@@ -25,6 +25,7 @@ import rehearsal from "./de/rehearsal.json" with { type: "json" };
 import reports from "./de/reports.json" with { type: "json" };
 import results from "./de/results.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
+import smartlab from "./de/smartlab.json" with { type: "json" };
 import stage from "./de/stage.json" with { type: "json" };
 import urns from "./de/urns.json" with { type: "json" };
 
@@ -57,6 +58,7 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  smartlab,
   stage,
   urns,
 };

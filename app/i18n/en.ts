@@ -25,6 +25,7 @@ import rehearsal from "./en/rehearsal.json" with { type: "json" };
 import reports from "./en/reports.json" with { type: "json" };
 import results from "./en/results.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
+import smartlab from "./en/smartlab.json" with { type: "json" };
 import stage from "./en/stage.json" with { type: "json" };
 import urns from "./en/urns.json" with { type: "json" };
 
@@ -57,6 +58,7 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  smartlab,
   stage,
   urns,
 };

@@ -25,6 +25,7 @@ import rehearsal from "./fr/rehearsal.json" with { type: "json" };
 import reports from "./fr/reports.json" with { type: "json" };
 import results from "./fr/results.json" with { type: "json" };
 import signIn from "./fr/sign-in.json" with { type: "json" };
+import smartlab from "./fr/smartlab.json" with { type: "json" };
 import stage from "./fr/stage.json" with { type: "json" };
 import urns from "./fr/urns.json" with { type: "json" };
 
@@ -57,6 +58,7 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  smartlab,
   stage,
   urns,
 };

@@ -25,6 +25,7 @@ import rehearsal from "./nl/rehearsal.json" with { type: "json" };
 import reports from "./nl/reports.json" with { type: "json" };
 import results from "./nl/results.json" with { type: "json" };
 import signIn from "./nl/sign-in.json" with { type: "json" };
+import smartlab from "./nl/smartlab.json" with { type: "json" };
 import stage from "./nl/stage.json" with { type: "json" };
 import urns from "./nl/urns.json" with { type: "json" };
 
@@ -57,6 +58,7 @@ export default {
   reports,
   results,
   "sign-in": signIn,
+  smartlab,
   stage,
   urns,
 };

@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language } from "#domain/kernel/languages.ts";
-import type { LabSearch } from "#wire/smartlab-pages.ts";
+import { labSearch } from "#wire/smartlab-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { labCalendar } from "./calendar.ts";
 import { smartlabCommands } from "./commands.ts";
@@ -16,7 +16,9 @@ import { remindOfMeetings, tendLabs } from "./tend.ts";
 export function createSmartlabFeature(platform: Platform) {
   return {
     commands: smartlabCommands(platform),
-    find: (actor: Actor, search: LabSearch) => findLabs(platform, actor, search),
+    /** `asked`: what an address says; what makes no sense is left out. */
+    find: (actor: Actor, asked: Record<string, string>) =>
+      findLabs(platform, actor, labSearch.parse(asked)),
     page: (actor: Actor, slug: string) => labPage(platform, actor, slug),
     poster: (actor: Actor, slug: string) => labPoster(platform, actor, slug),
     /** The lab that a short address leads to. */

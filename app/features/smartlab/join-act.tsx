@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import { ActForm, ConfirmAct } from "#app/features/live-session/act-form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { LabCard } from "#wire/smartlab-pages.ts";
+
+/** How one stands to a lab: a place, a turn, an interest; nothing where there is none. */
+export function Standing({ lab: { mine, openness } }: { lab: LabCard }) {
+  const { t } = useTranslation("smartlab");
+  if (!mine || openness === "over") return null;
+  switch (mine.standing) {
+    case "joined":
+      return (
+        <Tag tone="canopy" shape="circle">
+          {t(`role.mine.${mine.role}`)}
+        </Tag>
+      );
+    case "waiting":
+      return (
+        <Tag tone="ochre" shape="ring">
+          {t("join.waiting", { rank: mine.rank ?? 0 })}
+        </Tag>
+      );
+    case "interested":
+      return (
+        <Tag tone="lake" shape="ring">
+          {t("join.interested")}
+        </Tag>
+      );
+    default:
+      return null;
+  }
+}
+
+/** The one thing to do with a lab that one is not in: be interested, take a place, wait for one. */
+export function JoinAct({ lab, signedIn }: { lab: LabCard; signedIn: boolean }) {
+  const { t } = useTranslation("smartlab");
+  const { openness, mine } = lab;
+  if (openness === "over" || openness === "resting" || mine?.standing === "joined") return null;
+  if (!signedIn) {
+    const back = encodeURIComponent(`/smartlab/${lab.slug}`);
+    return (
+      <div className="stack">
+        <ButtonLink to={`/sign-in?to=${back}`}>{t(`join.signIn.${openness}`)}</ButtonLink>
+        <p className="muted small">{t("join.signInHow")}</p>
+      </div>
+    );
+  }
+  const fields = { labId: lab.id };
+  if (
+    mine?.standing === "waiting" ||
+    (mine?.standing === "interested" && openness === "gathering")
+  ) {
+    const waits = mine.standing === "waiting";
+    return (
+      <div className="row">
+        <Standing lab={lab} />
+        <ActForm
+          act="smartlab.leave"
+          fields={fields}
+          label={t(waits ? "join.stopWaiting" : "join.noInterest")}
+        />
+      </div>
+    );
+  }
+  const join = (
+    <ActForm act="smartlab.join" fields={fields} label={t(`join.act.${openness}`)} tone="primary" />
+  );
+  if (mine?.standing !== "interested") return join;
+  return (
+    <Notice title={t("join.opened")}>
+      <div className="row">
+        {join}
+        <ActForm act="smartlab.not-now" fields={fields} label={t("join.notNow")} />
+      </div>
+    </Notice>
+  );
+}
+
+/** Leaving is always possible, and says what it means. */
+export function LeaveAct({ lab }: { lab: LabCard }) {
+  const { t } = useTranslation("smartlab");
+  if (lab.mine?.standing !== "joined" || lab.openness === "over") return null;
+  return (
+    <ConfirmAct
+      act="smartlab.leave"
+      fields={{ labId: lab.id }}
+      summary={t("leave.summary")}
+      why={t(lab.mine.role === "initiator" ? "leave.initiator" : "leave.why")}
+      label={t("leave.act")}
+      tone="stop"
+    />
+  );
+}

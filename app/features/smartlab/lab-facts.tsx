@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ShapeName } from "#app/ui/shape.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import type { Language } from "#domain/kernel/languages.ts";
+import type { Openness } from "#domain/smartlab/lab.ts";
+import type { LabCard } from "#wire/smartlab-pages.ts";
+
+const LOOKS: Record<Openness, { tone: TagTone; shape: ShapeName }> = {
+  gathering: { tone: "lake", shape: "ring" },
+  places: { tone: "canopy", shape: "circle" },
+  full: { tone: "ochre", shape: "square" },
+  resting: { tone: "ochre", shape: "ring" },
+  over: { tone: "plain", shape: "square" },
+};
+
+/** What somebody who looks for a lab can do with this one. */
+export function OpennessTag({ lab }: { lab: Pick<LabCard, "openness" | "state"> }) {
+  const { t } = useTranslation("smartlab");
+  const dropped = lab.state === "dropped";
+  return (
+    <Tag {...LOOKS[lab.openness]}>
+      {dropped ? t("openness.dropped") : t(`openness.${lab.openness}`)}
+    </Tag>
+  );
+}
+
+/** Words that a lab wrote of itself: in its own language, and marked so. */
+export function LabWords({ lab, children }: { lab: { language: Language }; children: ReactNode }) {
+  return <span lang={lab.language}>{children}</span>;
+}
+
+/** Where a lab meets: a city, online, or both. */
+export function usePlaceOf(): (lab: Pick<LabCard, "city" | "online">) => string {
+  const { t } = useTranslation("smartlab");
+  return ({ city, online }) => [city, online ? t("online") : ""].filter(Boolean).join(" · ");
+}
+
+/** How a lab works: one of the list, or in its own words. */
+export function ModelWords({ lab }: { lab: LabCard }) {
+  const { t } = useTranslation("smartlab");
+  return lab.model === "own" ? (
+    <LabWords lab={lab}>{lab.ownModel}</LabWords>
+  ) : (
+    <>{t(`model.${lab.model}`)}</>
+  );
+}
+
+/** Places and who waits, or how many are interested and how many it takes. */
+export function Places({ lab }: { lab: LabCard }) {
+  const { t } = useTranslation("smartlab");
+  const { openness, capacity, joined, waiting, interested, threshold } = lab;
+  if (openness === "gathering") return <>{t("places.interested", { interested, threshold })}</>;
+  if (capacity === undefined) return <>{t("places.uncounted", { count: joined })}</>;
+  const left = Math.max(0, capacity - joined - waiting);
+  if (left > 0) return <>{t("places.left", { count: left, capacity })}</>;
+  return <>{t("places.full", { count: waiting, capacity })}</>;
+}
