@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { mainPoster } from "#app/features/check-in/main-poster.ts";
 import { valueOrLeave } from "#app/features/membership/guard.server.ts";
 
 /** What a screen shows of one site now (the main one unless said), for those who may show it. */
@@ -9,7 +10,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ...(site ? { site } : {}),
   });
   const { posters } = valueOrLeave(found, request, context);
-  const poster = posters.find((one) => one.site.kind === "main") ?? posters[0];
+  const poster = mainPoster(posters);
   const headers = { "Cache-Control": "no-store" };
   return Response.json({ now: context.now().getTime(), poster }, { headers });
 }

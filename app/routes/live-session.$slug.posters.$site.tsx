@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ScreenPoster } from "#app/features/check-in/poster.tsx";
+import { usePoster } from "#app/features/check-in/use-room-code.ts";
 import { titled } from "#app/features/home/titled.ts";
 import { useAwake } from "#app/features/live-session/use-awake.ts";
 import { valueOrLeave } from "#app/features/membership/guard.server.ts";
@@ -31,7 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 /** The way in on a screen of its own, in the hall before the room. */
 export default function PosterScreenRoute() {
   const { t } = useTranslation("check-in");
-  const { assembly, poster } = useLoaderData<typeof loader>();
+  const { assembly, poster: first } = useLoaderData<typeof loader>();
+  const poster = usePoster(assembly.slug, first.site.slug, first) ?? first;
   useAwake();
   return (
     <div className="screen" data-theme="light">
@@ -46,7 +48,7 @@ export default function PosterScreenRoute() {
         <p className="screen-place">{t("posters.join")}</p>
       </header>
       <main className="screen-scene">
-        <ScreenPoster slug={assembly.slug} site={poster.site.slug} first={poster} />
+        <ScreenPoster poster={poster} />
       </main>
     </div>
   );

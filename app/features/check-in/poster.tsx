@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { PosterView, RoomCode } from "#wire/check-in.ts";
 import { QrImage } from "./qr-image.tsx";
 import { useSiteName } from "./site-name.ts";
-import { usePoster } from "./use-room-code.ts";
 import "./screen-poster.css";
 
 /** The way in of one site, to hang on a wall: QR code, short address. */
@@ -49,27 +48,20 @@ export function RoomDigits({ room }: { room: RoomCode }) {
 }
 
 type ScreenPosterProps = {
-  slug: string;
-  /** The main one where nobody said. */
-  site: string | undefined;
-  first?: PosterView;
-  /** Shown while there is nothing to show, or where the assembly has no site. */
-  otherwise?: ReactNode;
+  poster: PosterView;
+  /** Said above the address. */
+  children?: ReactNode;
 };
 
-/**
- * The way in for a room's screen: large QR code, address and the digits of this minute. Needs no
- * hand. `first` is what the page was loaded with.
- */
-export function ScreenPoster({ slug, site, first, otherwise = null }: ScreenPosterProps) {
+/** The way in for a room's screen: large QR code, address and the digits of this minute. */
+export function ScreenPoster({ poster, children }: ScreenPosterProps) {
   const { t } = useTranslation("check-in");
   const siteName = useSiteName();
-  const poster = usePoster(slug, site, first);
-  if (!poster) return otherwise;
   return (
     <article className="screen-poster">
       <QrImage qr={poster.qr} label={t("posters.picture", { address: poster.address })} />
       <div className="screen-poster-words">
+        {children}
         <p className="screen-sign">{siteName(poster.site)}</p>
         <p className="screen-poster-address">
           <ShortAddress address={poster.address} />

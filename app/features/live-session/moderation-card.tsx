@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { QuestionView, SessionView } from "#wire/live-session.ts";
 import { TextArea } from "#app/ui/field.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
@@ -37,7 +38,9 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
       today={today}
     >
       {question.silent && <p className="since">{t("questions:moderation.silent")}</p>}
-      {waits && <Since question={question} live={view.assembly.phase === "live"} now={now} />}
+      {waits && (
+        <Since question={question} live={view.assembly.phase === "live"} today={today} now={now} />
+      )}
       {question.kind === "statutory" && <p className="protected">{t("moderation.protected")}</p>}
       {question.refusalProposed && <Notice tone="wait">{t("moderation.refusalProposed")}</Notice>}
       <div className="row moderation-acts">
@@ -69,14 +72,18 @@ export function ModerationCard({ question, view, today, now, first }: Moderation
   );
 }
 
-type SinceProps = { question: QuestionView; live: boolean; now: number };
+type SinceProps = { question: QuestionView; live: boolean; today: string; now: number };
 
-/** How long a question has waited; late only while the room waits with it. */
-function Since({ question, live, now }: SinceProps) {
+/**
+ * How long a question has waited. It is late only while the room waits with it: what was gathered on
+ * the way to this day is read before, at another pace.
+ */
+function Since({ question, live, today, now }: SinceProps) {
   const { t } = useTranslation("live-session");
   if (question.waitingSince === undefined) return null;
   const minutes = Math.max(0, Math.floor((now - question.waitingSince) / 60_000));
-  const late = live && minutes >= LATE_AFTER_MINUTES;
+  const ofToday = dayInBrussels(new Date(question.waitingSince)) === today;
+  const late = live && ofToday && minutes >= LATE_AFTER_MINUTES;
   return (
     <p className={late ? "since since-late" : "since"}>
       {t(...waited(minutes))}

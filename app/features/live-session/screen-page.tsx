@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { PosterView } from "#wire/check-in.ts";
 import type { SessionView } from "#wire/live-session.ts";
-import { ScreenPoster } from "#app/features/check-in/poster.tsx";
+import { usePoster } from "#app/features/check-in/use-room-code.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Mark } from "#app/ui/mark.tsx";
 import { FloorStrip } from "./floor/floor-strip.tsx";
@@ -28,20 +29,23 @@ export type ScreenTheme = "light" | "dark";
 type ScreenPageProps = {
   session: LoadedRoom<SessionView>;
   theme: ScreenTheme;
-  /** Where people go with their phone. */
+  /** Where people go with their phone, as long as the short address is not known. */
   host: string;
+  /** The way in of this screen's site, as the page was loaded. */
+  poster?: PosterView;
   /** The site in which it hangs; the main one where nobody said. */
   site?: string | undefined;
   loadedAt: number;
 };
 
 /** The room's screen. It needs no hands: it shows what the room is at, and comes back by itself. */
-export function ScreenPage({ session, theme, host, site, loadedAt }: ScreenPageProps) {
+export function ScreenPage({ session, theme, site, loadedAt, ...page }: ScreenPageProps) {
   const { view, refusal } = useRoom(session.room, session);
   const live = useLiveStatus();
   const turnedAway = refusal ?? live.refusal;
   const scene = screenScene(view);
-  const shown = <SceneOnScreen scene={scene} view={view} host={host} />;
+  const poster = usePoster(view.assembly.slug, site, page.poster);
+  const wayIn = { host: poster?.address ?? page.host, ...(poster ? { poster } : {}) };
   useAwake();
   useEffect(() => {
     if (!turnedAway) return;
@@ -58,11 +62,7 @@ export function ScreenPage({ session, theme, host, site, loadedAt }: ScreenPageP
         <ScreenHead view={view} scene={scene} />
       </ServerClock>
       <main className="screen-scene">
-        {scene.scene === "poster" ? (
-          <ScreenPoster slug={view.assembly.slug} site={site} otherwise={shown} />
-        ) : (
-          shown
-        )}
+        <SceneOnScreen scene={scene} view={view} wayIn={wayIn} />
       </main>
       <div>
         <NoticeOnScreen view={view} />

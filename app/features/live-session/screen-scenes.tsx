@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import type { PosterView } from "#wire/check-in.ts";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
+import { ScreenPoster } from "#app/features/check-in/poster.tsx";
 import { hasResult } from "#app/features/decisions/has-result.ts";
 import { ResultOf } from "#app/features/decisions/result-of.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -14,17 +16,17 @@ import { nextItem } from "./session-lists.ts";
 import { ToldOnScreen } from "./stage/screen-told.tsx";
 import { RuleWords } from "./vote-facts.tsx";
 
-/** The one thing the room looks at. */
-export function SceneOnScreen({
-  scene,
-  view,
-  host,
-}: {
+type SceneProps = {
   scene: Scene;
   view: SessionView;
-  host: string;
-}) {
+  /** Where people go with their phone: an address to type, and the poster of this site. */
+  wayIn: { host: string; poster?: PosterView };
+};
+
+/** The one thing the room looks at. */
+export function SceneOnScreen({ scene, view, wayIn }: SceneProps) {
   const { t } = useTranslation("live-session");
+  const { host, poster } = wayIn;
   switch (scene.scene) {
     case "vote":
       return <OpenVote decision={scene.decision} host={host} />;
@@ -45,7 +47,10 @@ export function SceneOnScreen({
     case "station":
       return <PresentStation item={scene.item} view={view} />;
     case "welcome":
-      return <Welcome words={t("screen.welcomeConvened")} />;
+      return <Welcome poster={poster} />;
+    case "poster":
+      if (poster) return <ScreenPoster poster={poster} />;
+      return <ToldOnScreen scene={scene} view={view} host={host} />;
     case "closed":
       return <h2 className="screen-title">{t("screen.closed")}</h2>;
     default:
@@ -150,12 +155,14 @@ function PresentStation({ item, view }: { item: AgendaItemView; view: SessionVie
   );
 }
 
-function Welcome({ words }: { words: string }) {
+/** Before it begins, who comes in sees how to enter. */
+function Welcome({ poster }: { poster: PosterView | undefined }) {
   const { t } = useTranslation("live-session");
-  return (
-    <article>
+  const words = (
+    <>
       <h2 className="screen-title">{t("screen.welcome")}</h2>
-      <p className="screen-words">{words}</p>
-    </article>
+      <p className="screen-words">{t("screen.welcomeConvened")}</p>
+    </>
   );
+  return poster ? <ScreenPoster poster={poster}>{words}</ScreenPoster> : <article>{words}</article>;
 }

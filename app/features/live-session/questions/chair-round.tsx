@@ -48,8 +48,8 @@ export function ChairRound({ view }: { view: SessionView }) {
         </p>
       )}
       <div className="row">
-        {mode === "two-phase" && <RoundSteps view={view} />}
         {switchesBox(view) && <BoxSwitch view={view} />}
+        {mode === "two-phase" && <RoundSteps view={view} />}
       </div>
       {mode !== "simple" && stage !== "burst" && <Slot view={view} />}
       <Arrangement view={view} />
