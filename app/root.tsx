@@ -22,8 +22,8 @@ import { ErrorPage } from "./features/home/error-page.tsx";
 import { readTheme } from "./features/home/preferences.ts";
 
 /** What every page knows: `useRouteLoaderData<typeof loader>("root")`. */
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, language, demo } = context;
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, api, language, demo } = context;
   return {
     language,
     demo,
@@ -35,6 +35,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
             name: actor.name,
             isMember: actor.isMember,
             grants: actor.grants,
+            unread: await api.notifications.unread(actor.personId),
           }
         : null,
   };

@@ -6,6 +6,7 @@ import { createConvocationFeature } from "./features/convocation/index.ts";
 import { createCodevFeature } from "./features/codev/index.ts";
 import { createCodevSessionPart } from "./features/codev/session/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
+import { createHomeFeature } from "./features/home/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
 import { createMembershipFeature } from "./features/membership/index.ts";
@@ -96,6 +97,7 @@ function createFeatures(platform: Platform) {
     auth,
     membership: createMembershipFeature(platform),
     notifications: createNotificationsFeature(platform),
+    home: createHomeFeature(platform),
     assembly: createAssemblyFeature(platform, liveSession.rollPersons),
     liveSession,
     decisions: createDecisionsFeature(platform),

@@ -82,6 +82,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.notifications.writeDigests(),
   },
   {
+    name: "promises that are overdue",
+    everyMs: 10 * MINUTE,
+    run: ({ api }) => api.notifications.remindOfPromises(),
+  },
+  {
     name: "old notices",
     everyMs: 10 * MINUTE,
     run: ({ api }) => api.notifications.deleteOld(),

@@ -15,7 +15,7 @@ const FILES = import.meta.glob<{ default: Record<string, unknown> }>([
  * else is fetched when it is first said.
  */
 const ALONGSIDE: Record<string, string[]> = {
-  "": ["assembly"],
+  "": ["assembly", "home"],
   account: ["membership"],
   answers: ["questions", "live-session"],
   assisted: ["urns", "ballot-box", "ballot-forms", "decisions"],
@@ -51,6 +51,9 @@ const ALONGSIDE: Record<string, string[]> = {
   review: ["ballot-box", "ballot-forms", "results"],
   s: ["check-in", "live-session"],
   screen: ["urns"],
+  notifications: ["home"],
+  solicitations: ["home"],
+  unsubscribe: ["home"],
   secret: ["ballot-box", "ballot-forms", "results"],
   secretary: ["urns"],
   "sign-in": ["personas"],

@@ -10,6 +10,7 @@ import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
 import floor from "./fr/floor.json" with { type: "json" };
 import labWork from "./fr/lab-work.json" with { type: "json" };
+import home from "./fr/home.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import mandates from "./fr/mandates.json" with { type: "json" };
 import membership from "./fr/membership.json" with { type: "json" };
@@ -43,6 +44,7 @@ export default {
   figures,
   floor,
   "lab-work": labWork,
+  home,
   "live-session": liveSession,
   mandates,
   membership,

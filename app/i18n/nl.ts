@@ -10,6 +10,7 @@ import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
 import floor from "./nl/floor.json" with { type: "json" };
 import labWork from "./nl/lab-work.json" with { type: "json" };
+import home from "./nl/home.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import mandates from "./nl/mandates.json" with { type: "json" };
 import membership from "./nl/membership.json" with { type: "json" };
@@ -43,6 +44,7 @@ export default {
   figures,
   floor,
   "lab-work": labWork,
+  home,
   "live-session": liveSession,
   mandates,
   membership,

@@ -4,15 +4,20 @@ import { MemberHome } from "#app/features/home/member-home.tsx";
 import { VisitorHome } from "#app/features/home/visitor-home.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return context.api.assembly.happeningNow(context.actor);
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { actor, api, language } = context;
+  const [happening, items] = await Promise.all([
+    api.assembly.happeningNow(actor),
+    api.home.items(actor, language),
+  ]);
+  return { happening, items };
 }
 
 export default function Home() {
-  const happening = useLoaderData<typeof loader>();
+  const { happening, items } = useLoaderData<typeof loader>();
   const actor = useRouteLoaderData<typeof rootLoader>("root")?.actor;
-  return actor ? (
-    <MemberHome name={actor.name} happening={happening} />
+  return actor && items ? (
+    <MemberHome name={actor.name} happening={happening} items={items} />
   ) : (
     <VisitorHome happening={happening} />
   );

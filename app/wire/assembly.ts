@@ -59,18 +59,5 @@ export type Happening = {
   next?: AssemblyCard;
   /** Open votes in which this person, or an organisation they represent, has not voted. */
   openVotes: { decisionId: string; title: Translated; elector?: string }[];
-  /** Own questions that were answered in writing, or are owed an answer. */
-  answers: {
-    questionId: string;
-    slug: string;
-    number?: number;
-    text: string;
-    language: Language;
-    answered: boolean;
-    owner: string;
-    /** ISO date. */
-    dueOn?: string;
-    overdue: boolean;
-  }[];
   results: (DecisionCard & { assembly: Pick<AssemblyCard, "slug" | "title"> })[];
 };

@@ -25,3 +25,5 @@ export type HomeItem = {
   /** It is due today, or late: shown first and louder. */
   pressing?: boolean;
 };
+
+export type HomeItems = Record<HomePart, HomeItem[]>;

@@ -36,6 +36,7 @@ export type NoticeKind =
   | "lab-task-given"
   | "lab-decision-asked"
   | "lab-decision-adopted"
+  | "solicitation"
   | "solicitation-answered"
   | "codev-invited"
   | "codev-started"

@@ -10,6 +10,7 @@ import { ballotBox } from "./ballot-box.ts";
 import { ballotSlot } from "./ballot-slot.ts";
 import type { Trust } from "./client-address.ts";
 import { healthRoutes } from "./health.ts";
+import { oneClick } from "./one-click.ts";
 import { requestContext } from "./request-context.ts";
 import { nonce, privately, refuseForeignOrigin, securityHeaders } from "./security.ts";
 import { refuseMalformed } from "./well-formed.ts";
@@ -39,6 +40,7 @@ export function createApp(
       ? pages.vite.middlewares
       : express.static(pages.clientDir, { maxAge: "1h" }),
   );
+  app.use("/unsubscribe", oneClick(container));
   app.use(refuseMalformed, refuseForeignOrigin(platform.env), privately);
   const handle = createRequestHandler({
     build:

@@ -28,7 +28,7 @@ export function Hall({ children }: { children: ReactNode }) {
   return (
     <Shell
       places={places}
-      person={visitor && <span className="visitor">{visitor.name}</span>}
+      person={visitor && <Visitor {...visitor} />}
       footer={
         <div className="hall-foot">
           <div>
@@ -44,5 +44,24 @@ export function Hall({ children }: { children: ReactNode }) {
     >
       {children}
     </Shell>
+  );
+}
+
+/** Who is signed in, and what they were told and have not read. */
+function Visitor({ name, unread }: { name: string; unread: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="visitor-row">
+      <Link to="/notifications" className="visitor-notices">
+        {t("places.notices")}
+        {unread > 0 && (
+          <span className="visitor-count">
+            <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
+            <span className="for-ears">{t("places.noticesCount", { count: unread })}</span>
+          </span>
+        )}
+      </Link>
+      <span className="visitor">{name}</span>
+    </span>
   );
 }

@@ -1,96 +1,107 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDate } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Happening } from "#wire/assembly.ts";
+import type { HomeItem, HomeItems } from "#wire/home.ts";
 import { LatestResults, NextAssembly } from "./happening-sections.tsx";
+import { HomeList } from "./home-list.tsx";
 import "./home.css";
 
-/** For whoever is signed in: what is happening, what waits for them, what was decided. */
-export function MemberHome({ name, happening }: { name: string; happening: Happening }) {
-  const { t } = useTranslation();
+type Props = { name: string; happening: Happening; items: HomeItems };
+
+/** For whoever is signed in: what is happening, what waits for them, what became of what they did. */
+export function MemberHome({ name, happening, items }: Props) {
+  const { t } = useTranslation(["home", "common"]);
+  const { now, waits, became, could } = items;
+  const isNew = now.length + waits.length + became.length + happening.openVotes.length === 0;
   return (
-    <Page title={t("home.greeting", { name })}>
+    <Page title={t("common:home.greeting", { name })}>
       <NextAssembly
         happening={happening}
         enter={happening.openVotes.length > 0 ? "quiet" : "primary"}
       />
-      <Waiting happening={happening} />
+      {now.length > 0 && (
+        <Section title={t("now.title")}>
+          <HomeList items={now} />
+        </Section>
+      )}
+      {isNew && <Joinable items={could} lead />}
+      {!isNew && <Waiting votes={happening.openVotes} items={waits} />}
+      {became.length > 0 && (
+        <Section title={t("became.title")}>
+          <HomeList items={became} />
+        </Section>
+      )}
+      {!isNew && could.length > 0 && <Joinable items={could} />}
       <LatestResults results={happening.results} />
+      <p>
+        <Link to="/solicitations">{t("asked")}</Link>
+      </p>
     </Page>
   );
 }
 
-function Waiting({ happening }: { happening: Happening }) {
-  const { t } = useTranslation();
-  const { openVotes, answers } = happening;
+function Waiting({ votes, items }: { votes: Happening["openVotes"]; items: HomeItem[] }) {
+  const { t } = useTranslation(["home", "common"]);
   return (
-    <Section title={t("home.waitingTitle")}>
-      {openVotes.length + answers.length === 0 ? (
-        <EmptyState title={t("home.waitingNone.title")}>
-          <p>{t("home.waitingNone.body")}</p>
+    <Section
+      title={t("common:home.waitingTitle")}
+      action={<Link to="/notifications">{t("waits.all")}</Link>}
+    >
+      {votes.length + items.length === 0 ? (
+        <EmptyState title={t("common:home.waitingNone.title")}>
+          <p>{t("waits.none")}</p>
         </EmptyState>
       ) : (
         <ul className="waiting">
-          {openVotes.map((vote, index) => (
+          {votes.map((vote, index) => (
             <li
               key={`${vote.decisionId} ${vote.elector ?? ""}`}
               className="waiting-item waiting-vote"
             >
               <div>
-                <p className="waiting-sign">{t("home.openVote")}</p>
+                <p className="waiting-sign">{t("common:home.openVote")}</p>
                 <p className="waiting-title">
                   <Words of={vote.title} tagged />
                 </p>
                 {vote.elector && (
-                  <p className="muted">{t("home.voteFor", { name: vote.elector })}</p>
+                  <p className="muted">{t("common:home.voteFor", { name: vote.elector })}</p>
                 )}
               </div>
               <ButtonLink
                 to={`/decisions/${vote.decisionId}`}
                 tone={index === 0 ? "primary" : "quiet"}
               >
-                {t("home.vote")}
+                {t("common:home.vote")}
               </ButtonLink>
             </li>
           ))}
-          {answers.map((answer) => (
-            <Answer key={answer.questionId} answer={answer} />
-          ))}
+          <HomeList.Lines items={items} />
         </ul>
       )}
     </Section>
   );
 }
 
-function Answer({ answer }: { answer: Happening["answers"][number] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const standing = answer.answered ? "answered" : answer.overdue ? "overdue" : "owed";
+/** What somebody could join soon, near them and in their language. */
+function Joinable({ items, lead = false }: { items: HomeItem[]; lead?: boolean }) {
+  const { t } = useTranslation("home");
   return (
-    <li className={`waiting-item waiting-${standing}`}>
-      <div>
-        <p className="waiting-sign">
-          {answer.answered
-            ? t("home.answered", { number: answer.number })
-            : answer.dueOn &&
-              t(`home.${answer.overdue ? "overdue" : "owed"}`, {
-                date: formatDate(language, answer.dueOn),
-              })}
-        </p>
-        <p className="waiting-title" lang={answer.language}>
-          <Link to={`/live-session/${answer.slug}#question-${answer.questionId}`}>
-            {answer.text}
-          </Link>
-        </p>
-        {!answer.answered && answer.owner && (
-          <p className="muted">{t("home.owedBy", { owner: answer.owner })}</p>
-        )}
-      </div>
-    </li>
+    <Section title={t("could.title")}>
+      {lead && <p>{t("could.lead")}</p>}
+      {items.length > 0 ? (
+        <HomeList items={items} />
+      ) : (
+        <EmptyState
+          title={t("could.none.title")}
+          action={<ButtonLink to="/smartlab">{t("could.none.see")}</ButtonLink>}
+        >
+          <p>{t("could.none.body")}</p>
+        </EmptyState>
+      )}
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
-import type { Language, Translated } from "#domain/kernel/languages.ts";
+import type { Translated } from "#domain/kernel/languages.ts";
 import type { Happening } from "#wire/assembly.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
@@ -9,18 +9,16 @@ import { isActiveMandate } from "../mandates/mandate-sql.ts";
 import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
 
 const RESULTS_SHOWN = 3;
-const ANSWERS_SHOWN = 5;
 
 /** What is going on, what waits for this person, what was decided last. */
 export async function happeningNow(pool: Pool, now: Date, actor: Actor): Promise<Happening> {
   const personId = actor.kind === "person" ? actor.personId : undefined;
-  const [assemblies, openVotes, answers, results] = await Promise.all([
+  const [assemblies, openVotes, results] = await Promise.all([
     liveAndNext(pool),
     personId ? openVotesOf(pool, now, personId) : [],
-    personId ? answersFor(pool, now, personId) : [],
     latestResults(pool),
   ]);
-  return { ...assemblies, openVotes, answers, results };
+  return { ...assemblies, openVotes, results };
 }
 
 type LiveRow = AssemblyRow & { item: { position: number; title: Translated } | null };
@@ -83,41 +81,6 @@ async function openVotesOf(
     decisionId: id,
     title: titles,
     ...(self ? {} : { elector: name }),
-  }));
-}
-
-type AnswerRow = {
-  id: string;
-  slug: string;
-  number: number | null;
-  text: string;
-  language: Language;
-  answered: boolean;
-  owner: string;
-  due_on: string | null;
-  overdue: boolean;
-};
-
-async function answersFor(pool: Pool, now: Date, personId: string): Promise<Happening["answers"]> {
-  const { rows } = await pool.query<AnswerRow>(
-    `SELECT q.id, a.slug, q.number, q.text, q.language, q.state = 'answered_written' AS answered,
-       q.answer_owner AS owner, to_char(q.answer_due_on, 'YYYY-MM-DD') AS due_on,
-       q.state = 'owed_written' AND coalesce(q.answer_due_on < $3::date, false) AS overdue
-     FROM question q JOIN assembly a ON a.id = q.assembly_id
-     WHERE q.author_id = $1 AND q.state IN ('owed_written', 'answered_written')
-     ORDER BY q.state = 'answered_written', q.created_at DESC LIMIT $2`,
-    [personId, ANSWERS_SHOWN, dayInBrussels(now)],
-  );
-  return rows.map((row) => ({
-    questionId: row.id,
-    slug: row.slug,
-    text: row.text,
-    language: row.language,
-    answered: row.answered,
-    owner: row.owner,
-    overdue: row.overdue,
-    ...(row.number === null ? {} : { number: row.number }),
-    ...(row.due_on ? { dueOn: row.due_on } : {}),
   }));
 }
 

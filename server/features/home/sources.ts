@@ -1,4 +1,16 @@
+import { owedAnswersHome, questionsHome } from "../live-session/home.ts";
+import { mandatesHome } from "../mandates/home.ts";
+import { noticesHome } from "../notifications/home.ts";
+import { programmeHome } from "../programme/home.ts";
+import { smartlabHome } from "../smartlab/home.ts";
 import type { HomeSource } from "./source.ts";
 
 /** Every feature that has something to say on somebody's home. */
-export const HOME_SOURCES: readonly HomeSource[] = [];
+export const HOME_SOURCES: readonly HomeSource[] = [
+  mandatesHome,
+  programmeHome,
+  smartlabHome,
+  owedAnswersHome,
+  questionsHome,
+  noticesHome,
+];

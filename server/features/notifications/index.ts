@@ -1,14 +1,24 @@
 import type { Actor } from "#domain/kernel/actor.ts";
-import type { Language } from "#domain/kernel/languages.ts";
+import type { Language, Translated } from "#domain/kernel/languages.ts";
 import type { Choice, QuietHours } from "#domain/notifications/choices.ts";
+import type { NewSolicitation } from "#wire/solicitations.ts";
 import type { JobHandlers } from "../../platform/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
+import {
+  addQuietPeriod,
+  answerSolicitation,
+  askMembers,
+  changeCap,
+  remindOfPromises,
+  removeQuietPeriod,
+} from "./arrange-solicitations.ts";
 import { choicesPage, chooseFor, keepQuietHours } from "./choices.ts";
 import { writeDigests } from "./digests.ts";
 import { createMailCarrier } from "./mail-carrier.ts";
 import { mailNotices } from "./mail-notices.ts";
 import { deleteOldNotices, markRead, noticesPage, unreadCount } from "./notices.ts";
 import { storedMails } from "./queries.ts";
+import { solicitationsPage } from "./solicitations-page.ts";
 import { sendMail, unsentMails } from "./send-mail.ts";
 import { createUnsubscribeLinks, unsubscribe, whatEnds } from "./unsubscribe.ts";
 
@@ -41,6 +51,21 @@ export function createNotificationsFeature(platform: Platform) {
     mailNotices: () => mailNotices(platform, links),
     writeDigests: () => writeDigests(platform, links),
     deleteOld: () => deleteOldNotices(platform),
+    solicitations: (actor: Actor, input: { before?: string }) =>
+      solicitationsPage(platform, actor, input),
+    arrange: {
+      ask: (actor: Actor, input: NewSolicitation) => askMembers(platform, actor, input),
+      answer: (actor: Actor, input: { solicitationId: string; became: Translated }) =>
+        answerSolicitation(platform, actor, input),
+      cap: (actor: Actor, input: { most: number; days: number }) =>
+        changeCap(platform, actor, input),
+      addQuiet: (actor: Actor, input: { firstDay: string; lastDay: string; titles: Translated }) =>
+        addQuietPeriod(platform, actor, input),
+      removeQuiet: (actor: Actor, input: { id: string }) =>
+        removeQuietPeriod(platform, actor, input),
+    },
+    /** Job process: promises whose day has passed. */
+    remindOfPromises: () => remindOfPromises(platform),
     jobs,
   };
 }

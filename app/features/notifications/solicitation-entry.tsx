@@ -1,0 +1,72 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { Words } from "#app/ui/language-tag.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import type { SolicitationCard } from "#wire/solicitations.ts";
+import { AnswerForm } from "./solicitation-forms.tsx";
+
+const TONES: Record<SolicitationCard["state"], TagTone> = {
+  open: "ochre",
+  answered: "canopy",
+  overdue: "clay",
+  cancelled: "plain",
+  statutory: "plum",
+};
+
+/** One request: of whom, who acts, by when, and what became of it. */
+export function SolicitationEntry({
+  card,
+  mayAnswer,
+  id = false,
+}: {
+  card: SolicitationCard;
+  mayAnswer: boolean;
+  /** Whether links lead here: the same request may stand on a page twice. */
+  id?: boolean;
+}) {
+  const { t } = useTranslation("home");
+  const language = useLanguage();
+  const { kind, state, titles, link, askedOn, answerBy, whoActs, asked, spared, became } = card;
+  const count = (value: number) => formatNumber(language, value);
+  return (
+    <li id={id ? `request-${card.id}` : undefined} className="request">
+      <p className="row">
+        <Tag>{t(`requests.kind.${kind}`)}</Tag>
+        <Tag tone={TONES[state]}>{t(`requests.state.${state}`)}</Tag>
+      </p>
+      <p className="request-title">
+        <Words of={titles} tagged />
+      </p>
+      <p className="muted">
+        {t("requests.askedOn", { date: formatDate(language, askedOn) })} ·{" "}
+        {t("requests.counts", { asked: count(asked), spared: count(spared) })}
+      </p>
+      {whoActs && <p>{t("requests.whoActs", { who: whoActs })}</p>}
+      {answerBy && state !== "answered" && (
+        <p>{t("requests.answerBy", { date: formatDate(language, answerBy) })}</p>
+      )}
+      {state === "answered" && (
+        <div>
+          <p className="waiting-sign">{t("requests.became")}</p>
+          <p>
+            <Words of={became} tagged />
+          </p>
+        </div>
+      )}
+      {link && (
+        <p>
+          <Link to={link}>
+            {t("requests.see")}
+            <span className="for-ears">
+              {" "}
+              <Words of={titles} />
+            </span>
+          </Link>
+        </p>
+      )}
+      {id && mayAnswer && (state === "open" || state === "overdue") && <AnswerForm id={card.id} />}
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDate } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Words } from "#app/ui/language-tag.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { RefusalNote } from "#app/ui/refusal-note.tsx";
+import type { Refusal } from "#domain/kernel/result.ts";
+import type { SolicitationsPage as Loaded } from "#wire/solicitations.ts";
+import { AskForm, CapForm, QuietForm, RemoveQuiet } from "./solicitation-forms.tsx";
+import { SolicitationEntry } from "./solicitation-entry.tsx";
+import "../home/home.css";
+
+type Props = { page: Loaded; done: boolean; newKey: string; refusal: Refusal | undefined };
+
+/** One calendar of all that is asked of members: what was promised, and what became of it. */
+export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
+  const { t } = useTranslation("home");
+  const { solicitations, overdue, cap, mine, mayArrange, form, next } = page;
+  return (
+    <Page
+      title={t("requests.title")}
+      lead={
+        <>
+          <p>{t("requests.lead")}</p>
+          <p>{t("requests.cap", { count: cap.most, days: cap.days })}</p>
+          {mine !== undefined && <p>{t("requests.mine", { count: mine, days: cap.days })}</p>}
+        </>
+      }
+    >
+      {done && (
+        <Notice tone="done" role="status">
+          <p>{t("requests.done")}</p>
+        </Notice>
+      )}
+      {refusal && <RefusalNote refusal={refusal} />}
+      <Section title={t("requests.overdue")}>
+        {overdue.length === 0 ? (
+          <p>{t("requests.overdueNone")}</p>
+        ) : (
+          <ul>
+            {overdue.map((card) => (
+              <SolicitationEntry key={card.id} card={card} mayAnswer={mayArrange} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t("requests.calendar")}>
+        {solicitations.length === 0 && (
+          <EmptyState title={t("requests.none.title")}>
+            <p>{t("requests.none.body")}</p>
+          </EmptyState>
+        )}
+        <ul>
+          {solicitations.map((card) => (
+            <SolicitationEntry key={card.id} id card={card} mayAnswer={mayArrange} />
+          ))}
+        </ul>
+        {next && (
+          <p>
+            <Link to={`?before=${next}`}>{t("requests.older")}</Link>
+          </p>
+        )}
+      </Section>
+      <Quiet periods={page.quiet} mayArrange={mayArrange} />
+      {form && <AskForm {...form} last={solicitations.find(isKept)} newKey={newKey} />}
+      {form && <CapForm {...cap} />}
+    </Page>
+  );
+}
+
+/** What a promise was made for. */
+const isKept = ({ state }: Loaded["solicitations"][number]) =>
+  state !== "statutory" && state !== "cancelled";
+
+function Quiet({ periods, mayArrange }: { periods: Loaded["quiet"]; mayArrange: boolean }) {
+  const { t } = useTranslation("home");
+  const language = useLanguage();
+  return (
+    <Section title={t("requests.quiet")}>
+      {periods.length === 0 && <p>{t("requests.quietNone")}</p>}
+      <ul>
+        {periods.map(({ id, firstDay, lastDay, titles }) => (
+          <li key={id} className="request">
+            <p className="request-title">
+              <Words of={titles} tagged />
+            </p>
+            <p>
+              {t("requests.quietSpan", {
+                from: formatDate(language, firstDay),
+                to: formatDate(language, lastDay),
+              })}
+            </p>
+            {mayArrange && <RemoveQuiet id={id} />}
+          </li>
+        ))}
+      </ul>
+      {mayArrange && <QuietForm />}
+    </Section>
+  );
+}
