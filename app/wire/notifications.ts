@@ -121,6 +121,9 @@ const hour = z.coerce.number().int().min(0).max(23);
 /** A form's way to say that a wider choice holds. */
 const noChoice = z.literal("").transform(() => undefined);
 
+/** The notice before which a page of them begins. */
+export const NoticeCursor = id;
+
 /** The forms of /notifications, by intent. */
 export const NOTICE_FORMS = {
   read: z.object({ noticeId: id }),
