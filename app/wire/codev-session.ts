@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Part } from "../domain/codev/confidential.ts";
 import type { CourseAct, CourseView, Seat } from "../domain/codev/course.ts";
 import { ACT_KINDS } from "../domain/codev/course.ts";
-import { SKIP_REASONS, type StepMinutes, STEPS, TAGS } from "../domain/codev/steps.ts";
+import {
+  MINUTES_RANGE,
+  SKIP_REASONS,
+  type Step,
+  type StepMinutes,
+  STEPS,
+  TAGS,
+} from "../domain/codev/steps.ts";
 import type { CodevSessionState, Mode } from "../domain/codev/words.ts";
 import { keptText } from "./text.ts";
 
@@ -10,6 +17,9 @@ const id = z.uuid();
 
 /** Longest texts of a session (characters). */
 export const TEXT_LIMITS = { contract: 280, line: 160, notes: 4_000 } as const;
+
+const planned = (step: Step) =>
+  z.coerce.number().int().min(MINUTES_RANGE[step].min).max(MINUTES_RANGE[step].max);
 
 const minutes = z.coerce.number().int().min(-60).max(60);
 
@@ -50,6 +60,17 @@ export const CODEV_SESSION_COMMANDS = {
   "codev-session.unpark": z.strictObject({
     sessionId: id,
     line: keptText.trim().min(1).max(TEXT_LIMITS.line),
+  }),
+  /** Minutes of each step, for this session and those that follow in the cycle. */
+  "codev-session.plan": z.strictObject({
+    sessionId: id,
+    opening: planned("opening"),
+    expose: planned("expose"),
+    clarification: planned("clarification"),
+    contract: planned("contract"),
+    consultation: planned("consultation"),
+    synthesis: planned("synthesis"),
+    learning: planned("learning"),
   }),
   "codev-session.close": z.strictObject({
     sessionId: id,

@@ -61,11 +61,3 @@ export function stepAfter(step: Step): Step | undefined {
 export function stepBefore(step: Step): Step | undefined {
   return STEPS[STEPS.indexOf(step) - 1];
 }
-
-/** Whether a pair may plan a session so. */
-export function minutesAllowed(minutes: StepMinutes): boolean {
-  return STEPS.every((step) => {
-    const { min, max } = MINUTES_RANGE[step];
-    return Number.isInteger(minutes[step]) && minutes[step] >= min && minutes[step] <= max;
-  });
-}

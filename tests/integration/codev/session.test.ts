@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_MINUTES } from "#domain/codev/steps.ts";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { FacilitatorRoomView, MyCodevView, PeerRoomView } from "#wire/codev-session.ts";
 import { createCodevSessionPart } from "#server/features/codev/session/index.ts";
@@ -81,6 +82,16 @@ describe("a session", () => {
     expect(await act(member(0), "open", "opening")).toBe("not-allowed");
     const page = await part.page(stranger(), { sessionId: first(), audience: "participant" });
     expect(code(page)).toBe("unknown-room");
+  });
+
+  it("plans its steps within what each may be", async () => {
+    const plan = { sessionId: first(), ...DEFAULT_MINUTES, expose: 5 };
+    expect(await run(member(0), "plan", plan)).toBe("not-allowed");
+    expect(await run(second(), "plan", plan)).toBe("ok");
+    const { session } = await view<PeerRoomView>("screen");
+    expect(session.minutes.expose).toBe(5);
+    const { schema } = part.commands["codev-session.plan"] ?? {};
+    expect(schema?.safeParse({ ...plan, contract: 2 }).success).toBe(false);
   });
 
   it("opens with the client and three others, and not before", async () => {

@@ -9,7 +9,7 @@ import {
   type Seat,
   timeOf,
 } from "#domain/codev/course.ts";
-import { DEFAULT_MINUTES, minutesAllowed, STEPS } from "#domain/codev/steps.ts";
+import { DEFAULT_MINUTES, MINUTES_RANGE, STEPS } from "#domain/codev/steps.ts";
 
 const OPENED: CourseAct = { id: "0", kind: "open", at: 0, by: "lead", step: "opening" };
 const MINUTE = 60_000;
@@ -179,7 +179,10 @@ describe("the template", () => {
   it("is about a hundred minutes, within what each step may be", () => {
     const total = Object.values(DEFAULT_MINUTES).reduce((sum, minutes) => sum + minutes, 0);
     expect(total).toBe(100);
-    expect(minutesAllowed(DEFAULT_MINUTES)).toBe(true);
-    expect(minutesAllowed({ ...DEFAULT_MINUTES, contract: 2 })).toBe(false);
+    for (const step of STEPS) {
+      const { min, max } = MINUTES_RANGE[step];
+      expect(DEFAULT_MINUTES[step]).toBeGreaterThanOrEqual(min);
+      expect(DEFAULT_MINUTES[step]).toBeLessThanOrEqual(max);
+    }
   });
 });

@@ -2,14 +2,15 @@ import { useTranslation } from "react-i18next";
 import { QUORUM_OF_CONSULTANTS } from "#domain/codev/words.ts";
 import type { MyCodevView, PeerView } from "#wire/codev-session.ts";
 import { Section } from "#app/ui/page.tsx";
-import { ActForm } from "#app/features/live-session/act-form.tsx";
+import { ActForm, ConfirmAct } from "#app/features/live-session/act-form.tsx";
 import { useDesk } from "./desk.ts";
+import { PlanForm } from "./plan-form.tsx";
 import { Press } from "./press.tsx";
 
 /** Before the beginning: who is there, whose turn it is, and the start. */
 export function BeforeSession({ mine }: { mine: MyCodevView }) {
   const { t } = useTranslation("codev-session");
-  const { peers, clientId } = useDesk();
+  const { sessionId, peers, clientId } = useDesk();
   const client = peers.find(({ personId }) => personId === clientId);
   const consultants = peers.filter(
     ({ present, personId }) => present && personId !== clientId,
@@ -29,12 +30,26 @@ export function BeforeSession({ mine }: { mine: MyCodevView }) {
           ))}
         </ul>
       </Section>
-      <div className="desk-foot stack">
+      <div className="stack">
         <p className={ready ? "muted" : undefined}>
           {ready ? t("before.ready") : t("before.quorum", { count: QUORUM_OF_CONSULTANTS })}
         </p>
-        {ready && <Press kind="open" tone="primary" wide label={t("before.open")} />}
+        {ready ? (
+          <Press kind="open" tone="primary" wide label={t("before.open")} />
+        ) : (
+          <ConfirmAct
+            act="codev.postpone"
+            fields={{ sessionId }}
+            summary={t("before.postpone")}
+            why={t("before.postponeWhy")}
+            label={t("before.postpone")}
+          />
+        )}
       </div>
+      <details className="desk-fold">
+        <summary>{t("plan.heading")}</summary>
+        <PlanForm />
+      </details>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useIsCut } from "#app/features/live-session/use-is-cut.ts";
 import { BeforeSession } from "./before-session.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { DeskProvider } from "./desk.ts";
+import { Meeting } from "./meeting.tsx";
 import { OpenDesk } from "./open-desk.tsx";
 import { type LoadedDesk, useSessionDesk } from "./use-session-desk.ts";
 import "./session.css";
@@ -39,7 +40,10 @@ export function FacilitatePage({ loaded }: { loaded: LoadedDesk }) {
           {over ? (
             <Over cycleId={cycleId} state={state} />
           ) : desk.course.phase === "planned" ? (
-            <BeforeOpening mine={mine} sessionId={sessionId} />
+            <>
+              <BeforeOpening mine={mine} sessionId={sessionId} />
+              <Meeting {...loaded} mode={view.session.mode} />
+            </>
           ) : (
             <>
               <OpenDesk mine={mine} notes={loaded.notes["pair-notes"] ?? ""} />

@@ -10,6 +10,7 @@ import { useRoom, useServerNow } from "#app/features/live-session/use-room.ts";
 import { ContractForm } from "./contract-form.tsx";
 import { HelpLines, StoppedPanel } from "./help-panel.tsx";
 import { Fold } from "./open-desk.tsx";
+import { Meeting } from "./meeting.tsx";
 import { OwnNote } from "./own-note.tsx";
 import { StepNow } from "./step-now.tsx";
 import { Subjects } from "./before-session.tsx";
@@ -38,7 +39,7 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
     >
       <div className="codev-peer stack-wide">
         <LiveBadge />
-        {open && <Meeting loaded={loaded} />}
+        {open && <Meeting {...loaded} mode={session.mode} />}
         {course.phase === "stopped" && open && <StoppedPanel />}
         {open && (
           <StepNow
@@ -64,20 +65,6 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
   );
 }
 
-/** Where the group meets: a room, or the video link that is part of the session. */
-function Meeting({ loaded }: { loaded: LoadedSession }) {
-  const { t } = useTranslation("codev-session");
-  const { mode } = loaded.view.session;
-  if (mode === "room" || !loaded.link) return loaded.place ? <p>{loaded.place}</p> : null;
-  return (
-    <p>
-      <ButtonLink to={loaded.link} tone="quiet" rel="noreferrer" target="_blank">
-        {t("peer.video")}
-      </ButtonLink>
-    </p>
-  );
-}
-
 /** Before it begins: when, where, whose turn, and what waits to be talked about. */
 function Ahead({ loaded, mine }: { loaded: LoadedSession; mine: MyCodevView }) {
   const { t } = useTranslation("codev-session");
@@ -85,7 +72,7 @@ function Ahead({ loaded, mine }: { loaded: LoadedSession; mine: MyCodevView }) {
   const { session } = loaded.view;
   return (
     <Section title={formatDateTime(language, session.startsAt)}>
-      <Meeting loaded={loaded} />
+      <Meeting {...loaded} mode={session.mode} />
       <p>
         {mine.part === "client"
           ? t("peer.yourTurn")

@@ -7,6 +7,7 @@ import { act } from "./act.ts";
 import { attend } from "./attend.ts";
 import { chooseClient } from "./choose-client.ts";
 import { closeSession } from "./close-session.ts";
+import { planMinutes } from "./plan-minutes.ts";
 import { park, unpark, writeContract, writeNote } from "./write-texts.ts";
 
 /** The live commands of a session. */
@@ -32,6 +33,7 @@ export function codevSessionCommands(platform: Platform, texts: GroupTexts): Com
       schema: SCHEMAS["codev-session.unpark"],
       handle: (actor, input) => unpark(platform, texts, actor, input),
     }),
+    "codev-session.plan": command(SCHEMAS["codev-session.plan"], planMinutes),
     "codev-session.close": defineCommand({
       schema: SCHEMAS["codev-session.close"],
       handle: (actor, input) => closeSession(platform, texts, actor, input),
