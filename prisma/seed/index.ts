@@ -7,6 +7,7 @@ import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
 import { seedMinutes } from "./minutes.ts";
 import { seededRandom } from "./random.ts";
+import { seedNotices, seedSolicitations } from "./notifications.ts";
 import { seedProgramme } from "./programme.ts";
 import { seedReports } from "./reports.ts";
 import { seedStage } from "./stage.ts";
@@ -53,6 +54,8 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedCheckIn(client, assemblies.ofToday);
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
+  await seedSolicitations(client, today);
+  await seedNotices(client, now);
   await seedReports(client, [
     {
       key: "assembly.roll",
