@@ -7,4 +7,6 @@ export const ASSEMBLY = {
   /** Four weeks before today: not enough shares present to change the statutes. */
   withoutQuorum: demoId("assembly", 3),
   ofToday: demoId("assembly", 4),
+  /** In six weeks: nobody is convened to it yet. */
+  inPreparation: demoId("assembly", 5),
 } as const;

@@ -26,7 +26,10 @@ export type SeededAssembly = {
   itemIds: ReadonlyMap<string, string>;
 };
 
-export type SeededAssemblies = Record<keyof typeof ASSEMBLY, SeededAssembly>;
+export type SeededAssemblies = Record<
+  Exclude<keyof typeof ASSEMBLY, "inPreparation">,
+  SeededAssembly
+>;
 
 /** The assemblies of the demo and their agendas; rolls are taken for those whose votes are kept. */
 export async function seedAssemblies(

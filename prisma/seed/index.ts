@@ -2,6 +2,8 @@ import pg from "pg";
 import { dayInBrussels } from "../../app/domain/kernel/day.ts";
 import { seedAssemblies } from "./assembly.ts";
 import { seedCheckIn } from "./check-in.ts";
+import { seedConvocation } from "./convocation.ts";
+import { seedNextAssembly } from "./convocation-next.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
 import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
@@ -48,12 +50,14 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   const coopted = fullName(people.coopted);
   const assemblies = await seedAssemblies(client, PROFILE_VERSION, today, coopted);
   const { voters, rollOf2024 } = await seedDecisions(client, random, assemblies, people);
-  report("four assemblies: two from the past years, one without a quorum, and today’s");
+  report("five assemblies: two of past years, one without a quorum, today’s, one in preparation");
   await seedLiveSession(client, assemblies, voters, now);
   await seedStage(client, assemblies);
   await seedCheckIn(client, assemblies.ofToday);
+  await seedNextAssembly(client, today);
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
+  await seedConvocation(client, assemblies.ofToday);
   await seedSolicitations(client, today);
   await seedNotices(client, now);
   await seedReports(client, [

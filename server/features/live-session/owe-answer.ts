@@ -30,7 +30,12 @@ export function oweAnswer(
       const inTime = dueOn >= dayInBrussels(now) && dueOn <= dayInBrussels(latest);
       return Promise.resolve(
         inTime
-          ? ok({ changes: { answerAddress: address, ...(language ? { answerLanguage: language } : {}) } })
+          ? ok({
+              changes: {
+                answerAddress: address,
+                ...(language ? { answerLanguage: language } : {}),
+              },
+            })
           : refuse("bad-input", { days: ANSWER_DUE_DAYS }),
       );
     },
