@@ -13,15 +13,6 @@ export type MailContent =
       name: string;
       link: string;
     }
-  | {
-      kind:
-        | "question-merged"
-        | "question-refused"
-        | "question-answered"
-        | "appeal-upheld"
-        | "appeal-rejected";
-      link: string;
-    }
   /** To a function: how many answers it owes, the oldest since so many days. */
   | { kind: "answers-owed"; count: number; days: number; link: string }
   | { kind: "password-removed" }

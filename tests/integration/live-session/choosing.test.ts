@@ -42,12 +42,12 @@ async function stateOf(questionId: string) {
   return rows[0];
 }
 
-async function mailsTo(personId: string): Promise<string[]> {
-  const { rows } = await session.pool.query<{ subject: string }>(
-    "SELECT subject FROM mail WHERE person_id = $1 ORDER BY created_at",
+async function toldTo(personId: string): Promise<string[]> {
+  const { rows } = await session.pool.query<{ kind: string }>(
+    "SELECT kind FROM notice WHERE person_id = $1 ORDER BY id",
     [personId],
   );
-  return rows.map(({ subject }) => subject);
+  return rows.map(({ kind }) => kind);
 }
 
 describe("a burst", () => {
@@ -344,7 +344,7 @@ describe("an appeal", () => {
     });
   });
 
-  it("rejected, leaves the question where it was; its author is told by mail each time", async () => {
+  it("rejected, leaves the question where it was; its author is told each time", async () => {
     const author = somebody();
     await session.pool.query("UPDATE person SET email = $2, language = 'fr' WHERE id = $1", [
       author.personId,
@@ -354,13 +354,13 @@ describe("an appeal", () => {
     await session.run(author, "question.appeal", { questionId, words: "Relisez." });
     expect(code(await judge(session.bureau.second, questionId, "rejected"))).toBe("ok");
     expect(await stateOf(questionId)).toMatchObject({ state: "refused" });
-    expect(await mailsTo(author.personId)).toEqual([
-      "Votre question n'est pas publiée",
-      "Votre appel n'est pas accepté",
+    expect(await toldTo(author.personId)).toEqual([
+      "question-refused",
+      "appeal-rejected",
     ]);
   });
 
-  it("tells by mail within the very transaction that writes the receipt of a live command", async () => {
+  it("tells within the very transaction that writes the receipt of a live command", async () => {
     const author = somebody();
     const address = "UPDATE person SET email = $2 WHERE id = $1";
     await session.pool.query(address, [author.personId, "other@example.org"]);
@@ -376,7 +376,7 @@ describe("an appeal", () => {
       command.id,
     ]);
     expect(rows).toHaveLength(1);
-    expect(await mailsTo(author.personId)).toHaveLength(1);
+    expect(await toldTo(author.personId)).toHaveLength(1);
   });
 
   it("upheld after the session, the question is owed an answer", async () => {
