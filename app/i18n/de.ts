@@ -3,6 +3,7 @@ import ballotBox from "./de/ballot-box.json" with { type: "json" };
 import ballotForms from "./de/ballot-forms.json" with { type: "json" };
 import checkIn from "./de/check-in.json" with { type: "json" };
 import codevSession from "./de/codev-session.json" with { type: "json" };
+import codev from "./de/codev.json" with { type: "json" };
 import common from "./de/common.json" with { type: "json" };
 import convocation from "./de/convocation.json" with { type: "json" };
 import decisions from "./de/decisions.json" with { type: "json" };
@@ -37,6 +38,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   "codev-session": codevSession,
+  codev,
   common,
   convocation,
   decisions,

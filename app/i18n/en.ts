@@ -3,6 +3,7 @@ import ballotBox from "./en/ballot-box.json" with { type: "json" };
 import ballotForms from "./en/ballot-forms.json" with { type: "json" };
 import checkIn from "./en/check-in.json" with { type: "json" };
 import codevSession from "./en/codev-session.json" with { type: "json" };
+import codev from "./en/codev.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import convocation from "./en/convocation.json" with { type: "json" };
 import decisions from "./en/decisions.json" with { type: "json" };
@@ -37,6 +38,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   "codev-session": codevSession,
+  codev,
   common,
   convocation,
   decisions,

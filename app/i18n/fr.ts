@@ -3,6 +3,7 @@ import ballotBox from "./fr/ballot-box.json" with { type: "json" };
 import ballotForms from "./fr/ballot-forms.json" with { type: "json" };
 import checkIn from "./fr/check-in.json" with { type: "json" };
 import codevSession from "./fr/codev-session.json" with { type: "json" };
+import codev from "./fr/codev.json" with { type: "json" };
 import common from "./fr/common.json" with { type: "json" };
 import convocation from "./fr/convocation.json" with { type: "json" };
 import decisions from "./fr/decisions.json" with { type: "json" };
@@ -37,6 +38,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   "codev-session": codevSession,
+  codev,
   common,
   convocation,
   decisions,

@@ -3,6 +3,7 @@ import ballotBox from "./nl/ballot-box.json" with { type: "json" };
 import ballotForms from "./nl/ballot-forms.json" with { type: "json" };
 import checkIn from "./nl/check-in.json" with { type: "json" };
 import codevSession from "./nl/codev-session.json" with { type: "json" };
+import codev from "./nl/codev.json" with { type: "json" };
 import common from "./nl/common.json" with { type: "json" };
 import convocation from "./nl/convocation.json" with { type: "json" };
 import decisions from "./nl/decisions.json" with { type: "json" };
@@ -37,6 +38,7 @@ export default {
   "ballot-forms": ballotForms,
   "check-in": checkIn,
   "codev-session": codevSession,
+  codev,
   common,
   convocation,
   decisions,

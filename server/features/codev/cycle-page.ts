@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
@@ -16,6 +17,8 @@ type Head = Omit<
   "people" | "facilitators" | "sessions" | "pact" | "swaps" | "newcomers"
 >;
 
+const ID = z.uuid();
+
 /** A cycle as somebody of the group, or who leads it, sees it; to anybody else there is none. */
 export async function cyclePage(
   { pool, clock }: Platform,
@@ -24,6 +27,7 @@ export async function cyclePage(
   cycleId: string,
 ): Promise<Result<CyclePage>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
+  if (!ID.safeParse(cycleId).success) return refuse("not-found");
   const me = actor.personId;
   const standing = await standingIn(pool, cycleId, me);
   // Whom the group was not asked about yet, and who left, see nothing of it.
