@@ -226,6 +226,12 @@ export type SitePage = {
   rights: { signedIn: boolean; arrange: boolean; synthesise: boolean };
 };
 
+/** What was heard at the stops of a tour, to be read side by side, in the order of the tour. */
+export type SynthesesPage = {
+  assembly: ProgrammeAssembly;
+  stops: (SynthesisCard & { site: ProgrammeSite; texts?: Translated })[];
+};
+
 /** Key figures of the regions of the tour; `asOf` is an ISO day. */
 export type FiguresView = {
   asOf: string;

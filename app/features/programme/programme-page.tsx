@@ -57,6 +57,11 @@ export function ProgrammePage({ page, now }: Props) {
       <Sessions key={String(onTour)} page={page} sites={shown} now={now} onTour={onTour} />
       <Section title={t(onTour ? "tour.stops" : "places.title")}>
         <SiteList sites={shown} page={page} />
+        {onTour && (
+          <p>
+            <Link to="syntheses">{t("syntheses.link")}</Link>
+          </p>
+        )}
       </Section>
     </Page>
   );

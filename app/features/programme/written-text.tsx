@@ -24,14 +24,15 @@ export function ReadText({ written }: { written: WrittenText }) {
           <p>
             <LanguageTag language={language} />
           </p>
-          <Blocks text={written.texts[language] ?? ""} />
+          <TextBlocks text={written.texts[language] ?? ""} />
         </article>
       ))}
     </>
   );
 }
 
-function Blocks({ text }: { text: string }) {
+/** Paragraphs, lists and headings of a text that was written plainly. */
+export function TextBlocks({ text }: { text: string }) {
   return (
     <div className="stack">
       {blocksOf(text).map((block, index) =>

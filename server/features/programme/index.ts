@@ -8,6 +8,7 @@ import { editPage, sessionDraft } from "./edit-pages.ts";
 import { createFeedKeys } from "./feeds.ts";
 import { myProgramme, programmePage, sessionPage, sitePage } from "./queries.ts";
 import { remindOfTomorrow } from "./remind.ts";
+import { synthesesPage } from "./syntheses-page.ts";
 import { tellOfChanges } from "./tell-of-sessions.ts";
 
 /** The programme of an assembly: sessions over places and stops, who comes, what was noted. */
@@ -19,6 +20,7 @@ export function createProgrammeFeature(platform: Platform) {
     session: (actor: Actor, input: { slug: string; sessionId: string }) =>
       sessionPage(platform, actor, input),
     site: (actor: Actor, input: { slug: string; site: string }) => sitePage(platform, actor, input),
+    syntheses: (actor: Actor, slug: string) => synthesesPage(platform, actor, slug),
     mine: (actor: Actor, slug: string) => myProgramme(platform, keys, actor, slug),
     edit: (actor: Actor, slug: string) => editPage(platform, actor, slug),
     /** Asked by who was shown `edit`: it gives no right of its own. */
