@@ -10,7 +10,7 @@ import {
   MOST_OPTIONS,
   type LabMethod,
   type VoteOutcome,
-} from "../domain/smartlab/decisions/named-vote.ts";
+} from "../domain/smartlab/decisions/lab-methods.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();

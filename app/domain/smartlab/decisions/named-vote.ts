@@ -1,24 +1,10 @@
 import type { BallotContent } from "../../decisions/ballot.ts";
-import { RESOLUTION_OPTIONS } from "../../decisions/options.ts";
 import { groupBallots } from "../../decisions/profile.ts";
 import { type AnyReport, countBy } from "../../decisions/registry.ts";
 import { tieBreaker } from "../../decisions/tie.ts";
 import type { Result } from "../../kernel/result.ts";
 import { ok, refuse } from "../../kernel/result.ts";
-
-/**
- * How a group votes: on a text, or by approving one or several of some options. In a small group
- * everybody would know anyway who chose what: such a vote is named, and says so.
- */
-export const LAB_METHODS = ["resolution", "approval"] as const;
-export type LabMethod = (typeof LAB_METHODS)[number];
-
-export const MOST_OPTIONS = 10;
-
-/** What can be chosen: for, against and abstain, or the places of the group's own options. */
-export function optionsOf(method: LabMethod, options: readonly string[]): string[] {
-  return method === "resolution" ? [...RESOLUTION_OPTIONS] : options.map((_, at) => String(at));
-}
+import { type LabMethod, optionsOf, type VoteOutcome } from "./lab-methods.ts";
 
 /** The ballot that somebody's choices make. */
 export function ballotOf(
@@ -47,11 +33,7 @@ export function countVote(
   return counted.value;
 }
 
-/** What a count says, in a word: adopted, rejected, one option, or several that are equal. */
-export type VoteOutcome =
-  | { kind: "adopted" | "rejected" | "nothing" }
-  | { kind: "chosen" | "tied"; options: number[] };
-
+/** What a count of a lab's vote says. */
 export function outcomeOf(report: AnyReport): VoteOutcome {
   if (report.method === "resolution") {
     return { kind: report.outcome === "adopted" ? "adopted" : "rejected" };

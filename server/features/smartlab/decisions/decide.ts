@@ -8,7 +8,8 @@ import {
   type DecisionEvent,
   type DecisionPhase,
 } from "#domain/smartlab/decisions/consent.ts";
-import { ballotOf, countVote, type LabMethod } from "#domain/smartlab/decisions/named-vote.ts";
+import type { LabMethod } from "#domain/smartlab/decisions/lab-methods.ts";
+import { ballotOf, countVote } from "#domain/smartlab/decisions/named-vote.ts";
 import { leads } from "#domain/smartlab/people.ts";
 import type { LabDecisionCommands as Commands } from "#wire/lab-decisions.ts";
 import type { Platform } from "../../../platform/platform.ts";
