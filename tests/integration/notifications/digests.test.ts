@@ -38,10 +38,11 @@ const everybody = () => world.people.map(({ id }) => id);
 const tell = (notice: Notice, to: string[]) =>
   inTransaction(world.pool, (client) => notify(world.container.platform, client, notice, to));
 const mailsOf = async (index: number) => {
-  const { rows } = await world.pool.query<{ subject: string; body: string; not_before: Date | null }>(
-    "SELECT subject, body, not_before FROM mail WHERE person_id = $1",
-    [world.people[index]!.id],
-  );
+  const { rows } = await world.pool.query<{
+    subject: string;
+    body: string;
+    not_before: Date | null;
+  }>("SELECT subject, body, not_before FROM mail WHERE person_id = $1", [world.people[index]!.id]);
   return rows;
 };
 const count = async (sql: string) =>
@@ -72,9 +73,10 @@ describe("a digest", () => {
   it("is never empty, and says nothing of what was read or done", async () => {
     const [reads, does, ...rest] = everybody();
     await tell(NEWS, [reads!, does!, rest[0]!]);
-    await world.pool.query("UPDATE notice SET read_at = now(), mail = 'none' WHERE person_id = $1", [
-      reads,
-    ]);
+    await world.pool.query(
+      "UPDATE notice SET read_at = now(), mail = 'none' WHERE person_id = $1",
+      [reads],
+    );
     await inTransaction(world.pool, (client) =>
       settle(world.container.platform, client, NEWS.key, [does!]),
     );
@@ -84,11 +86,16 @@ describe("a digest", () => {
   });
 
   it("is grouped by body, the newest first, in the reader's language", async () => {
-    await world.pool.query("UPDATE person SET language = 'nl' WHERE id = $1", [world.people[0]!.id]);
+    await world.pool.query("UPDATE person SET language = 'nl' WHERE id = $1", [
+      world.people[0]!.id,
+    ]);
     const to = [world.people[0]!.id];
     await tell(NEWS, to);
     world.clock.advance(1_000);
-    await tell({ ...NEWS, body: "assembly", bodyName: "", key: "news/2", kind: "appeal-upheld" }, to);
+    await tell(
+      { ...NEWS, body: "assembly", bodyName: "", key: "news/2", kind: "appeal-upheld" },
+      to,
+    );
     world.clock.advance(1_000);
     await tell({ ...NEWS, key: "news/3", kind: "question-merged" }, to);
     await api().writeDigests();

@@ -57,7 +57,9 @@ describe("what cannot wait", () => {
     await tell(SOON, [idOf(0), idOf(1)]);
     await tell(SOON, [idOf(0), idOf(1), idOf(2)]);
     await Promise.all([mailAll(), mailAll()]);
-    expect((await mails()).map(({ recipient }) => recipient)).toEqual([0, 1, 2].map(world.addressOf));
+    expect((await mails()).map(({ recipient }) => recipient)).toEqual(
+      [0, 1, 2].map(world.addressOf),
+    );
   });
 
   it("is not told to who did it", async () => {
