@@ -57,18 +57,19 @@ function storeOn(database: IDBDatabase): DoorStore & { forgetOld: (now: number) 
     if (mode === "readwrite") await finished(transaction);
     return result;
   };
+  const read = <T>(name: "list" | "recent", assemblyId: string) =>
+    run<T | undefined>(
+      name,
+      "readonly",
+      (store) => store.get(assemblyId) as IDBRequest<T | undefined>,
+    );
   const forgetList = async (assemblyId: string) => {
     await run("list", "readwrite", (store) => store.delete(assemblyId));
     await run("recent", "readwrite", (store) => store.delete(assemblyId));
   };
   return {
     lasting: true,
-    list: (assemblyId) =>
-      run<KeptList | undefined>(
-        "list",
-        "readonly",
-        (store) => store.get(assemblyId) as IDBRequest<KeptList | undefined>,
-      ),
+    list: (assemblyId) => read<KeptList>("list", assemblyId),
     keepList: async (kept) => {
       await run("list", "readwrite", (store) => store.put(kept));
     },
@@ -81,14 +82,7 @@ function storeOn(database: IDBDatabase): DoorStore & { forgetOld: (now: number) 
       );
       return all.filter((kept) => kept.assemblyId === assemblyId);
     },
-    recent: async (assemblyId) => {
-      const kept = await run<KeptRecent | undefined>(
-        "recent",
-        "readonly",
-        (store) => store.get(assemblyId) as IDBRequest<KeptRecent | undefined>,
-      );
-      return kept?.acts ?? [];
-    },
+    recent: async (assemblyId) => (await read<KeptRecent>("recent", assemblyId))?.acts ?? [],
     keepAct: async (act, acts) => {
       await run("act", "readwrite", (store) => store.put(act));
       const { assemblyId } = act;

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ActAnswer } from "#app/features/live-session/act-answer.ts";
 import { ConfirmAct, Hidden } from "#app/features/live-session/act-form.tsx";
-import { withTyped } from "#app/features/programme/field-values.ts";
+import { type FieldValues, withTyped } from "#app/features/programme/field-values.ts";
 import { InLanguages } from "#app/features/programme/in-languages.tsx";
 import { formatDate, formatNumber, languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -80,7 +80,9 @@ function Days({ page, inTime }: { page: Convocation; inTime: boolean }) {
 
 function BoardWords({ page, answer }: ConvocationPageProps) {
   const { t } = useTranslation("convocation");
-  const kept = Object.entries(page.words).map(([one, text]) => [`words.${one}`, text]);
+  const kept: FieldValues = Object.fromEntries(
+    Object.entries(page.words).map(([one, text]) => [`words.${one}`, text]),
+  );
   return (
     <Section title={t("words.title")}>
       <Form method="post" className="stack">
@@ -92,7 +94,7 @@ function BoardWords({ page, answer }: ConvocationPageProps) {
           legend={t("words.field")}
           help={t("words.help")}
           name="words"
-          values={withTyped(Object.fromEntries(kept), answer)}
+          values={withTyped(kept, answer)}
           maxLength={4_000}
           long
         />

@@ -10,7 +10,7 @@ import { draftSections } from "#server/features/minutes/draft-sections.ts";
 import { readRecord } from "#server/features/minutes/record.ts";
 import { sendMail } from "#server/features/notifications/send-mail.ts";
 import { createTestDatabase } from "../../support/database.ts";
-import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
+import { createLiveAssembly, grantRole } from "../../support/live-assembly.ts";
 import { createTestPlatform } from "../../support/platform.ts";
 import { actorOf, code } from "../live-session/session.ts";
 
@@ -73,8 +73,7 @@ async function run(type: string, payload: object, actor: PersonActor = world.org
   return command.handle(actor, command.schema.parse(whole), randomUUID());
 }
 
-const page = async () =>
-  value(await world.convocation.page(world.organiser, (world.assembly as LiveAssembly).slug));
+const page = async () => value(await world.convocation.page(world.organiser, world.assembly.slug));
 
 async function counts() {
   const { state } = await page();
