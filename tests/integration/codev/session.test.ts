@@ -229,4 +229,52 @@ describe("a session", () => {
     const again = { sessionId: next, personId: group.members[0] };
     expect(await run(lead(), "choose-client", again)).toBe("turn-served");
   });
+
+  it("holds a second consultation late in a cycle, with a contract and a client of its own", async () => {
+    const { pool } = test.platform;
+    const last = group.sessions[5] ?? "";
+    // Dates were lost: two clients share the one that is left.
+    await pool.query(
+      `UPDATE codev_session SET state = 'cancelled' WHERE cycle_id = $1 AND position NOT IN (1, 6)`,
+      [group.cycleId],
+    );
+    await pool.query("DELETE FROM codev_turn WHERE session_id = ANY ($1)", [
+      group.sessions.slice(1, 6),
+    ]);
+    const [one = "", two = ""] = group.members.slice(1, 3);
+    await pool.query(
+      `INSERT INTO codev_turn (cycle_id, session_id, client_id, place, state)
+       VALUES ($1, $2, $3, 1, 'planned'), ($1, $2, $4, 2, 'planned')`,
+      [group.cycleId, last, one, two],
+    );
+    const go = (kind: string, step: string, turn = 1) =>
+      run(lead(), "act", { sessionId: last, kind, step, turn });
+    for (const personId of group.members.slice(0, 4)) {
+      await run(lead(), "attend", { sessionId: last, personId, on: true });
+    }
+    expect(await go("open", "opening")).toBe("ok");
+    for (const step of ["opening", "expose", "clarification", "contract", "consultation"]) {
+      expect(await go("next", step)).toBe("ok");
+    }
+    const write = (actor: PersonActor, text: string) =>
+      run(actor, "contract", { sessionId: last, text });
+    expect(await write(person(two), "À moi ?")).toBe("not-allowed");
+    expect(await write(person(one), "La première demande")).toBe("ok");
+    expect(await go("second", "synthesis")).toBe("ok");
+    expect(await mine(person(two), last)).toMatchObject({ part: "client" });
+    expect((await mine(lead(), last)).contract).toBeUndefined();
+    expect(await write(person(two), "La seconde demande")).toBe("ok");
+    expect((await mine(person(one), last)).contract).toBe("La seconde demande");
+    const plan = { sessionId: last, about: "plan", text: "Mon premier pas" };
+    expect(await run(person(one), "note", plan)).toBe("ok");
+    for (const step of ["expose", "clarification", "contract"]) await go("next", step, 2);
+    const report = { sessionId: last, mood: 5, incident: false, keepNotes: true };
+    expect(await run(lead(), "close", report)).toBe("ok");
+    const { rows } = await pool.query<{ client: string }>(
+      `SELECT client_id AS client FROM codev_turn WHERE session_id = $1 AND state = 'served'
+       ORDER BY place`,
+      [last],
+    );
+    expect(rows.map(({ client }) => client)).toEqual([one, two]);
+  });
 });
