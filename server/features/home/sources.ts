@@ -3,6 +3,7 @@ import { mandatesHome } from "../mandates/home.ts";
 import { noticesHome } from "../notifications/home.ts";
 import { programmeHome } from "../programme/home.ts";
 import { smartlabHome } from "../smartlab/home.ts";
+import { labWorkHome } from "../smartlab/work/home.ts";
 import type { HomeSource } from "./source.ts";
 
 /** Every feature that has something to say on somebody's home. */
@@ -10,6 +11,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
   mandatesHome,
   programmeHome,
   smartlabHome,
+  labWorkHome,
   owedAnswersHome,
   questionsHome,
   noticesHome,
