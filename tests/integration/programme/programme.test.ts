@@ -258,6 +258,10 @@ describe("what was said", () => {
       });
       return page.ok ? page.value.synthesis : undefined;
     };
+    const sideBySide = async () => {
+      const page = await programme.syntheses(session.member(0), session.assembly.slug);
+      return page.ok ? page.value.stops.find((one) => one.site.id === stop.id) : undefined;
+    };
     expect(await stateOf()).toMatchObject({ state: "overdue" });
     const { secretary } = session.bureau;
     const text = { siteId: stop.id, language: "fr", text: "Entendu", revision: 0 };
@@ -265,11 +269,14 @@ describe("what was said", () => {
     expect(code(await run(secretary, "programme.publish-synthesis", publish))).toBe("bad-input");
     expect(code(await run(secretary, "programme.write-synthesis", text))).toBe("ok");
     expect(await stateOf()).not.toHaveProperty("written");
+    expect(await sideBySide()).toMatchObject({ state: "overdue" });
+    expect(await sideBySide()).not.toHaveProperty("texts");
     expect(code(await run(secretary, "programme.publish-synthesis", publish))).toBe("ok");
     expect(await stateOf()).toMatchObject({
       state: "published",
       written: { texts: { fr: "Entendu" } },
     });
+    expect(await sideBySide()).toMatchObject({ state: "published", texts: { fr: "Entendu" } });
   });
 
   it("figures of the regions are taken once", async () => {

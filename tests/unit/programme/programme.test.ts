@@ -3,6 +3,8 @@ import { writeCalendar } from "#domain/programme/calendar.ts";
 import { publishRegions } from "#domain/programme/regional-figures.ts";
 import { conflictsAmong, movingUp, placeFor } from "#domain/programme/session.ts";
 import { mayFrame } from "#domain/programme/site.ts";
+import { fromNowOn } from "#app/features/programme/from-now-on.ts";
+import type { SessionCard } from "#wire/programme.ts";
 import { synthesisDueOn, synthesisState } from "#domain/programme/synthesis.ts";
 
 const OPEN = { registers: true, capacity: 2, cancelled: false, endsAt: 1_000 };
@@ -114,5 +116,29 @@ describe("a calendar", () => {
   it("has lines of at most 75 bytes", () => {
     const sizes = text.split("\r\n").map((line) => Buffer.byteLength(line));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
+  });
+});
+
+describe("a programme on the day", () => {
+  it("has one's own places first, then what is to come, and what is over apart", () => {
+    const session = (id: string, endsAt: number, more: object = {}) =>
+      ({ id, endsAt, cancelled: undefined, ...more }) as unknown as SessionCard;
+    const mine = { mine: { state: "registered" } };
+    const sessions = [
+      session("over", 10),
+      session("mine-over", 10, mine),
+      session("now", 30),
+      session("mine", 40, mine),
+      session("cancelled", 50, { ...mine, cancelled: true }),
+    ];
+    const ids = Object.entries(fromNowOn(sessions, 20)).map(([part, of]) => [
+      part,
+      of.map(({ id }) => id),
+    ]);
+    expect(Object.fromEntries(ids)).toEqual({
+      mine: ["mine"],
+      ahead: ["now", "cancelled"],
+      over: ["over", "mine-over"],
+    });
   });
 });
