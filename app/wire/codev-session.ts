@@ -33,6 +33,10 @@ export const CODEV_SESSION_COMMANDS = {
       at: z.coerce.number().int().positive().optional(),
       kind: z.enum(ACT_KINDS),
       step: z.enum(STEPS),
+      turn: z.coerce
+        .number()
+        .pipe(z.union([z.literal(1), z.literal(2)]))
+        .optional(),
       minutes: minutes.optional(),
       seen: minutes.optional(),
       reason: z.enum(SKIP_REASONS).optional(),
@@ -120,13 +124,16 @@ export type FacilitatorRoomView = {
   session: SessionFacts;
   acts: Record<string, CourseAct>;
   peers: Record<string, PeerView>;
-  clientId?: string;
+  /** Of the first consultation, and of the second where there is one. */
+  clientIds: string[];
 };
 
 /** What only this person may be told, opened with the key of the group. */
 export type MyCodevView = {
   part: Part;
   seat?: Seat;
+  /** One is client today, in this consultation or in the other: one has a plan. */
+  plans?: true | undefined;
   clientName?: string | undefined;
   /** Who was client before: the group hears what became of it. */
   lastClientName?: string | undefined;

@@ -113,7 +113,9 @@ it("leads eight people through a session, a dropped facilitator and a dropped ne
   await isAt("synthesis", [second]);
   await goOn(second, "learning");
   await isAt("learning", [lead, ...peers]);
-  await lead.page.getByRole("radio", { name: lead.t("codev-session:close.moods.4") }).check();
+  await lead.page
+    .getByRole("radio", { name: lead.t("codev-session:close.moods.5"), exact: true })
+    .check();
   await lead.button("codev-session:close.now").click();
   const over = ({ page, t }: Visitor) => page.getByText(t("codev-session:over.closed")).waitFor();
   await Promise.all([lead, second, ...peers].map(over));

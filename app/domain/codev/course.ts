@@ -19,6 +19,7 @@ export const ACT_KINDS = [
   "next",
   "back",
   "skip",
+  "second",
   "pause",
   "resume",
   "extend",
@@ -33,6 +34,9 @@ export type ActKind = (typeof ACT_KINDS)[number];
 /** Who leads the process, and who keeps time beside them; they swap each session. */
 export type Seat = "lead" | "second";
 
+/** One consultation a session; late in a cycle a second one may follow (rules §2.5b). */
+export type ConsultationTurn = 1 | 2;
+
 export type CourseAct = {
   /** UUID made by the device. */
   id: string;
@@ -41,6 +45,8 @@ export type CourseAct = {
   by: Seat;
   /** The step that the facilitator had before their eyes. */
   step: Step;
+  /** In which consultation; the first where it does not say. */
+  turn?: ConsultationTurn;
   /** Of an extension: minutes more, or less. */
   minutes?: number;
   /** Of an extension: the minutes that had been added to the step before, as far as they knew. */
@@ -62,6 +68,7 @@ export type Aside = Pick<CourseAct, "id" | "kind" | "at" | "by" | "step"> & { wh
 export type Course = {
   phase: CoursePhase;
   step: Step;
+  turn: ConsultationTurn;
   /** The clock of the present step runs since then (server's clock, ms), unless it stands. */
   since?: number;
   /** Time spent in each step before `since` (ms). */
@@ -79,6 +86,7 @@ export type Course = {
 export const PLANNED: Course = {
   phase: "planned",
   step: "opening",
+  turn: 1,
   used: {},
   added: {},
   skipped: {},
@@ -94,6 +102,7 @@ const PHASES_OF: Record<ActKind, readonly CoursePhase[]> = {
   next: ["running", "paused"],
   back: ["running", "paused"],
   skip: ["running", "paused"],
+  second: ["running", "paused"],
   pause: ["running"],
   resume: ["paused"],
   extend: ["running", "paused", "stopped"],
@@ -127,8 +136,14 @@ function seatOrder(seat: Seat): number {
 /** Whether this act can have an effect now: what a page offers, and a server takes. */
 export function canAct(course: Course, kind: ActKind): boolean {
   if (!PHASES_OF[kind].includes(course.phase)) return false;
+  if (kind === "second") return course.turn === 1 && course.step === "synthesis";
   if (kind === "next" || kind === "skip") return stepAfter(course.step) !== undefined;
-  return kind !== "back" || stepBefore(course.step) !== undefined;
+  return kind !== "back" || backFrom(course) !== undefined;
+}
+
+/** Nobody goes back from the second exposé into the first consultation. */
+function backFrom({ step, turn }: Course): Step | undefined {
+  return turn === 2 && step === "expose" ? undefined : stepBefore(step);
 }
 
 function after(course: Course, act: CourseAct, minutes: StepMinutes): Course {
@@ -149,6 +164,8 @@ function after(course: Course, act: CourseAct, minutes: StepMinutes): Course {
       return { ...course, phase: "running", since: act.at };
     case "extend":
       return extend(course, act, minutes);
+    case "second":
+      return begin(course, act);
     default:
       return move(course, act);
   }
@@ -156,8 +173,8 @@ function after(course: Course, act: CourseAct, minutes: StepMinutes): Course {
 
 /** A step is left once, by whoever leaves it first; who leaves it too is not in the next one yet. */
 function move(course: Course, act: CourseAct): Course {
-  if (act.step !== course.step) return setAside(course, act, "step-left");
-  const to = act.kind === "back" ? stepBefore(course.step) : stepAfter(course.step);
+  if (!isHere(course, act)) return setAside(course, act, "step-left");
+  const to = act.kind === "back" ? backFrom(course) : stepAfter(course.step);
   if (!to) return setAside(course, act, "already");
   const skipped = { ...course.skipped };
   if (act.kind === "skip") skipped[course.step] = true;
@@ -165,9 +182,26 @@ function move(course: Course, act: CourseAct): Course {
   return { ...stand(course, act.at), phase: "running", step: to, since: act.at, skipped };
 }
 
+/** The second consultation begins: its steps have their whole time, and nobody has spoken in them. */
+function begin(course: Course, act: CourseAct): Course {
+  if (!isHere(course, act)) return setAside(course, act, "step-left");
+  if (!canAct(course, "second")) return setAside(course, act, "already");
+  const { opening } = course.used;
+  return {
+    ...PLANNED,
+    ...{ phase: "running", step: "expose", turn: 2, since: act.at, aside: course.aside },
+    used: opening === undefined ? {} : { opening },
+  };
+}
+
+/** Whether an act was done where the session stands. */
+function isHere(course: Course, { step, turn = 1 }: CourseAct): boolean {
+  return step === course.step && turn === course.turn;
+}
+
 /** Two who added to the same step apart wanted the same: the longer time holds, not the sum. */
 function extend(course: Course, act: CourseAct, minutes: StepMinutes): Course {
-  if (act.step !== course.step) return setAside(course, act, "step-left");
+  if (!isHere(course, act)) return setAside(course, act, "step-left");
   const { [act.step]: now = 0 } = course.added;
   const { seen = now, minutes: more = 0 } = act;
   const wanted = seen + more;
@@ -178,7 +212,11 @@ function extend(course: Course, act: CourseAct, minutes: StepMinutes): Course {
 }
 
 /** Marks hold for the step in which they were made, whether or not it was left meanwhile. */
-function mark(course: Course, { kind, step, personId, tag }: CourseAct): Course | undefined {
+function mark(course: Course, act: CourseAct): Course | undefined {
+  const { kind, step, personId, tag, turn = 1 } = act;
+  if ((kind === "spoke" || kind === "unspoke" || kind === "tag") && turn !== course.turn) {
+    return course;
+  }
   if (kind === "spoke" || kind === "unspoke") {
     const others = (course.spoken[step] ?? []).filter((id) => id !== personId);
     const now = kind === "spoke" && personId ? [...others, personId] : others;
@@ -210,7 +248,10 @@ function usedAt(
 }
 
 /** What a screen needs of a course to show where the session stands. */
-export type CourseView = Pick<Course, "phase" | "step" | "since" | "used" | "added" | "skipped">;
+export type CourseView = Pick<
+  Course,
+  "phase" | "step" | "turn" | "since" | "used" | "added" | "skipped"
+>;
 
 /** What the present step was given, what is left of it (negative once it is over), in ms. */
 export function timeOf(

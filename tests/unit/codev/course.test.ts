@@ -24,6 +24,7 @@ const KINDS = [
   "next",
   "back",
   "skip",
+  "second",
   "pause",
   "resume",
   "extend",
@@ -46,9 +47,9 @@ function alone(by: Seat, pressed: readonly Press[]): CourseAct[] {
     at += after * 1_000;
     const seen = course(acts);
     if (!canAct(seen, kind)) continue;
-    const { step } = seen;
+    const { step, turn } = seen;
     const extension = kind === "extend" ? { minutes: 5, seen: seen.added[step] ?? 0 } : {};
-    acts.push({ id: `${by}-${index}`, kind, at, by, step, ...extension });
+    acts.push({ id: `${by}-${index}`, kind, at, by, step, turn, ...extension });
   }
   return acts;
 }
@@ -93,6 +94,23 @@ describe("the course of a session", () => {
     expect(now.step).toBe("expose");
     expect(now.since).toBe(2 * MINUTE);
     expect(now.aside).toMatchObject([{ id: "b", by: "second", why: "step-left" }]);
+  });
+
+  it("begins a second consultation once, with its whole time", () => {
+    const to = (index: number, at: number, by: Seat = "lead"): CourseAct => ({
+      ...{ id: `${by}${at}`, kind: "next", at, by, step: STEPS[index] ?? "opening" },
+    });
+    const acts = [OPENED, ...[0, 1, 2, 3, 4].map((index) => to(index, index + 1))];
+    const again: CourseAct = { id: "x", kind: "second", at: 10, by: "lead", step: "synthesis" };
+    const now = course([...acts, again, { ...again, id: "y", at: 11, by: "second" }]);
+    expect(now).toMatchObject({ step: "expose", turn: 2, since: 10, used: { opening: 1 } });
+    expect(now.aside).toMatchObject([{ id: "y", why: "step-left" }]);
+    // What was meant for the first consultation moves nothing in the second.
+    const late = course([...acts, again, to(1, 12, "second")]);
+    expect(late).toMatchObject({ step: "expose", turn: 2 });
+    const inSecond = course([...acts, again, { ...to(1, 12), turn: 2 }]);
+    expect(inSecond).toMatchObject({ step: "clarification", turn: 2 });
+    expect(canAct(now, "back")).toBe(false);
   });
 
   it("stays stopped where the other went on without knowing", () => {

@@ -18,6 +18,8 @@ export type Desk = {
   now: number;
   peers: PeerView[];
   clientId?: string | undefined;
+  /** Late in a cycle: whose consultation follows in the same session. */
+  secondClientId?: string | undefined;
   contract?: string | undefined;
   press: (act: Pressed) => void;
 };

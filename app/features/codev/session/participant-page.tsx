@@ -108,7 +108,7 @@ function Notes({ loaded, course, mine, open }: NotesProps) {
           <ContractForm sessionId={sessionId} contract={contract} />
         </Fold>
       )}
-      {mine.part === "client" && (
+      {(mine.plans || loaded.notes.plan) && (
         <OwnNote sessionId={sessionId} about="plan" text={loaded.notes.plan ?? ""} />
       )}
       <OwnNote sessionId={sessionId} about="notepad" text={loaded.notes.notepad ?? ""} rows={8} />

@@ -38,7 +38,10 @@ export function PracticePage({ loadedAt }: { loadedAt: number }) {
   const now = useServerNow(loadedAt);
   const course = courseOf(acts, SHORT);
   const add = (act: Omit<CourseAct, "id" | "step">) =>
-    setActs((before) => [...before, { ...act, id: newCommandId(), step: course.step }]);
+    setActs((before) => [
+      ...before,
+      { ...act, id: newCommandId(), step: course.step, turn: course.turn },
+    ]);
   const desk: Desk = {
     sessionId: "practice",
     course,

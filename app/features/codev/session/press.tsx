@@ -34,7 +34,7 @@ export function Press({ kind, fields, label, about, tone = "quiet", ...rest }: P
     <Form method="post" className={rest.className ?? "press"} onSubmit={onSubmit}>
       <Hidden
         intent="codev-session.act"
-        fields={{ sessionId, kind, step: course.step, ...fields }}
+        fields={{ sessionId, kind, step: course.step, turn: String(course.turn), ...fields }}
       />
       {rest.children}
       <Button tone={tone} wide={rest.wide ?? false} aria-pressed={rest.pressed}>

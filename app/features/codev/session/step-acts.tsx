@@ -27,6 +27,7 @@ export function StepActs() {
           label={t("desk.next", { name: t(`step.${next}.name`) })}
         />
       )}
+      <SecondTurn />
       <div className="step-acts-time">
         <Press
           kind="extend"
@@ -46,6 +47,15 @@ export function StepActs() {
       </div>
     </div>
   );
+}
+
+/** Late in a cycle two people may be clients in one session, one after the other. */
+function SecondTurn() {
+  const { t } = useTranslation("codev-session");
+  const { course, peers, secondClientId } = useDesk();
+  const second = peers.find(({ personId }) => personId === secondClientId);
+  if (!second?.present || !canAct(course, "second")) return null;
+  return <Press kind="second" wide label={t("desk.second", { name: second.name })} />;
 }
 
 /** What is rarely needed: back, and leaving a step out. */

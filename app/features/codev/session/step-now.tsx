@@ -28,6 +28,7 @@ export function StepNow({ course, minutes, now, contract, level = 1 }: StepNowPr
         {number > 0
           ? t("step.place", { number, name: t(`step.${step}.name`) })
           : t(`step.${step}.name`)}
+        {course.turn === 2 && ` · ${t("step.second")}`}
       </p>
       <Verb id="step-now-verb" className="step-now-verb">
         {t(`step.${step}.verb`)}

@@ -54,10 +54,14 @@ export function useSessionDesk(loaded: LoadedDesk): {
     minutes,
     now,
     peers,
-    clientId: view.clientId,
+    clientId: view.clientIds[course.turn - 1],
+    secondClientId: view.clientIds[1],
     contract: mine.contract,
     press: (act) =>
-      queue.add({ ...act, id: newCommandId(), at: liveConnection.now(), step: course.step }),
+      queue.add({
+        ...act,
+        ...{ id: newCommandId(), at: liveConnection.now(), step: course.step, turn: course.turn },
+      }),
   };
   return { view, mine, desk, unsent: waiting.length, refusal };
 }

@@ -1,8 +1,9 @@
 import type { ClientBase } from "pg";
 import type { Part } from "#domain/codev/confidential.ts";
-import type { Seat } from "#domain/codev/course.ts";
+import type { ConsultationTurn, Seat } from "#domain/codev/course.ts";
 import { DEFAULT_MINUTES, type StepMinutes } from "#domain/codev/steps.ts";
 import type { CodevSessionState, CycleState, Mode } from "#domain/codev/words.ts";
+import { readCourse } from "./acts.ts";
 
 type Client = Pick<ClientBase, "query">;
 
@@ -17,18 +18,25 @@ export type SessionRow = {
   link: string;
   startsAt: number;
   minutes: StepMinutes;
-  /** Whose turn it is in the first consultation; null where nobody's is planned. */
-  clientId: string | null;
+  /** Clients of the session, in the order of their consultations. */
+  clientIds: string[];
+  turn: ConsultationTurn;
+  /** Whose consultation it is; undefined where nobody's is planned. */
+  clientId: string | undefined;
 };
 
 /** What somebody is to a session; neither part nor seat for whoever is nothing to it. */
 export type Standing = { part?: Part; seat?: Seat };
 
+type StoredSession = Omit<SessionRow, "minutes" | "turn" | "clientId"> & {
+  steps: Partial<StepMinutes>;
+};
+
 const SESSION = `
   SELECT s.id, s.cycle_id AS "cycleId", c.state AS "cycleState", s.position, s.state, c.mode,
     c.place, c.link, c.steps, floor(extract(epoch FROM s.starts_at) * 1000)::float8 AS "startsAt",
-    (SELECT t.client_id FROM codev_turn t
-      WHERE t.session_id = s.id AND t.state <> 'missed' ORDER BY t.place LIMIT 1) AS "clientId"
+    array(SELECT t.client_id FROM codev_turn t
+      WHERE t.session_id = s.id AND t.state <> 'missed' ORDER BY t.place) AS "clientIds"
   FROM codev_session s JOIN codev_cycle c ON c.id = s.cycle_id WHERE s.id = $1`;
 
 /** A session of a cycle; `hold` keeps everybody else from changing it meanwhile. */
@@ -37,14 +45,18 @@ export async function findSession(
   sessionId: string,
   hold = false,
 ): Promise<SessionRow | undefined> {
-  const { rows } = await client.query<SessionRow & { steps: Partial<StepMinutes> }>(
+  const { rows } = await client.query<StoredSession>(
     hold ? `${SESSION} FOR UPDATE OF s` : SESSION,
     [sessionId],
   );
   const [row] = rows;
   if (!row) return undefined;
   const { steps, ...session } = row;
-  return { ...session, minutes: { ...DEFAULT_MINUTES, ...steps } };
+  const minutes = { ...DEFAULT_MINUTES, ...steps };
+  const [first, second] = session.clientIds;
+  // Only where two are clients does the course decide which of them it is.
+  const turn = second ? (await readCourse(client, { id: row.id, minutes })).turn : 1;
+  return { ...session, minutes, turn, clientId: turn === 2 ? second : first };
 }
 
 /** What this person is to it: by the pair of the cycle, and by who is in the group today. */

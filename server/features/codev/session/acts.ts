@@ -10,7 +10,7 @@ export async function actsOf(client: Client, sessionId: string): Promise<CourseA
   const { rows } = await client.query<CourseAct>({
     name: "codev-acts",
     text: `SELECT id, kind, floor(extract(epoch FROM at) * 1000)::float8 AS at, seat AS by, step,
-        minutes, seen, reason, person_id AS "personId", tag
+        nullif(turn, 1) AS turn, minutes, seen, reason, person_id AS "personId", tag
       FROM codev_act WHERE session_id = $1`,
     values: [sessionId],
   });
@@ -29,8 +29,8 @@ export async function readCourse(
 export async function keepAct(client: Client, sessionId: string, act: CourseAct): Promise<void> {
   await client.query(
     `INSERT INTO codev_act
-       (id, session_id, kind, at, seat, step, minutes, seen, reason, person_id, tag)
-     VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000), $5, $6, $7, $8, $9, $10, $11)
+       (id, session_id, kind, at, seat, step, minutes, seen, reason, person_id, tag, turn)
+     VALUES ($1, $2, $3, to_timestamp($4::float8 / 1000), $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (id) DO NOTHING`,
     [
       act.id,
@@ -44,6 +44,7 @@ export async function keepAct(client: Client, sessionId: string, act: CourseAct)
       act.reason ?? null,
       act.personId ?? null,
       act.tag ?? null,
+      act.turn ?? 1,
     ],
   );
 }

@@ -49,9 +49,10 @@ export function closeSession(
 
 /** Writes into the ledger whose turn it was; where the group did not consult, the turn is owed. */
 async function countTurn({ client, session }: Changing): Promise<Result<null>> {
-  const { id, cycleId, clientId } = session;
+  const { id, cycleId, clientIds } = session;
   const group = await loadGroup(client, cycleId);
-  if (!wasConsulted(await readCourse(client, session))) {
+  const clients = clientIds.slice(0, consultations(await readCourse(client, session)));
+  if (clients.length === 0) {
     await saveGroup(client, cycleId, endWithoutConsultation(group, id));
     return ok(null);
   }
@@ -60,14 +61,16 @@ async function countTurn({ client, session }: Changing): Promise<Result<null>> {
     [id],
   );
   const present = rows.map((row) => row.id);
-  const held = hold(group, id, { present, clients: clientId ? [clientId] : [] });
+  const held = hold(group, id, { present, clients });
   if (!held.ok) return held;
   await saveGroup(client, cycleId, held.value);
   return ok(null);
 }
 
-function wasConsulted({ step, skipped }: Course): boolean {
-  return STEPS.indexOf(step) >= STEPS.indexOf("consultation") && !skipped.consultation;
+/** How many were consulted: who was not, because time ran out before, is owed the turn. */
+function consultations({ step, turn, skipped }: Course): number {
+  const reached = STEPS.indexOf(step) >= STEPS.indexOf("consultation") && !skipped.consultation;
+  return turn - 1 + (reached ? 1 : 0);
 }
 
 /** Who spoke, who stopped and when: nothing of it is left, in the log of the room neither. */

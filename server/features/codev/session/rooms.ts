@@ -16,7 +16,7 @@ import type { RoomKind } from "../../../realtime/room-kind.ts";
 import type { GroupTexts } from "../group-key.ts";
 import { findSession, type SessionRow, standingOf } from "./access.ts";
 import { actsOf, readCourse } from "./acts.ts";
-import { parkedLines } from "./write-texts.ts";
+import { contractOwner, parkedLines } from "./write-texts.ts";
 
 /**
  * The rooms of a session: `codev/<session>/<audience>`. What a shared room was last told lies in the
@@ -63,9 +63,12 @@ function factsOf(session: SessionRow): SessionFacts {
 }
 
 async function peerView(client: ClientBase, session: SessionRow): Promise<PeerRoomView> {
-  const { phase, step, since, used, added, skipped } = await readCourse(client, session);
+  const { phase, step, turn, since, used, added, skipped } = await readCourse(client, session);
   const running = since === undefined ? {} : { since };
-  return { session: factsOf(session), course: { phase, step, used, added, skipped, ...running } };
+  return {
+    session: factsOf(session),
+    course: { phase, step, turn, used, added, skipped, ...running },
+  };
 }
 
 async function facilitatorView(
@@ -78,7 +81,7 @@ async function facilitatorView(
     session: factsOf(session),
     acts: Object.fromEntries(acts.map((act) => [act.id, act])),
     peers: Object.fromEntries(peers.map((peer) => [peer.personId, peer])),
-    ...(session.clientId ? { clientId: session.clientId } : {}),
+    clientIds: session.clientIds,
   };
 }
 
@@ -143,7 +146,10 @@ async function myView(
     ...(seat ? { seat } : {}),
     clientName: names.get(session.clientId ?? ""),
     lastClientName: names.get((await lastClientOf(client, session)) ?? ""),
-    contract: found.find(({ kind }) => kind === "contract")?.text,
+    plans: session.clientIds.includes(personId) ? true : undefined,
+    contract: found.find(
+      ({ kind, personId: whose }) => kind === "contract" && whose === contractOwner(session),
+    )?.text,
     subjects: found.flatMap(({ kind, personId: author = "", text }) =>
       kind === "subject" ? [{ personId: author, name: names.get(author) ?? "", text }] : [],
     ),

@@ -4,6 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { GroupTexts, TextPlace } from "../group-key.ts";
+import type { SessionRow } from "./access.ts";
 import { changeSession, type Changing } from "./change.ts";
 
 const PEERS: readonly Part[] = ["client", "consultant"];
@@ -11,7 +12,8 @@ const PEERS: readonly Part[] = ["client", "consultant"];
 /** Who may write which notes; each their own, and nobody else reads them. */
 const WRITERS: Record<"notepad" | "plan" | "pair-notes", readonly Part[]> = {
   notepad: PEERS,
-  plan: ["client"],
+  // Whoever is client in the other consultation as well: asked of the session.
+  plan: PEERS,
   "pair-notes": ["facilitator"],
 };
 
@@ -25,8 +27,15 @@ export function writeContract(
   const parts = ["client", "facilitator"] as const;
   return changeSession(platform, actor, { sessionId, parts, told: "group" }, async (changing) => {
     if (changing.session.state !== "open") return refuse("wrong-phase");
-    return write(texts, changing, { kind: "contract" }, text);
+    const owner = contractOwner(changing.session);
+    const place = { kind: "contract", ...(owner ? { personId: owner } : {}) } as const;
+    return write(texts, changing, place, text);
   });
+}
+
+/** Under whose name a contract lies: the first is the session's, a second one its client's. */
+export function contractOwner({ turn, clientId }: SessionRow): string | undefined {
+  return turn === 2 ? clientId : undefined;
 }
 
 /** Own notes can be written as long as the group has its key: the day before and after as well. */
@@ -37,9 +46,13 @@ export function writeNote(
   { sessionId, about, text }: { sessionId: string; about: keyof typeof WRITERS; text: string },
 ): Promise<Result<null>> {
   const parts = WRITERS[about];
-  return changeSession(platform, actor, { sessionId, parts }, (changing) =>
-    write(texts, changing, { kind: about, personId: changing.actor.personId }, text),
-  );
+  return changeSession(platform, actor, { sessionId, parts }, async (changing) => {
+    const { personId } = changing.actor;
+    if (about === "plan" && !changing.session.clientIds.includes(personId)) {
+      return refuse("not-allowed");
+    }
+    return write(texts, changing, { kind: about, personId }, text);
+  });
 }
 
 /** A line for later. Two who add at the same time both find theirs. */
