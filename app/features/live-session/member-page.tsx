@@ -96,7 +96,11 @@ function Results({ view }: { view: SessionView }) {
 function InFigures({ view, mine }: { view: SessionView; mine: MySessionView }) {
   const { t } = useTranslation(["live-session", "questions"]);
   return (
-    <MemberFold id="figures" title={t("fold.figures")}>
+    <MemberFold
+      id="figures"
+      title={t("fold.figures")}
+      standing={view.roll.persons > 0 && t("presence.persons", { count: view.present.persons })}
+    >
       <PresenceNumbers view={view} mine={mine} />
       <SpeakingShares ratio={view.floor.ratio} />
       <StreamLinks view={view} />
