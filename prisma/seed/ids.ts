@@ -16,6 +16,12 @@ const KINDS = {
   incident: "de300020",
   site: "de300021",
   session: "de300022",
+  lab: "de300060",
+  "lab-meeting": "de300061",
+  "lab-hub": "de300062",
+  "lab-entry": "de300063",
+  codevCycle: "de300040",
+  codevSession: "de300041",
 } as const;
 
 /** The identifier of the n-th demo row of a kind; the same at every seeding. */

@@ -4,6 +4,7 @@ import { seedAssemblies } from "./assembly.ts";
 import { seedCheckIn } from "./check-in.ts";
 import { seedConvocation } from "./convocation.ts";
 import { seedNextAssembly } from "./convocation-next.ts";
+import { seedCodev } from "./codev.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
 import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
@@ -12,6 +13,7 @@ import { seededRandom } from "./random.ts";
 import { seedNotices, seedSolicitations } from "./notifications.ts";
 import { seedProgramme } from "./programme.ts";
 import { seedReports } from "./reports.ts";
+import { seedSmartlabs } from "./smartlab.ts";
 import { seedStage } from "./stage.ts";
 
 /** Whether nothing was ever put into this database: nobody in the register and no assembly. */
@@ -57,7 +59,9 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedNextAssembly(client, today);
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
+  await seedSmartlabs(client, voters, now, today);
   await seedConvocation(client, assemblies.ofToday);
+  await seedCodev(client, voters, now);
   await seedSolicitations(client, today);
   await seedNotices(client, now);
   await seedReports(client, [

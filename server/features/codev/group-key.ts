@@ -45,14 +45,14 @@ const textPurpose = ({ cycleId, sessionId, personId, kind }: TextPlace) =>
 export function createGroupTexts(sealing: Sealing, random: Pick<Random, "bytes">): GroupTexts {
   return {
     begin: async (client, cycleId) => {
-      const key = random.bytes(KEY_BYTES);
       await client.query("INSERT INTO codev_cycle_key (cycle_id, sealed) VALUES ($1, $2)", [
         cycleId,
-        sealing.seal(keyPurpose(cycleId), key),
+        sealing.seal(keyPurpose(cycleId), random.bytes(KEY_BYTES)),
       ]);
     },
     write: async (client, place, text) => {
-      const group = await groupSealing(client, sealing, place.cycleId);
+      const known = await groupSealing(client, sealing, place.cycleId);
+      const group = known ?? (await makeMissing(client, { sealing, random }, place.cycleId));
       if (!group) return false;
       await (text === "" ? remove(client, place) : save(client, group, place, text));
       return true;
@@ -89,6 +89,24 @@ async function groupSealing(
     [cycleId],
   );
   return rows[0] && underGroupKey(sealing, cycleId, rows[0].sealed);
+}
+
+/**
+ * The key of a group that came into the database without one, as the demo's do: its seed does not know
+ * the installation's. A key is destroyed only after the end, so none is ever made a second time.
+ */
+async function makeMissing(
+  client: Client,
+  { sealing, random }: { sealing: Sealing; random: Pick<Random, "bytes"> },
+  cycleId: string,
+): Promise<Sealing | undefined> {
+  await client.query(
+    `INSERT INTO codev_cycle_key (cycle_id, sealed)
+     SELECT id, $2 FROM codev_cycle WHERE id = $1 AND state IN ('signing', 'running')
+     ON CONFLICT DO NOTHING`,
+    [cycleId, sealing.seal(keyPurpose(cycleId), random.bytes(KEY_BYTES))],
+  );
+  return groupSealing(client, sealing, cycleId);
 }
 
 function underGroupKey(sealing: Sealing, cycleId: string, sealed: Buffer): Sealing {

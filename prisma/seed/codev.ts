@@ -1,0 +1,339 @@
+import type { ClientBase } from "pg";
+import { planDays } from "../../app/domain/codev/dates.ts";
+import { leadOf } from "../../app/domain/codev/pairing.ts";
+import { PACT_CLAUSES } from "../../app/domain/codev/words.ts";
+import { localTime, instantOf } from "../../app/domain/kernel/local-time.ts";
+import { insertRows, type Row } from "./batch.ts";
+import { addDays } from "./days.ts";
+import { demoId } from "./ids.ts";
+import { persona } from "./personas.ts";
+
+const HOUR_MS = 3_600_000;
+const SESSION_MS = 2 * HOUR_MS;
+const EVERY_DAYS = 28;
+
+const APPLICATION = {
+  person_id: "uuid",
+  state: "text",
+  language: "text",
+  mode: "text",
+  office_id: "text",
+  sector: "text",
+  trade: "text",
+  slots: "text[]",
+  asked_at: "timestamptz",
+  cycle_id: "uuid",
+};
+const CYCLE = {
+  id: "uuid",
+  name: "text",
+  state: "text",
+  language: "text",
+  mode: "text",
+  office_id: "text",
+  place: "text",
+  created_by: "uuid",
+  created_at: "timestamptz",
+  opened_at: "timestamptz",
+  closed_at: "timestamptz",
+  purge_on: "date",
+  purged_at: "timestamptz",
+  members: "int",
+};
+const SESSION = {
+  id: "uuid",
+  cycle_id: "uuid",
+  position: "int",
+  spare: "boolean",
+  state: "text",
+  starts_at: "timestamptz",
+  ends_at: "timestamptz",
+  lead_id: "uuid",
+  second_id: "uuid",
+  present: "int",
+  mood: "int",
+  incident: "boolean",
+  reported_at: "timestamptz",
+};
+
+/** Who waits for a group in Brussels: two of one trade, whom no proposal puts together. */
+const WAITING = [
+  ["digital", "développeuse web"],
+  ["digital", "Développeuse Web"],
+  ["stage", "comédien"],
+  ["music", "batteuse"],
+  ["writing", "traductrice"],
+  ["visual-arts", "illustrateur"],
+  ["teaching", "formatrice d’adultes"],
+  ["crafts", "menuisière"],
+  ["care", "sophrologue"],
+] as const;
+
+type Pair = { memberId: string; supportId: string };
+type Cycle = { n: number; pair: Pair; members: string[]; held: number; third: Date };
+
+/**
+ * Co-development in the demo: a pool of six who lead, a cycle with two sessions behind it and the third
+ * one today, one whose members read the pact, one that was forgotten, and nine people who wait.
+ */
+export async function seedCodev(client: ClientBase, voters: readonly string[], now: Date) {
+  const french = await membersOf(client, voters, { language: "fr", office: "bruxelles", most: 24 });
+  const dutch = await membersOf(client, voters, { language: "nl", office: "gent", most: 8 });
+  const pool = await seedPool(client, { french, dutch });
+
+  const third = new Date(Math.ceil(now.getTime() / HOUR_MS) * HOUR_MS + HOUR_MS);
+  const running: Cycle = {
+    n: 1,
+    pair: { memberId: pool.member, supportId: pool.support },
+    members: [persona("member-fr").personId, ...french.slice(1, 7)],
+    held: 2,
+    third,
+  };
+  const signing: Cycle = {
+    n: 2,
+    pair: { memberId: pool.dutchMember, supportId: pool.dutchSupport },
+    members: [persona("member-nl").personId, ...dutch.slice(1, 6)],
+    held: 0,
+    third: new Date(third.getTime() + 70 * 24 * HOUR_MS),
+  };
+  const forgotten: Cycle = {
+    n: 3,
+    pair: { memberId: pool.member, supportId: pool.secondSupport },
+    members: [],
+    held: 6,
+    third: new Date(third.getTime() - 320 * 24 * HOUR_MS),
+  };
+  await insertRows(client, "codev_cycle", CYCLE, cycleRows(now, third));
+  for (const cycle of [running, signing, forgotten]) await seedCycle(client, cycle, now);
+  await seedWaiting(client, french.slice(7, 7 + WAITING.length), now);
+}
+
+function cycleRows(now: Date, third: Date): Row[] {
+  const days = (count: number) => new Date(third.getTime() + count * 24 * HOUR_MS);
+  const made = { created_by: persona("organiser").personId, place: "" };
+  return [
+    {
+      ...made,
+      id: demoId("codevCycle", 1),
+      name: "Bruxelles, un mardi sur quatre",
+      state: "running",
+      language: "fr",
+      mode: "room",
+      office_id: "bruxelles",
+      place: "Salle du deuxième étage",
+      created_at: days(-90),
+      opened_at: days(-70),
+    },
+    {
+      ...made,
+      id: demoId("codevCycle", 2),
+      name: "Online, donderdagavond",
+      state: "signing",
+      language: "nl",
+      mode: "online",
+      created_at: new Date(now.getTime() - 3 * 24 * HOUR_MS),
+    },
+    {
+      ...made,
+      id: demoId("codevCycle", 3),
+      name: "Bruxelles, le premier groupe",
+      state: "closed",
+      language: "fr",
+      mode: "room",
+      office_id: "bruxelles",
+      created_at: days(-400),
+      opened_at: days(-380),
+      closed_at: days(-170),
+      purge_on: days(-140).toISOString().slice(0, 10),
+      purged_at: days(-140),
+      members: 6,
+    },
+  ];
+}
+
+async function seedCycle(client: ClientBase, cycle: Cycle, now: Date): Promise<void> {
+  const cycle_id = demoId("codevCycle", cycle.n);
+  const { pair, members } = cycle;
+  const signing = cycle.n === 2;
+  await insertRows(
+    client,
+    "codev_pair",
+    { cycle_id: "uuid", person_id: "uuid", side: "text", cleared_at: "timestamptz" },
+    [
+      { cycle_id, person_id: pair.memberId, side: "member", cleared_at: now },
+      { cycle_id, person_id: pair.supportId, side: "support", cleared_at: signing ? null : now },
+    ],
+  );
+  const signed = signing ? members.slice(3) : members;
+  await insertRows(
+    client,
+    "codev_participant",
+    { cycle_id: "uuid", person_id: "uuid", state: "text", lot: "int", since: "timestamptz" },
+    members.map((person_id, at) => ({
+      cycle_id,
+      person_id,
+      state: signed.includes(person_id) ? "active" : "invited",
+      // Whose cycle it is to look at is client of the third session: today's.
+      lot: at === 0 ? 3 : at < 3 ? at : at + 1,
+      since: now,
+    })),
+  );
+  await insertRows(
+    client,
+    "codev_pact",
+    { cycle_id: "uuid", person_id: "uuid", clause: "text", accepted_at: "timestamptz" },
+    (members.length ? [...signed, pair.memberId] : []).flatMap((person_id) =>
+      PACT_CLAUSES.map((clause) => ({ cycle_id, person_id, clause, accepted_at: now })),
+    ),
+  );
+  await seedSessions(client, cycle, cycle_id);
+}
+
+async function seedSessions(client: ClientBase, cycle: Cycle, cycle_id: string): Promise<void> {
+  const { members, held, third, pair } = cycle;
+  const [day = "", hour = ""] = localTime(third).split("T");
+  const count = members.length || held;
+  const days = planDays({
+    day: addDays(day, -2 * EVERY_DAYS),
+    intervalDays: EVERY_DAYS,
+    members: count,
+    holidays: [],
+  });
+  const rows = days.map(({ position, day: on, spare }): Row & { id: string } => {
+    const startsAt = instantOf(`${on}T${hour}`) ?? new Date(`${on}T12:00:00Z`);
+    const { leadId, secondId } = leadOf(position, pair);
+    const over = position <= held;
+    return {
+      id: demoId("codevSession", cycle.n * 100 + position),
+      cycle_id,
+      position,
+      spare,
+      state: over ? "closed" : cycle.n === 3 ? "cancelled" : "planned",
+      starts_at: startsAt,
+      ends_at: new Date(startsAt.getTime() + SESSION_MS),
+      lead_id: leadId,
+      second_id: secondId,
+      ...(over && {
+        present: count - (position % 3 === 2 ? 1 : 0),
+        mood: 3 + (position % 3),
+        incident: false,
+        reported_at: new Date(startsAt.getTime() + SESSION_MS),
+      }),
+    };
+  });
+  await insertRows(client, "codev_session", SESSION, rows);
+  // By lot, with the one whose place is third moved there.
+  const [first = "", ...others] = members;
+  const order = members.length ? [...others.slice(0, 2), first, ...others.slice(2)] : [];
+  if (cycle.n !== 1) return;
+  await insertRows(
+    client,
+    "codev_turn",
+    { cycle_id: "uuid", session_id: "uuid", client_id: "uuid", state: "text" },
+    order.map((client_id, at) => ({
+      cycle_id,
+      session_id: rows[at]?.id,
+      client_id,
+      state: at < held ? "served" : "planned",
+    })),
+  );
+  await insertRows(
+    client,
+    "codev_attendance",
+    { session_id: "uuid", person_id: "uuid", state: "text", at: "timestamptz" },
+    rows.slice(0, held).flatMap(({ id, position, ends_at }) =>
+      members.map((person_id, at) => ({
+        session_id: id,
+        person_id,
+        state: position === 2 && at === members.length - 1 ? "absent" : "present",
+        at: ends_at,
+      })),
+    ),
+  );
+}
+
+/** Six who lead: the personas who do, and invented members. */
+async function seedPool(
+  client: ClientBase,
+  { french, dutch }: { french: string[]; dutch: string[] },
+) {
+  const pool = {
+    member: persona("facilitator").personId,
+    support: persona("secretary").personId,
+    secondSupport: persona("organiser").personId,
+    dutchMember: dutch[0] ?? "",
+    dutchSupport: persona("desk").personId,
+  };
+  const evenings = ["tue-evening", "wed-evening", "thu-evening"];
+  const ready = { stage: "ready", trained_on: "2024-03-14", slots: evenings, capacity: 2 };
+  const modes = ["room", "online"];
+  await insertRows(
+    client,
+    "codev_facilitator",
+    {
+      person_id: "uuid",
+      side: "text",
+      stage: "text",
+      trained_on: "date",
+      languages: "text[]",
+      modes: "text[]",
+      slots: "text[]",
+      capacity: "int",
+    },
+    [
+      { ...ready, person_id: pool.member, side: "member", languages: ["fr"], modes },
+      { ...ready, person_id: pool.support, side: "support", languages: ["fr"], modes },
+      { ...ready, person_id: pool.secondSupport, side: "support", languages: ["fr", "nl"], modes },
+      { ...ready, person_id: pool.dutchMember, side: "member", languages: ["nl"], modes },
+      { ...ready, person_id: pool.dutchSupport, side: "support", languages: ["nl", "en"], modes },
+      {
+        ...ready,
+        person_id: french[0],
+        side: "member",
+        stage: "shadowing",
+        languages: ["fr"],
+        modes,
+        capacity: 1,
+      },
+    ].map((row) => ({
+      ...row,
+      languages: `{${row.languages.join()}}`,
+      modes: `{${row.modes.join()}}`,
+      slots: `{${row.slots.join()}}`,
+    })),
+  );
+  return pool;
+}
+
+async function seedWaiting(client: ClientBase, people: string[], now: Date): Promise<void> {
+  await insertRows(
+    client,
+    "codev_application",
+    APPLICATION,
+    people.map((person_id, at) => ({
+      person_id,
+      state: at % 3 === 0 ? "interviewed" : "waiting",
+      language: "fr",
+      mode: "room",
+      office_id: "bruxelles",
+      sector: WAITING[at]?.[0],
+      trade: WAITING[at]?.[1],
+      slots: "{tue-evening,thu-evening}",
+      asked_at: new Date(now.getTime() - (30 - at) * 24 * HOUR_MS),
+    })),
+  );
+}
+
+/** Invented members of one language around one office; personas come first in `voters`. */
+async function membersOf(
+  client: ClientBase,
+  voters: readonly string[],
+  { language, office, most }: { language: string; office: string; most: number },
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT p.id FROM unnest($1::uuid[]) WITH ORDINALITY AS v (id, at) JOIN person p ON p.id = v.id
+     WHERE p.language = $2 AND p.office_id = $3 AND p.kind = 'natural' ORDER BY v.at LIMIT $4`,
+    [voters.slice(100, 3_000), language, office, most],
+  );
+  return rows.map(({ id }) => id);
+}
