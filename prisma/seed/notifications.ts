@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import type { Translated } from "../../app/domain/kernel/languages.ts";
+import { MEMBERS_ON_A_DAY } from "../../server/features/membership/members-sql.ts";
 import { insertRows, type Row } from "./batch.ts";
-import { ASSEMBLY } from "./assembly-ids.ts";
 import { addDays, brusselsInstant } from "./days.ts";
 import { persona } from "./personas.ts";
 
@@ -90,13 +90,16 @@ const REQUESTS: Request[] = [
 /** What was asked of members lately, one promise of which is late; a quiet period ahead. */
 export async function seedSolicitations(client: ClientBase, today: string): Promise<void> {
   const organiser = persona("organiser").personId;
+  const members = await membersOn(client, today);
   for (const request of REQUESTS) {
     const { key, kind, titles, link, asked, answer, whoActs = "", statutory = false } = request;
     const askedOn = addDays(today, asked);
+    // What law asks for is counted for nobody: the number is enough.
+    const persons = statutory ? [] : someOf(members, request.oneIn ?? 1);
     const { rows } = await client.query<{ id: string }>(
       `insert into solicitation (key, kind, body, titles, link, statutory, asked_on, who_acts,
          answer_by, asked, spared, created_at, created_by, answered_at, became)
-       values ($1, $2, 'cooperative', $3, $4, $5, $6, $7, $8, 0, 0, $9, $10, $11, $12)
+       values ($1, $2, 'cooperative', $3, $4, $5, $6, $7, $8, $13, 0, $9, $10, $11, $12)
        returning id`,
       [
         key,
@@ -113,46 +116,38 @@ export async function seedSolicitations(client: ClientBase, today: string): Prom
           ? brusselsInstant(addDays(today, answer - 2), "10:00")
           : null,
         request.became ?? {},
+        statutory ? members.length : persons.length,
       ],
     );
-    if (statutory) {
-      // Not counted for anybody: the number is enough.
-      await client.query(
-        `update solicitation set asked = (select count(*) from roll_entry where assembly_id = $2)
-         where id = $1`,
-        [rows[0]?.id, ASSEMBLY.ofToday],
-      );
-      continue;
-    }
     await client.query(
-      `with asked as (
-         insert into solicited (solicitation_id, person_id)
-         select $1, person_id from roll_entry
-         where assembly_id = $2
-           and (abs(hashtext(person_id::text)) % $3 = 0 or person_id = any($4::uuid[]))
-         returning 1)
-       update solicitation set asked = (select count(*) from asked) where id = $1`,
-      [
-        rows[0]?.id,
-        ASSEMBLY.ofToday,
-        request.oneIn ?? 1,
-        ["member-fr", "member-nl", "member-de"].map((one) => persona(one).personId),
-      ],
+      "insert into solicited (solicitation_id, person_id) select $1, unnest($2::uuid[])",
+      [rows[0]?.id, persons],
     );
   }
-  await client.query(
-    "insert into quiet_period (first_day, last_day, titles) values ($1, $2, $3)",
-    [
-      addDays(today, 30),
-      addDays(today, 44),
-      {
-        fr: "Congés de la coopérative",
-        nl: "Vakantie van de coöperatie",
-        de: "Ferien der Genossenschaft",
-        en: "Holidays of the cooperative",
-      },
-    ],
+  await client.query("insert into quiet_period (first_day, last_day, titles) values ($1, $2, $3)", [
+    addDays(today, 30),
+    addDays(today, 44),
+    {
+      fr: "Congés de la coopérative",
+      nl: "Vakantie van de coöperatie",
+      de: "Ferien der Genossenschaft",
+      en: "Holidays of the cooperative",
+    },
+  ]);
+}
+
+async function membersOn(client: ClientBase, today: string): Promise<string[]> {
+  const { rows } = await client.query<{ persons: string[] }>(
+    `select array_agg(person_id order by person_id) as persons from (${MEMBERS_ON_A_DAY}) member`,
+    [null, today],
   );
+  return rows[0]?.persons ?? [];
+}
+
+/** One in so many, and the personas whose pages show it. */
+function someOf(members: readonly string[], oneIn: number): string[] {
+  const shown = ["member-fr", "member-nl", "member-de"].map((one) => persona(one).personId);
+  return [...new Set([...shown, ...members.filter((_, at) => at % oneIn === 0)])];
 }
 
 /** What some personas were told and have not all read. */

@@ -16,7 +16,9 @@ type Props = { name: string; happening: Happening; items: HomeItems };
 export function MemberHome({ name, happening, items }: Props) {
   const { t } = useTranslation(["home", "common"]);
   const { now, waits, became, could } = items;
-  const isNew = now.length + waits.length + became.length + happening.openVotes.length === 0;
+  // What everybody is told is not yet something of one's own.
+  const own = [...now, ...waits, ...became].filter(({ key }) => key !== "notices");
+  const isNew = own.length + happening.openVotes.length === 0;
   return (
     <Page title={t("common:home.greeting", { name })}>
       <NextAssembly
@@ -29,7 +31,7 @@ export function MemberHome({ name, happening, items }: Props) {
         </Section>
       )}
       {isNew && <Joinable items={could} lead />}
-      {!isNew && <Waiting votes={happening.openVotes} items={waits} />}
+      {(!isNew || waits.length > 0) && <Waiting votes={happening.openVotes} items={waits} />}
       {became.length > 0 && (
         <Section title={t("became.title")}>
           <HomeList items={became} />

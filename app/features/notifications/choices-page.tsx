@@ -69,7 +69,7 @@ function ChoiceLine({
       <Select
         label={name}
         name="choice"
-        optional={wider}
+        required={!wider}
         defaultValue={choice ?? ""}
         options={wider ? [{ value: "", label: t("choices.wider") }, ...options] : options}
       />

@@ -39,7 +39,7 @@ export function NoticesPage({ page }: { page: Loaded }) {
       )}
       {groups.map(({ body, name, notices }) => (
         <Section key={body} title={name}>
-          <ul>
+          <ul className="plain-list">
             {notices.map((notice) => (
               <NoticeLine key={notice.id} notice={notice} />
             ))}

@@ -41,7 +41,8 @@ export function SolicitationEntry({
       </p>
       <p className="muted">
         {t("requests.askedOn", { date: formatDate(language, askedOn) })} ·{" "}
-        {t("requests.counts", { asked: count(asked), spared: count(spared) })}
+        {t("requests.counts", { asked: count(asked) })}
+        {spared > 0 && ` · ${t("requests.spared", { spared: count(spared) })}`}
       </p>
       {whoActs && <p>{t("requests.whoActs", { who: whoActs })}</p>}
       {answerBy && state !== "answered" && (

@@ -76,7 +76,7 @@ export function AskForm({
         <Select
           label={t("requests.form.office")}
           name="office"
-          optional
+          required={false}
           options={[
             { value: "", label: t("requests.form.everybody") },
             ...offices.map(({ id, name }) => ({ value: id, label: name })),
@@ -199,7 +199,7 @@ export function RemoveQuiet({ id }: { id: string }) {
   return (
     <Form method="post" reloadDocument>
       <input type="hidden" name="id" value={id} />
-      <Button name="intent" value="remove-quiet" tone="stop">
+      <Button name="intent" value="remove-quiet" tone="quiet">
         {t("requests.quietForm.remove")}
       </Button>
     </Form>

@@ -29,6 +29,7 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
           {mine !== undefined && <p>{t("requests.mine", { count: mine, days: cap.days })}</p>}
         </>
       }
+      actions={form && <a href="#ask">{t("requests.form.title")}</a>}
     >
       {done && (
         <Notice tone="done" role="status">
@@ -40,7 +41,7 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
         {overdue.length === 0 ? (
           <p>{t("requests.overdueNone")}</p>
         ) : (
-          <ul>
+          <ul className="plain-list">
             {overdue.map((card) => (
               <SolicitationEntry key={card.id} card={card} mayAnswer={mayArrange} />
             ))}
@@ -53,7 +54,7 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
             <p>{t("requests.none.body")}</p>
           </EmptyState>
         )}
-        <ul>
+        <ul className="plain-list">
           {solicitations.map((card) => (
             <SolicitationEntry key={card.id} id card={card} mayAnswer={mayArrange} />
           ))}
@@ -81,7 +82,7 @@ function Quiet({ periods, mayArrange }: { periods: Loaded["quiet"]; mayArrange: 
   return (
     <Section title={t("requests.quiet")}>
       {periods.length === 0 && <p>{t("requests.quietNone")}</p>}
-      <ul>
+      <ul className="plain-list">
         {periods.map(({ id, firstDay, lastDay, titles }) => (
           <li key={id} className="request">
             <p className="request-title">
