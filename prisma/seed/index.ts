@@ -13,6 +13,7 @@ import { seededRandom } from "./random.ts";
 import { seedNotices, seedSolicitations } from "./notifications.ts";
 import { seedProgramme } from "./programme.ts";
 import { seedReports } from "./reports.ts";
+import { seedSmartlabs } from "./smartlab.ts";
 import { seedStage } from "./stage.ts";
 
 /** Whether nothing was ever put into this database: nobody in the register and no assembly. */
@@ -58,6 +59,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedNextAssembly(client, today);
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
+  await seedSmartlabs(client, voters, now, today);
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);
   await seedSolicitations(client, today);

@@ -37,33 +37,11 @@ export function Standing({ lab: { mine, openness } }: { lab: LabCard }) {
 export function JoinAct({ lab, signedIn }: { lab: LabCard; signedIn: boolean }) {
   const { t } = useTranslation("smartlab");
   const { openness, mine } = lab;
-  if (openness === "over" || openness === "resting" || mine?.standing === "joined") return null;
-  if (!signedIn) {
-    const back = encodeURIComponent(`/smartlab/${lab.slug}`);
-    return (
-      <div className="stack">
-        <ButtonLink to={`/sign-in?to=${back}`}>{t(`join.signIn.${openness}`)}</ButtonLink>
-        <p className="muted small">{t("join.signInHow")}</p>
-      </div>
-    );
-  }
+  if (mine?.standing === "joined" || !takesPeople(lab)) return null;
+  if (!signedIn) return <SignIn lab={lab} />;
+  const asked = mine?.standing === "interested" && openness === "gathering";
+  if (asked || mine?.standing === "waiting") return <Asked lab={lab} />;
   const fields = { labId: lab.id };
-  if (
-    mine?.standing === "waiting" ||
-    (mine?.standing === "interested" && openness === "gathering")
-  ) {
-    const waits = mine.standing === "waiting";
-    return (
-      <div className="row">
-        <Standing lab={lab} />
-        <ActForm
-          act="smartlab.leave"
-          fields={fields}
-          label={t(waits ? "join.stopWaiting" : "join.noInterest")}
-        />
-      </div>
-    );
-  }
   const join = (
     <ActForm act="smartlab.join" fields={fields} label={t(`join.act.${openness}`)} tone="primary" />
   );
@@ -75,6 +53,37 @@ export function JoinAct({ lab, signedIn }: { lab: LabCard; signedIn: boolean }) 
         <ActForm act="smartlab.not-now" fields={fields} label={t("join.notNow")} />
       </div>
     </Notice>
+  );
+}
+
+const takesPeople = ({ openness }: LabCard) => openness !== "over" && openness !== "resting";
+
+/** A code by mail, then back to this very lab. */
+function SignIn({ lab: { slug, openness } }: { lab: LabCard }) {
+  const { t } = useTranslation("smartlab");
+  return (
+    <div className="stack">
+      <ButtonLink to={`/sign-in?to=${encodeURIComponent(`/smartlab/${slug}`)}`}>
+        {t(`join.signIn.${openness}`)}
+      </ButtonLink>
+      <p className="muted small">{t("join.signInHow")}</p>
+    </div>
+  );
+}
+
+/** Has asked already: what for, and the way out. */
+function Asked({ lab }: { lab: LabCard }) {
+  const { t } = useTranslation("smartlab");
+  const waits = lab.mine?.standing === "waiting";
+  return (
+    <div className="row">
+      <Standing lab={lab} />
+      <ActForm
+        act="smartlab.leave"
+        fields={{ labId: lab.id }}
+        label={t(waits ? "join.stopWaiting" : "join.noInterest")}
+      />
+    </div>
   );
 }
 

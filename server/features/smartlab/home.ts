@@ -15,8 +15,7 @@ type Own = {
   language: Language;
   state: LabState;
   standing: string;
-  leading: boolean;
-  /** Its people are asked what becomes of it. */
+  /** They lead it and are asked what becomes of it. */
   asked: boolean;
   next: number | null;
   closedAt: number | null;
@@ -32,8 +31,9 @@ export async function smartlabHome(platform: Platform, reader: HomeReader): Prom
 
 async function ownLabs(client: Client, personId: string, now: Date): Promise<Own[]> {
   const { rows } = await client.query<Own>(
-    `SELECT l.slug, l.title, l.language, l.state, p.standing, p.role <> 'member' AS leading,
-       l.asked_at IS NOT NULL AND l.asked_at > coalesce(l.affirmed_at, '-infinity') AS asked,
+    `SELECT l.slug, l.title, l.language, l.state, p.standing,
+       p.standing = 'joined' AND p.role <> 'member' AND l.asked_at IS NOT NULL
+         AND l.asked_at > coalesce(l.affirmed_at, '-infinity') AS asked,
        (SELECT ${MS("min(m.starts_at)")} FROM lab_meeting m
         WHERE m.lab_id = l.id AND m.cancelled_at IS NULL AND m.ends_at > $2 AND NOT EXISTS (
           SELECT FROM lab_attendance a
@@ -52,35 +52,30 @@ const DAY_MS = 86_400_000;
 
 function itemsOf(lab: Own, { language }: HomeReader, now: Date): HomeItem[] {
   const { t } = translator(language);
-  const base = {
+  const item = (kind: string, part: HomeItem["part"], more: Partial<HomeItem> = {}): HomeItem => ({
+    key: `lab-${kind}:${lab.slug}`,
+    part,
+    sign: t(`smartlab:home.${kind}.sign`),
     title: lab.title,
     ...(lab.language === language ? {} : { titleLanguage: lab.language }),
-    link: `/smartlab/${lab.slug}`,
-  };
-  const say = (kind: string) => ({
-    sign: t(`smartlab:home.${kind}.sign`),
     action: t(`smartlab:home.${kind}.action`),
-    key: `lab-${kind}:${lab.slug}`,
+    link: `/smartlab/${lab.slug}`,
+    ...more,
   });
+  const next = lab.standing === "joined" ? lab.next : null;
+  const atWork = isAtWork(lab.state);
   const items: HomeItem[] = [];
-  if (lab.standing === "joined" && lab.next !== null) {
-    const today = dayInBrussels(new Date(lab.next)) === dayInBrussels(now);
-    const soon = lab.next - now.getTime() < 7 * DAY_MS;
-    const at = new Date(lab.next).toISOString();
-    const detail = formatDateTime(language, lab.next);
-    if (today || soon) {
-      items.push({ ...base, ...say("meeting"), part: today ? "now" : "waits", at, detail });
-    }
+  if (next !== null && next - now.getTime() < 7 * DAY_MS) {
+    const today = dayInBrussels(new Date(next)) === dayInBrussels(now);
+    const when = { at: new Date(next).toISOString(), detail: formatDateTime(language, next) };
+    items.push(item("meeting", today ? "now" : "waits", when));
   }
-  if (lab.standing === "interested" && isAtWork(lab.state)) {
-    items.push({ ...base, ...say("opened"), part: "waits" });
-  }
-  if (lab.leading && lab.standing === "joined" && lab.asked && isAtWork(lab.state)) {
-    items.push({ ...base, ...say("asked"), part: "waits", link: `${base.link}#health` });
+  if (atWork && lab.standing === "interested") items.push(item("opened", "waits"));
+  if (atWork && lab.asked) {
+    items.push(item("asked", "waits", { link: `/smartlab/${lab.slug}#health` }));
   }
   if (lab.state === "closed" && lab.closedAt !== null) {
-    const at = new Date(lab.closedAt).toISOString();
-    items.push({ ...base, ...say("made"), part: "became", at });
+    items.push(item("made", "became", { at: new Date(lab.closedAt).toISOString() }));
   }
   return items;
 }

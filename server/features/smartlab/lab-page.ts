@@ -10,7 +10,7 @@ import type { LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pa
 import type { Platform } from "../../platform/platform.ts";
 import { funnelsOf, labCards, readerId } from "./cards.ts";
 import { type Client, MS } from "./repository.ts";
-import { pulsesOf } from "./pulse.ts";
+import { type LabPulse, pulsesOf } from "./pulse.ts";
 
 type Details = Omit<LabPage["lab"], keyof Awaited<ReturnType<typeof labCards>>[number]>;
 
@@ -38,7 +38,6 @@ export async function labPage(
   ]);
   const shown = meetings.map((meeting) => asShown(meeting, { inside, now }));
   const roll = lead ? await rollOf(pool, shown, now) : undefined;
-  const pulse = pulses?.[0];
   const { onlineLink, ...face } = details;
   return ok({
     lab: { ...card, ...face, ...(inside && onlineLink ? { onlineLink } : {}) },
@@ -47,11 +46,15 @@ export async function labPage(
     moves,
     ...(members ? { members } : {}),
     ...(roll ? { roll } : {}),
-    ...(pulse
-      ? { health: { state: healthOf(pulse, now), silentFor: weeksSince(pulse.lastSign, now) } }
-      : {}),
+    ...healthIn(pulses, now),
     rights: { signedIn: actor.kind === "person", inside, lead, support },
   });
+}
+
+function healthIn(pulses: readonly LabPulse[] | undefined, now: number): Pick<LabPage, "health"> {
+  const pulse = pulses?.[0];
+  if (!pulse) return {};
+  return { health: { state: healthOf(pulse, now), silentFor: weeksSince(pulse.lastSign, now) } };
 }
 
 async function detailsOf(client: Client, labId: string): Promise<Details> {
