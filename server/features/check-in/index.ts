@@ -11,19 +11,38 @@ import { attendanceCsv } from "./attendance-csv.ts";
 import { attendanceList } from "./attendance-list.ts";
 import { attendancePdf } from "./attendance-pdf.ts";
 import { checkInCommands } from "./commands.ts";
-import { doorList, findAtDoor } from "./door-list.ts";
+import { doorList, findAtDoor, passAssembly } from "./door-list.ts";
 import { doorNews } from "./door-news.ts";
 import { doorPage } from "./door-page.ts";
 import { enterWithPass } from "./enter-with-pass.ts";
 import { createGuestView } from "./guest-view.ts";
 import { ownPassPage, passPicture } from "./own-pass-page.ts";
+import { makePasses } from "./passes.ts";
 import { posters } from "./poster.ts";
 import { presenceDay } from "./presence-day.ts";
+import { qrPicture } from "./qr-picture.ts";
 import { mailPasses } from "./send-passes.ts";
+import { assemblyById } from "./site-sql.ts";
 import { createWayInKeys } from "./way-in-keys.ts";
 import { wayInPage } from "./way-in-page.ts";
 
 type Tools = { auth: Pick<Auth, "startSession"> & { limits: RateLimits }; rooms: RoomKind };
+
+/** Passes for who writes to many: made for everybody expected, and where each leads. */
+export function createPasses(platform: Platform) {
+  const keys = createWayInKeys(createSealing(platform.env));
+  return {
+    makeAll: async (assemblyId: string): Promise<void> => {
+      const head = await assemblyById(platform.pool, assemblyId);
+      if (head) await makePasses(platform, keys, await passAssembly(platform.pool, head));
+    },
+    /** A whole address, of the pass with this serial. */
+    addressOf: (assemblyId: string, personId: string, serial: number): string =>
+      `${platform.env.publicUrl}/e/${keys.passToken(assemblyId, personId, serial)}`,
+    pictureOf: (address: string) => qrPicture(address),
+  };
+}
+export type Passes = ReturnType<typeof createPasses>;
 
 /** The way in: short addresses, personal passes, doors; and presence as it was at any minute. */
 export function createCheckInFeature(platform: Platform, { auth, rooms }: Tools) {

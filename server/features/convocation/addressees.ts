@@ -98,25 +98,6 @@ export async function markPosted(
   return rowCount ?? 0;
 }
 
-export type MailOutcome = "taken" | "kept" | "bounced" | "given-up";
-
-/**
- * What became of mails, where they were convocations. In the transaction of whoever carried them: the
- * proof and the fact are one.
- */
-export async function noteMailOutcome(
-  client: Client,
-  mailIds: readonly string[],
-  outcome: MailOutcome,
-  at: Date,
-): Promise<void> {
-  await client.query(
-    `UPDATE convocation_addressee SET outcome = $2, outcome_at = $3
-     WHERE mail_id = ANY($1::uuid[])`,
-    [mailIds, outcome, at],
-  );
-}
-
 /** Whether a convocation that leaves at this instant is in time. */
 export function leavesInTime(last: string, now: Date): boolean {
   return dayInBrussels(now) <= last;

@@ -6,11 +6,10 @@ import type { ConvocationPage } from "#wire/convocation.ts";
 import { writeAudit } from "../../auth/audit.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createSealing } from "../../platform/sealing.ts";
-import { createWayInKeys } from "../check-in/way-in-keys.ts";
+import { createPasses } from "../check-in/index.ts";
 import { convocationCommands } from "./commands.ts";
 import type { ConvocationFacts } from "./facts.ts";
-import { lettersPage, lettersToPost, makeLettersPasses } from "./letters.ts";
+import { lettersPage, lettersToPost } from "./letters.ts";
 import { mailAddressees } from "./mail-addressees.ts";
 import { convocationPage, openConvocation } from "./page.ts";
 import { lettersCsv, proofCsv } from "./tables.ts";
@@ -18,7 +17,7 @@ import { lettersCsv, proofCsv } from "./tables.ts";
 /** Convening an assembly: the text, its mails and letters, and the proof of all of them. */
 export function createConvocationFeature(platform: Platform) {
   const { pool } = platform;
-  const keys = createWayInKeys(createSealing(platform.env));
+  const passes = createPasses(platform);
   const looked = new Map<string, number>();
 
   /** A list of names with addresses is carried away: that leaves a line in the journal. */
@@ -44,15 +43,15 @@ export function createConvocationFeature(platform: Platform) {
       return opened.ok ? ok(await convocationPage(platform, opened.value.facts)) : opened;
     },
     letters: (actor: Actor, { slug, page }: { slug: string; page: number }) =>
-      carryAway(actor, slug, (facts) => lettersPage(platform, keys, facts, page)),
+      carryAway(actor, slug, (facts) => lettersPage(platform, passes, facts, page)),
     lettersCsv: (actor: Actor, slug: string, language: Language) =>
       carryAway(actor, slug, async ({ id }) => {
-        await makeLettersPasses(platform, keys, id);
-        return lettersCsv(platform, keys, id, { rows: await lettersToPost(pool, id), language });
+        await passes.makeAll(id);
+        return lettersCsv(passes, id, { rows: await lettersToPost(pool, id), language });
       }),
     proofCsv: (actor: Actor, slug: string, language: Language) =>
       carryAway(actor, slug, ({ id }) => proofCsv(pool, id, language)),
     /** Job process: mails of convocations that left, and of who was admitted since. */
-    mailAddressees: () => mailAddressees(platform, keys, looked),
+    mailAddressees: () => mailAddressees(platform, passes, looked),
   };
 }

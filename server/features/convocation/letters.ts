@@ -2,11 +2,7 @@ import type { Pool } from "pg";
 import { isLanguage, LANGUAGES } from "#domain/kernel/languages.ts";
 import type { ConvocationLetter, LettersPage } from "#wire/convocation.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { passAssembly } from "../check-in/door-list.ts";
-import { passPicture } from "../check-in/own-pass-page.ts";
-import { makePasses } from "../check-in/passes.ts";
-import { assemblyById } from "../check-in/site-sql.ts";
-import type { WayInKeys } from "../check-in/way-in-keys.ts";
+import type { Passes } from "../check-in/index.ts";
 import { BY_LETTER } from "./addressees.ts";
 import type { ConvocationFacts } from "./facts.ts";
 import { convocationTexts } from "./words.ts";
@@ -53,42 +49,31 @@ async function countLetters(pool: Pool, assemblyId: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Passes of everybody: who is written to on paper gets theirs on paper. */
-export async function makeLettersPasses(
-  platform: Platform,
-  keys: WayInKeys,
-  assemblyId: string,
-): Promise<void> {
-  const head = await assemblyById(platform.pool, assemblyId);
-  if (head) await makePasses(platform, keys, await passAssembly(platform.pool, head));
-}
-
+/** Where the pass of a letter leads; undefined for who has none: an organisation. */
 export function passAddress(
-  { env }: Pick<Platform, "env">,
-  keys: WayInKeys,
+  passes: Passes,
   assemblyId: string,
   { personId, serial }: Pick<LetterRow, "personId" | "serial">,
 ): string | undefined {
-  if (serial === null) return undefined;
-  return `${env.publicUrl}/e/${keys.passToken(assemblyId, personId, serial)}`;
+  return serial === null ? undefined : passes.addressOf(assemblyId, personId, serial);
 }
 
 /** One page of letters, as they are printed. */
 export async function lettersPage(
   platform: Platform,
-  keys: WayInKeys,
+  passes: Passes,
   facts: ConvocationFacts,
   asked: number,
 ): Promise<LettersPage> {
   const { id, slug, title, day, phase } = facts;
-  await makeLettersPasses(platform, keys, id);
+  await passes.makeAll(id);
   const total = await countLetters(platform.pool, id);
   const pages = Math.max(1, Math.ceil(total / AT_ONCE));
   const page = Math.min(Math.max(1, asked), pages);
   const rows = await lettersToPost(platform.pool, id, page);
   const texts = { ...convocationTexts(facts, platform.env.publicUrl), ...facts.sent?.texts };
   const letters = rows.map((row): ConvocationLetter => {
-    const pass = passAddress(platform, keys, id, row);
+    const pass = passAddress(passes, id, row);
     return {
       name: row.name,
       address: row.postal.split("\n").filter(Boolean),
@@ -97,7 +82,7 @@ export async function lettersPage(
         ? {
             pass: {
               address: pass,
-              qr: passPicture(platform, pass.slice(platform.env.publicUrl.length)),
+              qr: passes.pictureOf(pass),
             },
           }
         : {}),

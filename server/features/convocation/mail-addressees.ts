@@ -2,10 +2,7 @@ import { formatDate } from "#app/i18n/format.ts";
 import { inLanguage, isLanguage, type Translated } from "#domain/kernel/languages.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { passAssembly } from "../check-in/door-list.ts";
-import { makePasses } from "../check-in/passes.ts";
-import { assemblyById } from "../check-in/site-sql.ts";
-import type { WayInKeys } from "../check-in/way-in-keys.ts";
+import type { Passes } from "../check-in/index.ts";
 import { type MailToWrite, writeMails } from "../notifications/write-mail.ts";
 import { freezeAddressees } from "./addressees.ts";
 
@@ -23,7 +20,7 @@ type Waiting = { id: string; day: string; slug: string; title: Translated; texts
  */
 export async function mailAddressees(
   platform: Platform,
-  keys: WayInKeys,
+  passes: Passes,
   looked: Map<string, number>,
 ): Promise<number> {
   const { rows } = await platform.pool.query<Waiting>(
@@ -36,12 +33,11 @@ export async function mailAddressees(
     const now = platform.clock.now();
     if (now.getTime() - (looked.get(assembly.id) ?? 0) >= NEWCOMERS_EVERY) {
       await freezeAddressees(platform.pool, { assemblyId: assembly.id, day: assembly.day, now });
-      const head = await assemblyById(platform.pool, assembly.id);
-      if (head) await makePasses(platform, keys, await passAssembly(platform.pool, head));
+      await passes.makeAll(assembly.id);
       looked.set(assembly.id, now.getTime());
     }
     for (let some = 1; some > 0; written += some) {
-      some = await mailSlice(platform, keys, assembly);
+      some = await mailSlice(platform, passes, assembly);
     }
   }
   return written;
@@ -55,7 +51,7 @@ type Unmailed = {
   serial: number | null;
 };
 
-async function mailSlice(platform: Platform, keys: WayInKeys, assembly: Waiting): Promise<number> {
+async function mailSlice(platform: Platform, passes: Passes, assembly: Waiting): Promise<number> {
   return inTransaction(platform.pool, async (client) => {
     const { rows } = await client.query<Unmailed>(
       `SELECT c.person_id AS "personId", c.language, c.address, e.serial,
@@ -67,7 +63,7 @@ async function mailSlice(platform: Platform, keys: WayInKeys, assembly: Waiting)
       [assembly.id],
     );
     if (rows.length === 0) return 0;
-    const mails = rows.map((row) => mailOf(platform, keys, assembly, row));
+    const mails = rows.map((row) => mailOf(platform, passes, assembly, row));
     const ids = await writeMails(platform, client, mails);
     const persons = rows.map(({ personId }) => personId);
     const now = platform.clock.now();
@@ -89,7 +85,7 @@ async function mailSlice(platform: Platform, keys: WayInKeys, assembly: Waiting)
 
 function mailOf(
   { env }: Platform,
-  keys: WayInKeys,
+  passes: Passes,
   { id, slug, day, title, texts }: Waiting,
   { personId, name, address, serial, ...row }: Unmailed,
 ): MailToWrite {
@@ -106,7 +102,7 @@ function mailOf(
         ? { kind: "convocation-plain", link: `${env.publicUrl}/assembly/${slug}`, ...content }
         : {
             kind: "convocation",
-            link: `${env.publicUrl}/e/${keys.passToken(id, personId, serial)}`,
+            link: passes.addressOf(id, personId, serial),
             ...content,
           },
   };

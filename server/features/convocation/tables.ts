@@ -3,8 +3,7 @@ import { formatDateTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.ts";
 import { forSpreadsheet, writeCell } from "#domain/decisions/formats/csv-rows.ts";
 import type { Language } from "#domain/kernel/languages.ts";
-import type { Platform } from "../../platform/platform.ts";
-import type { WayInKeys } from "../check-in/way-in-keys.ts";
+import type { Passes } from "../check-in/index.ts";
 import { type LetterRow, passAddress } from "./letters.ts";
 
 /** Spreadsheets here read a semicolon, and letters beyond ASCII after this mark. */
@@ -22,8 +21,7 @@ function table(head: readonly string[], lines: Iterable<readonly string[]>): str
 
 /** The list of letters for whoever prints them: a line each, with the address of the pass. */
 export function lettersCsv(
-  platform: Platform,
-  keys: WayInKeys,
+  passes: Passes,
   assemblyId: string,
   { rows, language }: { rows: readonly LetterRow[]; language: Language },
 ): string {
@@ -37,7 +35,7 @@ export function lettersCsv(
       row.postal.replaceAll("\n", ", "),
       row.language,
       t(`convocation:why.${row.outcome ?? "no-address"}`),
-      passAddress(platform, keys, assemblyId, row) ?? "",
+      passAddress(passes, assemblyId, row) ?? "",
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { noteMailOutcome } from "../convocation/addressees.ts";
+import { noteMailOutcome } from "../convocation/outcome-sql.ts";
 import { isBounce, type MailCarrier, type OutgoingMail } from "./mail-carrier.ts";
 
 type Waiting = OutgoingMail & { personId: string | null };

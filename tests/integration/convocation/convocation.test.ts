@@ -4,7 +4,7 @@ import type { PersonActor } from "#domain/kernel/actor.ts";
 import { addDays, dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { createConvocationFeature } from "#server/features/convocation/index.ts";
-import { noteMailOutcome } from "#server/features/convocation/addressees.ts";
+import { noteMailOutcome } from "#server/features/convocation/outcome-sql.ts";
 import { hashOf } from "#server/features/convocation/words.ts";
 import { draftSections } from "#server/features/minutes/draft-sections.ts";
 import { readRecord } from "#server/features/minutes/record.ts";
