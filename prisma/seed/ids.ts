@@ -20,6 +20,13 @@ const KINDS = {
   "lab-meeting": "de300061",
   "lab-hub": "de300062",
   "lab-entry": "de300063",
+  "lab-minutes": "de300070",
+  "lab-task": "de300071",
+  "lab-thread": "de300072",
+  "lab-post": "de300073",
+  "lab-decision": "de300074",
+  "lab-dates": "de300075",
+  "lab-date": "de300076",
   codevCycle: "de300040",
   codevSession: "de300041",
 } as const;

@@ -13,6 +13,7 @@ import { seededRandom } from "./random.ts";
 import { seedNotices, seedSolicitations } from "./notifications.ts";
 import { seedProgramme } from "./programme.ts";
 import { seedReports } from "./reports.ts";
+import { seedLabWork } from "./lab-work.ts";
 import { seedSmartlabs } from "./smartlab.ts";
 import { seedStage } from "./stage.ts";
 
@@ -60,6 +61,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
   await seedSmartlabs(client, voters, now, today);
+  await seedLabWork(client, today);
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);
   await seedSolicitations(client, today);
