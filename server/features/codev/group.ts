@@ -91,9 +91,10 @@ export async function saveGroup(
 
 /**
  * Gives everybody who is owed a turn a date, after something else than this module changed what took
- * place. Call it in the transaction that did, with the cycle or its session held.
+ * place. Call it in the transaction that did.
  */
 export async function replan(client: PoolClient, cycleId: string): Promise<Group> {
+  await lockCycle(client, cycleId);
   const group = plan(await loadGroup(client, cycleId));
   await saveGroup(client, cycleId, group);
   return group;

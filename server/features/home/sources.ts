@@ -1,3 +1,4 @@
+import { codevHome } from "../codev/home.ts";
 import { owedAnswersHome, questionsHome } from "../live-session/home.ts";
 import { mandatesHome } from "../mandates/home.ts";
 import { noticesHome } from "../notifications/home.ts";
@@ -12,6 +13,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
   programmeHome,
   smartlabHome,
   labWorkHome,
+  codevHome,
   owedAnswersHome,
   questionsHome,
   noticesHome,
