@@ -49,7 +49,7 @@ it("keeps choices and quiet hours without scripts, and is left with one click si
   const link = (await linkOf(persona("member-nl").personId)) ?? "";
   const path = new URL(link).pathname;
 
-  const stranger = await stage.newPage({ js: false, language: "nl" });
+  const stranger = await stage.newPersonPage(null, { js: false, language: "nl" });
   await stranger.goTo(path);
   await stranger.button("home:leave.confirm").click();
   await stranger.reads(stranger.t("home:leave.done.title"));
