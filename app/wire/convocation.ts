@@ -82,8 +82,8 @@ export type ConvocationLetter = {
   /** Lines of the postal address. */
   address: string[];
   language: Language;
-  /** Without one, nobody enters with this letter: an organisation, whose representative does. */
-  pass?: { address: string; qr: QrPicture };
+  /** `words` in the letter's own language. Without one, nobody enters with this letter: an organisation, whose representative does. */
+  pass?: { address: string; qr: QrPicture; words: string };
 };
 
 export type LettersPage = {

@@ -48,8 +48,7 @@ export function LettersPage({ page }: { page: Letters }) {
 }
 
 function Letter({ letter, text }: { letter: ConvocationLetter; text: string }) {
-  const { i18n } = useTranslation();
-  const say = i18n.getFixedT(i18n.language, "convocation");
+  const { t } = useTranslation("convocation");
   return (
     <>
       <address className="convocation-address">
@@ -58,15 +57,15 @@ function Letter({ letter, text }: { letter: ConvocationLetter; text: string }) {
           <span key={line}>{line}</span>
         ))}
         {letter.address.length === 0 && (
-          <strong className="not-printed">{say("letters.noPostal")}</strong>
+          <strong className="not-printed">{t("letters.noPostal")}</strong>
         )}
       </address>
       <div className="convocation-text">{text}</div>
       {letter.pass && (
         <div className="convocation-pass">
-          <QrImage qr={letter.pass.qr} label={say("letters.qr")} />
+          <QrImage qr={letter.pass.qr} label={t("letters.qr")} />
           <p>
-            {say("letters.pass")}
+            {letter.pass.words}
             <br />
             <span className="small">{letter.pass.address}</span>
           </p>

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { translator } from "#app/i18n/server.ts";
 import { isLanguage, LANGUAGES } from "#domain/kernel/languages.ts";
 import type { ConvocationLetter, LettersPage } from "#wire/convocation.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -74,13 +75,15 @@ export async function lettersPage(
   const texts = { ...convocationTexts(facts, platform.env.publicUrl), ...facts.sent?.texts };
   const letters = rows.map((row): ConvocationLetter => {
     const pass = passAddress(passes, id, row);
+    const language = isLanguage(row.language) ? row.language : LANGUAGES[0];
     return {
       name: row.name,
       address: row.postal.split("\n").filter(Boolean),
-      language: isLanguage(row.language) ? row.language : LANGUAGES[0],
+      language,
       ...(pass
         ? {
             pass: {
+              words: translator(language).t("convocation:letters.pass"),
               address: pass,
               qr: passes.pictureOf(pass),
             },
