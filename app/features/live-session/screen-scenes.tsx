@@ -31,11 +31,7 @@ export function SceneOnScreen({ scene, view, wayIn }: SceneProps) {
     case "vote":
       return <OpenVote decision={scene.decision} host={host} />;
     case "counting":
-      return scene.decision.urn ? (
-        <ClosedUrn decision={scene.decision} urn={scene.decision.urn} />
-      ) : (
-        <Sign sign={t("screen.counting")} decision={scene.decision} />
-      );
+      return <Counting decision={scene.decision} />;
     case "result":
       return <Result decision={scene.decision} />;
     case "burst":
@@ -108,6 +104,12 @@ function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) 
 function signOf({ urn, suspendedAt }: DecisionCard): string {
   if (suspendedAt !== undefined) return "stage:suspended.vote";
   return urn ? "urns:screen.voteOpen" : "screen.voteOpen";
+}
+
+function Counting({ decision }: { decision: DecisionCard }) {
+  const { t } = useTranslation("live-session");
+  if (!decision.urn) return <Sign sign={t("screen.counting")} decision={decision} />;
+  return <ClosedUrn decision={decision} urn={decision.urn} />;
 }
 
 function Sign({ sign, decision }: { sign: string; decision: DecisionCard }) {

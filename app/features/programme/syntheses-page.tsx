@@ -36,7 +36,7 @@ export function SynthesesPage({ page: { assembly, stops } }: { page: Loaded }) {
         </EmptyState>
       )}
       {read.length > 0 && (
-        <div className="syntheses" role="region" aria-label={t("syntheses.title")} tabIndex={0}>
+        <div className="syntheses">
           {read.map((stop) => (
             <Column key={stop.site.id} stop={stop} base={base} />
           ))}
