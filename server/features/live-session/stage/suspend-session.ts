@@ -5,7 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { IncidentKind } from "#domain/live-session/stage/incident.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { lastSuspension, writeIncident } from "../../decisions/incidents/incident-sql.ts";
-import { resumeVotesWith, suspendVotesWith } from "../../decisions/incidents/with-session.ts";
+import { resumeVotesWith, suspendVotesWith } from "../../decisions/incidents/session-votes-sql.ts";
 import { changeSession } from "../change-session.ts";
 import { lengthenBurst } from "../questions/round-repository.ts";
 import { journalSession } from "../repository.ts";
