@@ -1,6 +1,6 @@
 import type { Language } from "../../app/domain/kernel/languages.ts";
 import type { QuestionKind, RefusalReason } from "../../app/domain/live-session/question.ts";
-import type { ASSEMBLY } from "./assembly-ids.ts";
+import type { SeededAssemblies } from "./assembly.ts";
 
 /** Where a question of the demo ended. */
 export type Fate =
@@ -13,7 +13,7 @@ export type Fate =
   | { state: "merged"; into: number };
 
 export type SeedQuestion = {
-  assembly: keyof typeof ASSEMBLY;
+  assembly: keyof SeededAssemblies;
   item: string;
   kind: QuestionKind;
   language: Language;
