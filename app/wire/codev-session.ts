@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Part } from "../domain/codev/confidential.ts";
-import type { CourseAct, CourseView, Seat } from "../domain/codev/course.ts";
+import type { CourseAct, Seat } from "../domain/codev/course.ts";
+import type { CourseView } from "../domain/codev/course-time.ts";
 import { ACT_KINDS } from "../domain/codev/course.ts";
 import {
   MINUTES_RANGE,

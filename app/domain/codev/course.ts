@@ -4,7 +4,6 @@ import {
   stepAfter,
   stepBefore,
   type StepMinutes,
-  STEPS,
   type Tag,
 } from "./steps.ts";
 
@@ -213,19 +212,18 @@ function extend(course: Course, act: CourseAct, minutes: StepMinutes): Course {
 
 /** Marks hold for the step in which they were made, whether or not it was left meanwhile. */
 function mark(course: Course, act: CourseAct): Course | undefined {
-  const { kind, step, personId, tag, turn = 1 } = act;
-  if ((kind === "spoke" || kind === "unspoke" || kind === "tag") && turn !== course.turn) {
-    return course;
-  }
-  if (kind === "spoke" || kind === "unspoke") {
-    const others = (course.spoken[step] ?? []).filter((id) => id !== personId);
-    const now = kind === "spoke" && personId ? [...others, personId] : others;
-    return { ...course, spoken: { ...course.spoken, [step]: now } };
-  }
-  if (kind === "tag" && tag) {
-    return { ...course, tags: { ...course.tags, [tag]: (course.tags[tag] ?? 0) + 1 } };
-  }
-  return undefined;
+  const { kind, tag } = act;
+  if (kind !== "spoke" && kind !== "unspoke" && kind !== "tag") return undefined;
+  // Of the first consultation nothing is counted in a second one.
+  if ((act.turn ?? 1) !== course.turn) return course;
+  if (kind !== "tag") return hear(course, act);
+  return tag ? { ...course, tags: { ...course.tags, [tag]: (course.tags[tag] ?? 0) + 1 } } : course;
+}
+
+function hear(course: Course, { kind, step, personId }: CourseAct): Course {
+  const others = (course.spoken[step] ?? []).filter((id) => id !== personId);
+  const now = kind === "spoke" && personId ? [...others, personId] : others;
+  return { ...course, spoken: { ...course.spoken, [step]: now } };
 }
 
 /** The clock of the present step stops at `at`; what it showed is kept. */
@@ -239,36 +237,10 @@ function setAside(course: Course, act: CourseAct, why: AsideReason): Course {
 }
 
 /** Time that the present step has taken (ms). */
-function usedAt(
+export function usedAt(
   course: { since?: number | undefined } & Pick<Course, "used" | "step">,
   at: number,
 ) {
   const running = course.since === undefined ? 0 : Math.max(0, at - course.since);
   return (course.used[course.step] ?? 0) + running;
-}
-
-/** What a screen needs of a course to show where the session stands. */
-export type CourseView = Pick<
-  Course,
-  "phase" | "step" | "turn" | "since" | "used" | "added" | "skipped"
->;
-
-/** What the present step was given, what is left of it (negative once it is over), in ms. */
-export function timeOf(
-  course: CourseView,
-  minutes: StepMinutes,
-  now: number,
-): { given: number; left: number } {
-  const given = (minutes[course.step] + (course.added[course.step] ?? 0)) * 60_000;
-  return { given, left: given - usedAt(course, now) };
-}
-
-/** Where each step stands on the way: past, present or ahead. */
-export function placeOf(
-  course: Pick<Course, "phase" | "step">,
-  step: Step,
-): "past" | "present" | "ahead" {
-  if (course.phase === "planned") return "ahead";
-  const [at, present] = [STEPS.indexOf(step), STEPS.indexOf(course.step)];
-  return at < present ? "past" : at === present ? "present" : "ahead";
 }

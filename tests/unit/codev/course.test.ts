@@ -7,8 +7,8 @@ import {
   type CourseAct,
   PLANNED,
   type Seat,
-  timeOf,
 } from "#domain/codev/course.ts";
+import { timeOf } from "#domain/codev/course-time.ts";
 import { DEFAULT_MINUTES, MINUTES_RANGE, STEPS } from "#domain/codev/steps.ts";
 
 const OPENED: CourseAct = { id: "0", kind: "open", at: 0, by: "lead", step: "opening" };

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type CourseView, timeOf } from "#domain/codev/course.ts";
+import { type CourseView, timeOf } from "#domain/codev/course-time.ts";
 import { type StepMinutes, STEPS, stepAfter } from "#domain/codev/steps.ts";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import { ringState, StepRing } from "./step-ring.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type CourseView, timeOf } from "#domain/codev/course.ts";
+import { type CourseView, timeOf } from "#domain/codev/course-time.ts";
 import { BELL_BEFORE_MS, type StepMinutes } from "#domain/codev/steps.ts";
 
 const RADIUS = 52;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type CourseView, timeOf } from "#domain/codev/course.ts";
+import { type CourseView, timeOf } from "#domain/codev/course-time.ts";
 import type { StepMinutes } from "#domain/codev/steps.ts";
 import { ringState } from "./step-ring.tsx";
 
