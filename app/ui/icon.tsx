@@ -11,6 +11,7 @@ const PATHS = {
   document: "M6 3.5h8l4 4V20.5H6zM14 3.5v4h4M9 12h6M9 16h6",
   people:
     "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M3.5 19a5.5 5.5 0 0 1 11 0M16 5.3a3 3 0 0 1 0 5.4M17.5 13.8A5.5 5.5 0 0 1 20.5 19",
+  bench: "M3.5 10h17M6 10v10M18 10v10M6 15h12M9 10V6.5h6V10",
   arrow: "M5 12h14M13 6l6 6-6 6",
 } as const;
 

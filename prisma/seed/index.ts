@@ -60,7 +60,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedNextAssembly(client, today);
   await seedMinutes(client, assemblies);
   await seedProgramme(client, random, assemblies.ofToday, voters);
-  await seedSmartlabs(client, voters, now, today);
+  await seedSmartlabs(client, now, today);
   await seedLabWork(client, today);
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);

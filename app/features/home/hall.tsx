@@ -18,9 +18,10 @@ export function Hall({ children }: { children: ReactNode }) {
   const places: Place[] = [
     { to: "/", label: t("places.home"), icon: "home" },
     { to: "/assembly", label: t("places.assembly"), icon: "agenda" },
-    keepsRegister
-      ? { to: "/membership", label: t("places.membership"), icon: "people" }
-      : { to: "/reports/figures", label: t("places.figures"), icon: "figures" },
+    { to: "/smartlab", label: t("places.smartlab"), icon: "bench" },
+    ...(keepsRegister
+      ? [{ to: "/membership", label: t("places.membership"), icon: "people" } as const]
+      : []),
     visitor
       ? { to: "/account", label: t("places.account"), icon: "person" }
       : { to: "/sign-in", label: t("places.signIn"), icon: "person" },

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { withFrenchSpaces } from "#app/i18n/options.ts";
 import type { ShapeName } from "#app/ui/shape.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
 import type { Language } from "#domain/kernel/languages.ts";
@@ -26,8 +26,14 @@ export function OpennessTag({ lab }: { lab: Pick<LabCard, "openness" | "state"> 
 }
 
 /** Words that a lab wrote of itself: in its own language, and marked so. */
-export function LabWords({ lab, children }: { lab: { language: Language }; children: ReactNode }) {
-  return <span lang={lab.language}>{children}</span>;
+export function LabWords({
+  lab: { language },
+  children = "",
+}: {
+  lab: { language: Language };
+  children?: string;
+}) {
+  return <span lang={language}>{language === "fr" ? withFrenchSpaces(children) : children}</span>;
 }
 
 /** Where a lab meets: a city, online, or both. */

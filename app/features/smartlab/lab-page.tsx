@@ -125,10 +125,14 @@ function About({ page: { lab } }: { page: Loaded }) {
             </dd>
           </>
         )}
-        <dt>{t("facts.places")}</dt>
-        <dd>
-          <Places lab={lab} />
-        </dd>
+        {lab.openness !== "over" && (
+          <>
+            <dt>{t("facts.places")}</dt>
+            <dd>
+              <Places lab={lab} />
+            </dd>
+          </>
+        )}
         <dt>{t("form.origin")}</dt>
         <dd>
           {t(`origin.${lab.origin}`)}

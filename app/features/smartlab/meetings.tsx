@@ -24,7 +24,7 @@ export function Meetings({ page, now }: { page: LabPage; now: number }) {
         </ul>
       )}
       {past.length > 0 && (
-        <details className="lab-more" open={ahead.length === 0}>
+        <details className="lab-more">
           <summary>{t("meetings.past", { count: past.length })}</summary>
           <ul className="lab-meetings">
             {past.map((meeting) => (
