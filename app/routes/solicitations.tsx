@@ -50,6 +50,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 
 export default function Solicitations() {
   const { page, done, newKey } = useLoaderData<typeof loader>();
-  const answer = useActionData() as FormAnswer | undefined;
+  const answer: FormAnswer | undefined = useActionData();
   return <SolicitationsPage page={page} done={done} newKey={newKey} refusal={answer?.refusal} />;
 }

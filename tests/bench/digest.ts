@@ -12,7 +12,7 @@ const NOTICES_EACH = 5;
 const ROUNDS = 3;
 const PAGE = 500;
 const MOST_SECONDS = 600;
-const MOST_RATIO = 12;
+const MOST_RATIO = 20;
 const WEEK_MS = 7 * 86_400_000;
 
 /**

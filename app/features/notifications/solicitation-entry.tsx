@@ -28,7 +28,7 @@ export function SolicitationEntry({
 }) {
   const { t } = useTranslation("home");
   const language = useLanguage();
-  const { kind, state, titles, link, askedOn, answerBy, whoActs, asked, spared, became } = card;
+  const { kind, state, titles, link, askedOn, asked, spared } = card;
   const count = (value: number) => formatNumber(language, value);
   return (
     <li id={id ? `request-${card.id}` : undefined} className="request">
@@ -44,18 +44,7 @@ export function SolicitationEntry({
         {t("requests.counts", { asked: count(asked) })}
         {spared > 0 && ` · ${t("requests.spared", { spared: count(spared) })}`}
       </p>
-      {whoActs && <p>{t("requests.whoActs", { who: whoActs })}</p>}
-      {answerBy && state !== "answered" && (
-        <p>{t("requests.answerBy", { date: formatDate(language, answerBy) })}</p>
-      )}
-      {state === "answered" && (
-        <div>
-          <p className="waiting-sign">{t("requests.became")}</p>
-          <p>
-            <Words of={became} tagged />
-          </p>
-        </div>
-      )}
+      <Promised card={card} />
       {link && (
         <p>
           <Link to={link}>
@@ -69,5 +58,26 @@ export function SolicitationEntry({
       )}
       {id && mayAnswer && (state === "open" || state === "overdue") && <AnswerForm id={card.id} />}
     </li>
+  );
+}
+
+/** Who acts, and by when; once it is answered, what became of it. */
+function Promised({ card: { state, whoActs, answerBy, became } }: { card: SolicitationCard }) {
+  const { t } = useTranslation("home");
+  const language = useLanguage();
+  return (
+    <>
+      {whoActs && <p>{t("requests.whoActs", { who: whoActs })}</p>}
+      {state === "answered" ? (
+        <div>
+          <p className="waiting-sign">{t("requests.became")}</p>
+          <p>
+            <Words of={became} tagged />
+          </p>
+        </div>
+      ) : (
+        answerBy && <p>{t("requests.answerBy", { date: formatDate(language, answerBy) })}</p>
+      )}
+    </>
   );
 }

@@ -70,7 +70,7 @@ export function AskForm({
           label={t("requests.form.link")}
           help={t("requests.form.linkHelp")}
           name="link"
-          pattern="/[^/].*"
+          pattern="/(?!/).*"
           maxLength={200}
         />
         <Select
