@@ -62,7 +62,7 @@ export function MemberNow({ view, mine, patchMine, today }: MemberNowProps) {
         {now !== "item" && now !== "nothing" && <Station view={view} today={today} />}
         {now !== "burst" && <BurstCall questioning={view.questioning} />}
         {now !== "poll" && pollsOnStage(view).length > 0 && (
-          <MemberFold id="polls" title={t("fold.polls")}>
+          <MemberFold id="polls" title={t("fold.polls")} open={now === "item"}>
             <PollPanel view={view} mine={mine} patchMine={patchMine} />
           </MemberFold>
         )}
