@@ -211,6 +211,8 @@ export type CycleSession = {
   /** One's own subject in a line; for the pair and the group, everybody's are in the session. */
   mySubject?: string;
   evaluated?: true;
+  /** For the pair: its debriefs, and what people signed for them. */
+  words?: { kind: "comment" | "debrief"; personId: string; text: string }[];
   /** One was client and one's plan can be kept, or is. */
   myPlan?: "written" | "kept";
   reported?: true;

@@ -115,7 +115,7 @@ function cycleRows(now: Date, third: Date): Row[] {
     {
       ...made,
       id: demoId("codevCycle", 1),
-      name: "Bruxelles, un mardi sur quatre",
+      name: "Bruxelles, toutes les quatre semaines",
       state: "running",
       language: "fr",
       mode: "room",
@@ -127,7 +127,7 @@ function cycleRows(now: Date, third: Date): Row[] {
     {
       ...made,
       id: demoId("codevCycle", 2),
-      name: "Online, donderdagavond",
+      name: "Online, om de vier weken",
       state: "signing",
       language: "nl",
       mode: "online",

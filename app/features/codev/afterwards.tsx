@@ -14,7 +14,7 @@ const QUESTIONS = ["useful", "safe", "act"] as const;
 export function Afterwards({ page, session }: Props) {
   const { t } = useTranslation("codev");
   const fields = { sessionId: session.id };
-  if (page.as === "facilitator") return <Report session={session} />;
+  if (page.as === "facilitator") return <Report page={page} session={session} />;
   return (
     <>
       {session.myPlan === "written" && (
@@ -65,11 +65,21 @@ function Evaluate({ session }: Pick<Props, "session">) {
   );
 }
 
-function Report({ session }: Pick<Props, "session">) {
+function Report({ page, session }: Props) {
   const { t } = useTranslation("codev");
+  const words = session.words ?? [];
+  const mine = words.find(({ kind, personId }) => kind === "debrief" && personId === page.me);
+  const nameOf = (id: string) =>
+    [...page.people, ...page.facilitators].find((person) => person.id === id)?.name;
   return (
     <details className="codev-fold">
       <summary>{t(session.reported ? "report.change" : "report.title")}</summary>
+      {words.map(({ kind, personId, text }) => (
+        <blockquote key={kind + personId} className="codev-own">
+          <p className="muted small">{t(`report.${kind}`, { name: nameOf(personId) })}</p>
+          <p>{text}</p>
+        </blockquote>
+      ))}
       <p className="muted">{t("report.about")}</p>
       <PostedAct
         act="codev.report-session"
@@ -83,9 +93,10 @@ function Report({ session }: Pick<Props, "session">) {
         </Choices>
         <CheckBox name="incident" label={t("report.incident")} help={t("report.incidentHelp")} />
         <TextArea
-          label={t("report.debrief")}
+          label={t("report.debriefLabel")}
           help={t("report.debriefHelp")}
           name="debrief"
+          defaultValue={mine?.text ?? ""}
           optional
           maxLength={4_000}
         />

@@ -47,11 +47,13 @@ export function BoardCycles({ page }: { page: BoardPage }) {
 function Sessions({ cycle }: { cycle: BoardCycle }) {
   const { t } = useTranslation("codev");
   const language = useLanguage();
+  const sessions = cycle.sessions ?? [];
+  const next = sessions.find(({ state }) => state === "planned");
   return (
     <Table
       caption={t("board.sessionsOf", { name: cycle.name })}
       captionHidden
-      rows={cycle.sessions ?? []}
+      rows={sessions.filter((one) => one.state !== "planned" || one === next)}
       rowKey={({ position }) => String(position)}
       columns={[
         { key: "day", label: t("board.day"), cell: ({ day }) => formatDate(language, day) },

@@ -81,7 +81,7 @@ function Waiting({ page: { applicants, offices } }: Props) {
   return (
     <Section title={t("board.applicants", { count: applicants.length })}>
       <Table
-        caption={t("board.applicants", { count: applicants.length })}
+        caption={t("board.queue")}
         captionHidden
         rows={applicants}
         rowKey={({ id }) => id}

@@ -77,10 +77,10 @@ function Who({ page, session: { leadId, secondId, excused } }: Props) {
   );
 }
 
-/** What can be done before a session. */
+/** What can be done before a session: at once for the next one, folded for those after it. */
 function Before({ page, session }: Props) {
   const { t } = useTranslation("codev");
-  const soon = session.state === "open" || session.turns.some(({ state }) => state === "planned");
+  const soon = session.id === page.sessions.find(isAhead)?.id;
   if (page.as === "facilitator") {
     return (
       <>
@@ -120,7 +120,15 @@ function Before({ page, session }: Props) {
           <Link to={`/codev/sessions/${session.id}`}>{t("session.enter")}</Link>
         </p>
       )}
-      {session.state === "planned" && <Mine page={page} session={session} />}
+      {session.state === "planned" &&
+        (soon ? (
+          <Mine page={page} session={session} />
+        ) : (
+          <details className="codev-fold">
+            <summary>{t("session.mine")}</summary>
+            <Mine page={page} session={session} />
+          </details>
+        ))}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { activeMembers, clientsFor, datesAhead, datesMissing } from "#domain/codev/rotation.ts";
+import { mayReadText } from "#domain/codev/confidential.ts";
 import { PACT_CLAUSES, type PactClause } from "#domain/codev/words.ts";
 import type { CyclePage, CycleSession } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -39,7 +40,9 @@ export async function cyclePage(
     sessionsOf(pool, cycleId, me),
     swapsOf(pool, cycleId),
     loadGroup(pool, cycleId),
-    texts.list(pool, { cycleId, personId: me, kinds: ["subject", "plan"] }),
+    standing.as === "facilitator"
+      ? texts.list(pool, { cycleId, kinds: ["comment", "debrief"] })
+      : texts.list(pool, { cycleId, personId: me, kinds: ["subject", "plan"] }),
   ]);
   if (!head) return refuse("not-found");
   const [next] = datesAhead(group);
@@ -53,7 +56,11 @@ export async function cyclePage(
     ...partOf(standing),
     me,
     ...people,
-    sessions: sessions.map((session) => withOwnTexts(session, mine)),
+    sessions: sessions.map((session) =>
+      standing.as === "facilitator"
+        ? withWordsForPair(session, mine, me)
+        : withOwnTexts(session, mine),
+    ),
     swaps,
     ...(nextClientId && { nextClientId }),
     datesMissing: datesMissing(group),
@@ -177,6 +184,19 @@ function withOwnTexts(session: CycleSession, mine: readonly OwnText[]): CycleSes
     ...(subject && { mySubject: subject }),
     ...(written && { myPlan: "written" as const }),
   };
+}
+
+function withWordsForPair(
+  session: CycleSession,
+  texts: readonly OwnText[],
+  me: string,
+): CycleSession {
+  const words = texts.flatMap(({ sessionId, kind, personId, text }) => {
+    if (sessionId !== session.id || !personId) return [];
+    if (kind !== "comment" && kind !== "debrief") return [];
+    return mayReadText(kind, "facilitator", personId === me) ? [{ kind, personId, text }] : [];
+  });
+  return words.length > 0 ? { ...session, words } : session;
 }
 
 async function swapsOf(client: Client, cycleId: string): Promise<CyclePage["swaps"]> {

@@ -77,8 +77,8 @@ async function interviewsFor(
        i.erase_on::text AS "eraseOn"
      FROM codev_application a JOIN person p ON p.id = a.person_id
      LEFT JOIN codev_interview i ON i.application_id = a.id
-     WHERE a.state IN ('waiting', 'interviewed') AND a.language = ANY ($2) AND a.person_id <> $1
-       AND (i.facilitator_id IS NULL OR i.facilitator_id = $1)
+     WHERE a.language = ANY ($2) AND a.person_id <> $1
+       AND (a.state = 'waiting' OR (a.state = 'interviewed' AND i.facilitator_id = $1))
      ORDER BY a.asked_at LIMIT ${String(MOST_INTERVIEWS)}`,
     [me, languages],
   );

@@ -193,6 +193,12 @@ describe("a cycle", () => {
       incident: false,
       debrief: "À deux, nous avons bien tenu le temps.",
     });
+    const words = (await world.page(world.supportId, cycleId)).sessions[0]?.words ?? [];
+    expect(words.map(({ kind, text }) => [kind, text]).toSorted()).toEqual([
+      ["comment", "Merci"],
+      ["debrief", "À deux, nous avons bien tenu le temps."],
+    ]);
+    expect((await world.page(there, cycleId)).sessions[0]?.words).toBeUndefined();
     for (let left = 6; left > 1; left--) await world.holdNext(cycleId);
     const done = await world.page(world.memberId, cycleId);
     expect(done.people.map(({ clientCount }) => clientCount)).toEqual([1, 1, 1, 1, 1, 1]);
