@@ -37,12 +37,14 @@ it("lets somebody scan a poster, sign in, take a place and say that they are the
   expect(kept.rows).toEqual([{ standing: "joined", state: "present" }]);
   await guest.goTo("/smartlab/mine");
   await guest.reads(LAB.title);
+  await expectGoodOnAPhone(page);
+  await guest.goTo("/smartlab?language=fr");
+  await expectGoodOnAPhone(page);
 });
 
 it("finds labs without scripts; a full one puts one on the list", async () => {
   const member = await stage.newPersonPage("representative", { device: "phone", js: false });
   await member.goTo("/smartlab?theme=crafts&openness=full");
-  await expectGoodOnAPhone(member.page);
   await member.page.getByRole("link", { name: "Faire reconnaître les artisan·es" }).click();
   await member.button("smartlab:join.act.full").click();
   await member.reads(member.t("smartlab:join.waiting", { rank: 4 }));

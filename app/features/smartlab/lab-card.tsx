@@ -9,10 +9,11 @@ import { Standing } from "./join-act.tsx";
 import "./smartlab.css";
 
 /** A lab as a workbench: what it wants to make, when next, what it asks and whom it is for. */
-export function LabCard({ lab }: { lab: Card }) {
+export function LabCard({ lab, level = 3 }: { lab: Card; level?: 2 | 3 }) {
   const { t } = useTranslation("smartlab");
   const language = useLanguage();
   const placeOf = usePlaceOf();
+  const Title = `h${level}` as const;
   const open = lab.openness === "gathering" || lab.openness === "places" || lab.openness === "full";
   return (
     <li className={`lab-card lab-card-${lab.openness}`}>
@@ -21,11 +22,11 @@ export function LabCard({ lab }: { lab: Card }) {
         <LanguageTag language={lab.language} />
         <span className="muted small">{t(`theme.${lab.theme}`)}</span>
       </div>
-      <h3 className="lab-card-title">
+      <Title className="lab-card-title">
         <Link to={`/smartlab/${lab.slug}`}>
           <LabWords lab={lab}>{lab.title}</LabWords>
         </Link>
-      </h3>
+      </Title>
       <p className="lab-words">
         <LabWords lab={lab}>{lab.makes}</LabWords>
       </p>
@@ -68,11 +69,12 @@ export function LabCard({ lab }: { lab: Card }) {
   );
 }
 
-export function LabCards({ labs }: { labs: Card[] }) {
+/** `level`: 2 where no heading stands above them but the page's. */
+export function LabCards({ labs, level = 3 }: { labs: Card[]; level?: 2 | 3 }) {
   return (
     <ul className="labs">
       {labs.map((lab) => (
-        <LabCard key={lab.id} lab={lab} />
+        <LabCard key={lab.id} lab={lab} level={level} />
       ))}
     </ul>
   );

@@ -31,7 +31,7 @@ export function LabWords({
   children = "",
 }: {
   lab: { language: Language };
-  children?: string;
+  children?: string | undefined;
 }) {
   return <span lang={language}>{language === "fr" ? withFrenchSpaces(children) : children}</span>;
 }

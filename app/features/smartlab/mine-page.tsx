@@ -24,7 +24,7 @@ export function MinePage({ page: { labs, alerts, feedUrl } }: { page: MyLabsPage
           <p>{t("mine.noneHow")}</p>
         </EmptyState>
       ) : (
-        <LabCards labs={labs} />
+        <LabCards labs={labs} level={2} />
       )}
       <Alerts alerts={alerts} />
       <Section title={t("calendar.title")}>

@@ -34,7 +34,7 @@ export function ProposePage({ answer, official }: Props) {
       {similar.length > 0 && (
         <Notice tone="wait" role="alert" title={t("propose.similar", { count: similar.length })}>
           <p>{t("propose.similarHow")}</p>
-          <LabCards labs={similar} />
+          <LabCards labs={similar} level={2} />
         </Notice>
       )}
       <Form method="post" className="stack">
