@@ -29,7 +29,7 @@ export function textOf(updates: readonly Update[]): string {
 
 /** What a document says, and nothing of what is not text. */
 export function reading(document: Y.Doc): string {
-  return textOfDocument(document).toString();
+  return textOfDocument(document).toJSON();
 }
 
 /** One update that says what all of these say, what waits for an earlier one included. */

@@ -31,14 +31,16 @@ function searchPath(
   const furthest = new Int32Array(2 * limit + 3);
   const middle = limit + 1;
   const trace: Int32Array[] = [];
+  const equalFrom = (start: number, diagonal: number) => {
+    let x = start;
+    while (x < old.length && x - diagonal < next.length && old[x] === next[x - diagonal]) x += 1;
+    return x;
+  };
   for (let steps = 0; steps <= limit; steps += 1) {
-    trace.push(furthest.slice(middle - steps - 1, middle + steps + 2));
+    const before = furthest.slice(middle - steps - 1, middle + steps + 2);
+    trace.push(before);
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
-      const left = furthest[middle + diagonal - 1] ?? 0;
-      const above = furthest[middle + diagonal + 1] ?? 0;
-      const down = diagonal === -steps || (diagonal !== steps && left < above);
-      let x = down ? above : left + 1;
-      while (x < old.length && x - diagonal < next.length && old[x] === next[x - diagonal]) x += 1;
+      const x = equalFrom(stepOnto(before, diagonal, steps).x, diagonal);
       furthest[middle + diagonal] = x;
       if (x >= old.length && x - diagonal >= next.length) return trace;
     }
@@ -46,25 +48,32 @@ function searchPath(
   return undefined;
 }
 
+/** From which diagonal one comes onto this one, and where: from above by a token that is new. */
+function stepOnto(
+  before: Int32Array,
+  diagonal: number,
+  steps: number,
+): { x: number; from: number } {
+  // `before[d + steps + 1]` is how far diagonal d had come one step earlier.
+  const left = before[diagonal + steps] ?? 0;
+  const above = before[diagonal + steps + 2] ?? 0;
+  const down = diagonal === -steps || (diagonal !== steps && left < above);
+  return down ? { x: above, from: diagonal + 1 } : { x: left + 1, from: diagonal - 1 };
+}
+
 /** Runs of equal tokens on the way found, last first. */
 function walkBack(trace: readonly Int32Array[], oldLength: number, newLength: number): Run[] {
   const runs: Run[] = [];
   let x = oldLength;
-  let y = newLength;
-  for (let steps = trace.length - 1; steps >= 0; steps -= 1) {
-    // `before[d + steps + 1]` is how far diagonal d had come one step earlier.
-    const before = trace[steps] ?? new Int32Array();
-    const diagonal = x - y;
-    const left = before[diagonal + steps] ?? 0;
-    const above = before[diagonal + steps + 2] ?? 0;
-    const down = diagonal === -steps || (diagonal !== steps && left < above);
-    const fromX = steps === 0 ? 0 : down ? above : left;
-    const fromY = steps === 0 ? 0 : fromX - (down ? diagonal + 1 : diagonal - 1);
-    const startX = steps === 0 ? 0 : down ? fromX : fromX + 1;
-    if (x > startX) runs.push({ x: startX, y: startX - diagonal, length: x - startX });
-    x = fromX;
-    y = fromY;
+  let diagonal = oldLength - newLength;
+  for (let steps = trace.length - 1; steps > 0; steps -= 1) {
+    const onto = stepOnto(trace[steps] ?? new Int32Array(), diagonal, steps);
+    if (x > onto.x) runs.push({ x: onto.x, y: onto.x - diagonal, length: x - onto.x });
+    // A token of the old list that goes is one step to the right.
+    x = onto.from < diagonal ? onto.x - 1 : onto.x;
+    diagonal = onto.from;
   }
+  if (x > 0) runs.push({ x: 0, y: 0, length: x });
   return runs;
 }
 

@@ -172,10 +172,7 @@ function Ask({ lab, open }: { lab: LabInside; open: boolean }) {
           label={t("date.ask.lasts")}
         />
         {numbers.slice(0, FIRST_DATES).map(line)}
-        <details>
-          <summary>{t("date.ask.more")}</summary>
-          <div className="stack">{numbers.slice(FIRST_DATES).map(line)}</div>
-        </details>
+        <Fold label={t("date.ask.more")}>{numbers.slice(FIRST_DATES).map(line)}</Fold>
       </PostedAct>
     </Fold>
   );

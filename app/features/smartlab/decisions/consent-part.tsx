@@ -17,15 +17,13 @@ export function ConsentPart({ lab, page, leads }: Props) {
   const { t } = useTranslation("lab-work");
   const { decision, stances, standing } = page;
   const open = decision.phase === "objecting";
-  const answered = stances.length;
   return (
     <Section title={t("decision.consent.title")}>
       <p>
-        {t("decision.consent.standing", {
-          count: standing.objection,
-          answered,
-          people: standing.people,
-        })}
+        {t("decision.consent.answered", { count: stances.length, people: standing.people })}{" "}
+        {standing.objection > 0
+          ? t("decision.consent.open", { count: standing.objection })
+          : t("decision.consent.none")}
       </p>
       {open && leads && !standing.adoptable && (
         <p className="muted">

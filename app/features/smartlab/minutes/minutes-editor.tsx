@@ -49,7 +49,6 @@ export function MinutesEditor({ lab, page, me }: Props) {
             help={t("minutes.help")}
             lang={lab.language}
             defaultValue={base}
-            optional
             rows={18}
           />
         </div>

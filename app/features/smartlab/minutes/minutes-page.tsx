@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Fold } from "#app/features/live-session/fold.tsx";
 import { PostedAct } from "#app/features/live-session/posted-act.tsx";
 import { formatDateTime, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -27,7 +28,6 @@ export function PhaseTag({ of }: { of: MinutesCard["phase"] }) {
 export function MinutesPage({ lab, page, me }: Props) {
   const { t } = useTranslation("lab-work");
   const { minutes, shown } = page;
-  const writes = minutes.phase === "draft" && lab.rights.work && !shown;
   return (
     <LabFrame
       lab={lab}
@@ -40,21 +40,29 @@ export function MinutesPage({ lab, page, me }: Props) {
       }
     >
       {shown && <EarlierText lab={lab} page={page} shown={shown} />}
-      {writes && <MinutesEditor key={minutes.id} lab={lab} page={page} me={me} />}
-      {!writes && !shown && (
-        <>
-          <Stranded minutesId={minutes.id} personId={me.id} />
-          <article className="lab-sheet">
-            <p className="lab-text" lang={lab.language}>
-              {page.text}
-            </p>
-          </article>
-        </>
-      )}
+      {!shown && <Text lab={lab} page={page} me={me} />}
       {lab.rights.work && !shown && <Reading lab={lab} page={page} />}
       {lab.inside && page.versions.length > 0 && <Versions page={page} />}
       {lab.inside && minutes.phase === "draft" && <p className="muted">{t("minutes.private")}</p>}
     </LabFrame>
+  );
+}
+
+/** The text, to be written in or to be read. */
+function Text({ lab, page, me }: Props) {
+  const { minutes } = page;
+  if (minutes.phase === "draft" && lab.rights.work) {
+    return <MinutesEditor key={minutes.id} lab={lab} page={page} me={me} />;
+  }
+  return (
+    <>
+      <Stranded minutesId={minutes.id} personId={me.id} />
+      <article className="lab-sheet">
+        <p className="lab-text" lang={lab.language}>
+          {page.text}
+        </p>
+      </article>
+    </>
   );
 }
 
@@ -126,8 +134,7 @@ function Versions({ page: { versions } }: { page: Loaded }) {
   const { t } = useTranslation("lab-work");
   const language = useLanguage();
   return (
-    <details className="fold">
-      <summary>{t("minutes.versions", { count: versions.length })}</summary>
+    <Fold label={t("minutes.versions", { count: versions.length })}>
       <ul className="lab-pieces">
         {versions.map(({ number, reason, by, at }) => (
           <li key={number} className="lab-piece">
@@ -139,7 +146,7 @@ function Versions({ page: { versions } }: { page: Loaded }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

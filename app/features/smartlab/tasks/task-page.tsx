@@ -73,8 +73,7 @@ function TaskFields({ group, task }: { group: LabPerson[]; task?: LabTask }) {
 
 function TaskLine({ task, lab, group, today }: { task: LabTask } & Omit<Props, "tasks">) {
   const { t } = useTranslation("lab-work");
-  const language = useLanguage();
-  const { id, title, owner, dueOn, doneAt, mine } = task;
+  const { id, title, dueOn, doneAt, mine } = task;
   const isDone = doneAt !== undefined;
   const late = !isDone && dueOn !== undefined && dueOn < today;
   return (
@@ -83,15 +82,7 @@ function TaskLine({ task, lab, group, today }: { task: LabTask } & Omit<Props, "
       <p className="row">
         {mine && !isDone && <Tag tone="canopy">{t("task.mine")}</Tag>}
         {late && <Tag tone="clay">{t("task.late")}</Tag>}
-        <span className="muted">
-          {[
-            owner?.name ?? t("task.nobody"),
-            dueOn && t("task.until", { date: formatDate(language, dueOn, "long") }),
-            isDone && t("task.doneOn", { date: formatDate(language, new Date(doneAt), "long") }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
+        <Facts task={task} />
       </p>
       {lab.rights.work && (
         <div className="row">
@@ -122,4 +113,16 @@ function TaskLine({ task, lab, group, today }: { task: LabTask } & Omit<Props, "
       )}
     </li>
   );
+}
+
+function Facts({ task: { owner, dueOn, doneAt } }: { task: LabTask }) {
+  const { t } = useTranslation("lab-work");
+  const language = useLanguage();
+  const day = (value: string | Date) => formatDate(language, value, "long");
+  const facts = [
+    owner?.name ?? t("task.nobody"),
+    dueOn && t("task.until", { date: day(dueOn) }),
+    doneAt !== undefined && t("task.doneOn", { date: day(new Date(doneAt)) }),
+  ];
+  return <span className="muted">{facts.filter(Boolean).join(" · ")}</span>;
 }

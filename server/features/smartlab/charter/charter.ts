@@ -87,7 +87,7 @@ export async function charterPage(
       agreed: names(true),
       missing: names(false),
       mine: actor.kind === "person" && agreed.has(actor.personId),
-      earlier: earlier.map(({ text: _, ...version }) => version),
+      earlier: earlier.map(({ number, by, at }) => ({ number, at, ...(by ? { by } : {}) })),
     },
   });
 }

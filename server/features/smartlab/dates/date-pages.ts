@@ -17,6 +17,8 @@ type OptionRow = {
   answers: { id: string; name: string; answer: DateAnswer }[];
 };
 
+type PollRow = Omit<DatePoll, "options"> & { madeBy?: string | null };
+
 const MOST_POLLS = 20;
 
 /** What the group is asked, newest first, with who says what. */
@@ -27,7 +29,7 @@ export async function datePolls(
 ): Promise<Result<{ lab: LabInside; polls: DatePoll[]; mayChoose: string[] }>> {
   const lab = await labOfSlug(pool, actor, slug);
   if (!lab.ok) return lab;
-  const { rows: polls } = await pool.query<Omit<DatePoll, "options"> & { madeBy?: string | null }>(
+  const { rows: polls } = await pool.query<PollRow>(
     `SELECT d.id, d.title, d.place, d.state, d.made_by AS "madeBy", ${nameOf("p")} AS by,
        d.chosen_option AS "chosenId"
      FROM lab_date_poll d LEFT JOIN person p ON p.id = d.made_by
@@ -48,12 +50,17 @@ export async function datePolls(
   const head = headOf(lab.value);
   return ok({
     lab: head,
-    polls: polls.map(({ madeBy: _, ...poll }) => ({
-      ...withoutNulls(poll),
+    polls: polls.map((poll) => ({
+      ...pollOf(poll),
       options: options.flatMap((row) => (row.pollId === poll.id ? toOption(row, me) : [])),
     })),
     mayChoose: polls.flatMap(({ id, madeBy }) => (head.rights.lead || madeBy === me ? id : [])),
   });
+}
+
+function pollOf(row: PollRow): Omit<DatePoll, "options"> {
+  const { id, title, place, state, by, chosenId } = withoutNulls(row);
+  return { id, title, place, state, ...(by ? { by } : {}), ...(chosenId ? { chosenId } : {}) };
 }
 
 function toOption({ id, startsAt, endsAt, answers }: OptionRow, me: string): DateOption {

@@ -54,6 +54,8 @@ async function meetingsWithout(client: Client, labId: string) {
   return rows;
 }
 
+type MinutesRead = { minutes: MinutesCard; seq: number; proposedVersion: number };
+
 /** One text: as it is written, or as it was approved. */
 export async function minutesPage(
   { pool }: Platform,
@@ -62,31 +64,41 @@ export async function minutesPage(
 ): Promise<Result<{ lab: LabInside; page: MinutesPage }>> {
   const lab = await labAccess(pool, actor, slug);
   if (!lab || !isId(minutesId)) return refuse("not-found");
-  const { rows } = await pool.query<MinutesCard & { seq: number; proposedVersion: number | null }>(
-    `SELECT ${CARD}, m.last_seq AS seq, m.proposed_version AS "proposedVersion"
-     FROM ${CARDS} WHERE m.id = $1 AND m.lab_id = $2`,
-    [minutesId, lab.labId],
-  );
-  if (!rows[0]) return refuse("not-found");
-  const { seq, proposedVersion, ...minutes } = withoutNulls(rows[0]);
+  const found = await minutesRow(pool, minutesId, lab.labId);
+  if (!found) return refuse("not-found");
+  const { minutes, seq } = found;
   const inside = lab.role !== undefined;
   if (!inside && minutes.visibility !== "public") {
     return refuse(actor.kind === "person" ? "lab-people-only" : "not-signed-in");
   }
-  const draft = minutes.phase === "draft";
-  const settled = await versionText(pool, minutesId, proposedVersion ?? 0);
-  const shown = inside && version ? await versionText(pool, minutesId, version) : undefined;
-  return ok({
-    lab: headOf(lab),
-    page: {
-      minutes,
-      seq,
-      text: draft ? textOf(await updatesOf(pool, minutesId)) : (settled?.text ?? ""),
-      versions: inside ? await versionsOf(pool, minutesId) : [],
-      ...(shown ? { shown } : {}),
-      agreed: await agreementOf(pool, { minutesId, labId: lab.labId, actor, inside }),
-    },
-  });
+  const text = await textNow(pool, found);
+  const agreed = await agreementOf(pool, { minutesId, labId: lab.labId, actor, inside });
+  const page = { minutes, seq, text, agreed };
+  if (!inside) return ok({ lab: headOf(lab), page: { ...page, versions: [] } });
+  const versions = await versionsOf(pool, minutesId);
+  const shown = version ? await versionText(pool, minutesId, version) : undefined;
+  return ok({ lab: headOf(lab), page: { ...page, versions, ...(shown ? { shown } : {}) } });
+}
+
+async function minutesRow(
+  client: Client,
+  minutesId: string,
+  labId: string,
+): Promise<MinutesRead | undefined> {
+  const { rows } = await client.query<MinutesCard & Omit<MinutesRead, "minutes">>(
+    `SELECT ${CARD}, m.last_seq AS seq, coalesce(m.proposed_version, 0) AS "proposedVersion"
+     FROM ${CARDS} WHERE m.id = $1 AND m.lab_id = $2`,
+    [minutesId, labId],
+  );
+  if (!rows[0]) return undefined;
+  const { seq, proposedVersion, ...minutes } = withoutNulls(rows[0]);
+  return { minutes, seq, proposedVersion };
+}
+
+/** What was proposed is what is read over and approved; before that, what is written. */
+async function textNow(client: Client, { minutes, proposedVersion }: MinutesRead) {
+  if (minutes.phase === "draft") return textOf(await updatesOf(client, minutes.id));
+  return (await versionText(client, minutes.id, proposedVersion))?.text ?? "";
 }
 
 const VERSION = `v.number, v.reason, ${nameOf("p")} AS by, ${MS("v.at")} AS at`;
