@@ -3,7 +3,7 @@ import type { Applicant, ProposedGroup } from "../domain/codev/matching.ts";
 import type { Facilitator, ProposedPair } from "../domain/codev/pairing.ts";
 import type { CodevSessionState, CycleState, Mode } from "../domain/codev/words.ts";
 import type { Language } from "../domain/kernel/languages.ts";
-import type { CycleCard } from "./codev.ts";
+import type { CycleCard } from "./codev-pages.ts";
 
 /** Who waits; `asked` is an ISO day. */
 export type BoardApplicant = Applicant & {

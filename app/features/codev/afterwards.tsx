@@ -3,7 +3,7 @@ import { PostedAct } from "#app/features/live-session/posted-act.tsx";
 import { CheckBox, Choice, Choices } from "#app/ui/choice.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { MOODS } from "#domain/codev/words.ts";
-import type { CyclePage, CycleSession } from "#wire/codev.ts";
+import type { CyclePage, CycleSession } from "#wire/codev-pages.ts";
 
 type Props = { page: CyclePage; session: CycleSession };
 

@@ -6,7 +6,7 @@ import { Field, Select } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { CONFLICT_KINDS, SECTORS } from "#domain/codev/words.ts";
-import type { CodevFrontPage } from "#wire/codev.ts";
+import type { CodevFrontPage } from "#wire/codev-pages.ts";
 import { LanguageSelect, ModeChoice, OfficeSelect, SlotBoxes } from "./wish-fields.tsx";
 
 type Props = { page: CodevFrontPage };

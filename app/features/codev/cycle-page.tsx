@@ -6,7 +6,7 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import type { CyclePage as Loaded } from "#wire/codev.ts";
+import type { CyclePage as Loaded } from "#wire/codev-pages.ts";
 import { DateLine } from "./date-line.tsx";
 import { People } from "./people.tsx";
 import { Pact } from "./pact.tsx";

@@ -5,7 +5,7 @@ import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { CyclePage, CycleSession } from "#wire/codev.ts";
+import type { CyclePage, CycleSession } from "#wire/codev-pages.ts";
 import { Afterwards, RecordSession } from "./afterwards.tsx";
 
 type Props = { page: CyclePage; session: CycleSession };

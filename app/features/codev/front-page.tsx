@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { CodevFrontPage, CycleCard } from "#wire/codev.ts";
+import type { CodevFrontPage, CycleCard } from "#wire/codev-pages.ts";
 import type { EvaluationSums } from "#domain/codev/evaluation.ts";
 import { Apply, Conflicts } from "./apply.tsx";
 import { OwnSpace } from "./own-space.tsx";

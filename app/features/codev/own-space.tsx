@@ -7,7 +7,7 @@ import { Confirm } from "#app/ui/confirm.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { OUTCOMES } from "#domain/codev/words.ts";
-import type { CodevFrontPage, FollowUp } from "#wire/codev.ts";
+import type { CodevFrontPage, FollowUp } from "#wire/codev-pages.ts";
 
 /** Plans that one took out of a group, and what is asked of them three months later. */
 export function OwnSpace({ page: { plans, followUps } }: { page: CodevFrontPage }) {

@@ -3,7 +3,7 @@ import { PostedAct } from "#app/features/live-session/posted-act.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { CyclePage } from "#wire/codev.ts";
+import type { CyclePage } from "#wire/codev-pages.ts";
 
 /** The pact, clause by clause; folded once one accepted all of it. */
 export function Pact({ page }: { page: CyclePage }) {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PostedAct } from "#app/features/live-session/posted-act.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { CyclePage } from "#wire/codev.ts";
+import type { CyclePage } from "#wire/codev-pages.ts";
 
 /** Who is in the group, who was client, who leads. */
 export function People({ page }: { page: CyclePage }) {

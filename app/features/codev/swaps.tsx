@@ -3,7 +3,7 @@ import { PostedAct } from "#app/features/live-session/posted-act.tsx";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import type { CyclePage } from "#wire/codev.ts";
+import type { CyclePage } from "#wire/codev-pages.ts";
 
 type Props = { page: CyclePage };
 

@@ -5,7 +5,7 @@ import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { SIZE } from "#domain/codev/words.ts";
-import type { CyclePage } from "#wire/codev.ts";
+import type { CyclePage } from "#wire/codev-pages.ts";
 
 /** What the two who lead see to: no file among the group, the beginning, dates, place, the end. */
 export function Tend({ page }: { page: CyclePage }) {

@@ -6,7 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { activeMembers, clientsFor, datesAhead, datesMissing } from "#domain/codev/rotation.ts";
 import { mayReadText } from "#domain/codev/confidential.ts";
 import { PACT_CLAUSES, type PactClause } from "#domain/codev/words.ts";
-import type { CyclePage, CycleSession } from "#wire/codev.ts";
+import type { CyclePage, CycleSession } from "#wire/codev-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type Standing, standingIn } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";

@@ -3,7 +3,7 @@ import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import { mayShow, type EvaluationSums } from "#domain/codev/evaluation.ts";
-import type { CodevFrontPage, CycleCard, MyApplication, MyConflict } from "#wire/codev.ts";
+import type { CodevFrontPage, CycleCard, MyApplication, MyConflict } from "#wire/codev-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { ownSpace } from "./afterwards.ts";

@@ -4,7 +4,7 @@ import { localTime } from "#domain/kernel/local-time.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { PACT_CLAUSES } from "#domain/codev/words.ts";
 import { createCodevFeature } from "#server/features/codev/index.ts";
-import type { CyclePage } from "#wire/codev.ts";
+import type { CyclePage } from "#wire/codev-pages.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { grantRole } from "../../support/live-assembly.ts";
 import { createTestPlatform } from "../../support/platform.ts";
