@@ -55,6 +55,7 @@ it("keeps what is half written and half filled in when the server dies and the v
   await member.unfold("write");
   const text = member.page.locator("#write").getByLabel(member.t("live-session:write.text"));
   await text.fill("Une question commencée");
+  await member.unfold("station");
   await station(member, 4).waitFor();
   await live(member);
   const ballot = await member.otherTab();
