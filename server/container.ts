@@ -93,6 +93,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
 function createFeatures(platform: Platform) {
   const auth = createAuthFeature(platform);
   const liveSession = createLiveSessionFeature(platform);
+  const smartlab = createSmartlabFeature(platform);
   const features = {
     auth,
     membership: createMembershipFeature(platform),
@@ -103,12 +104,12 @@ function createFeatures(platform: Platform) {
     decisions: createDecisionsFeature(platform),
     mandates: createMandatesFeature(platform),
     minutes: createMinutesFeature(platform),
-    programme: createProgrammeFeature(platform),
+    programme: createProgrammeFeature(platform, smartlab.meetingsOf),
     codev: createCodevFeature(platform),
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),
-    smartlab: createSmartlabFeature(platform),
+    smartlab,
     labWork: createLabWorkFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
   };

@@ -26,6 +26,8 @@ import { assemblyById } from "./site-sql.ts";
 import { createWayInKeys } from "./way-in-keys.ts";
 import { wayInPage } from "./way-in-page.ts";
 
+export { qrPicture };
+
 type Tools = { auth: Pick<Auth, "startSession"> & { limits: RateLimits }; rooms: RoomKind };
 
 /** Passes for who writes to many: made for everybody expected, and where each leads. */

@@ -6,7 +6,6 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { type CalendarEvent, writeCalendar } from "#domain/programme/calendar.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { maySee } from "../assembly/cards.ts";
-import { meetingsForCalendar } from "../smartlab/calendar.ts";
 import { personOfFeed } from "./feeds.ts";
 import type { Client } from "./rows.ts";
 import {
@@ -16,6 +15,9 @@ import {
   TOLD_TABLES,
   type ToldSession,
 } from "./tell-of-sessions.ts";
+
+/** Events of another feature that somebody goes to. */
+export type EventsOf = (personId: string, language: Language) => Promise<CalendarEvent[]>;
 
 type Row = {
   session: ToldSession;
@@ -43,10 +45,14 @@ export async function sessionCalendar(
 }
 
 /**
- * The programme of whoever this secret address is: their sessions, those they wait for, and the
- * meetings of their labs.
+ * The programme of whoever this secret address is: their sessions, those they wait for, and what
+ * they go to besides.
  */
-export async function feedCalendar(platform: Platform, token: string): Promise<Result<string>> {
+export async function feedCalendar(
+  platform: Platform,
+  token: string,
+  besides: EventsOf,
+): Promise<Result<string>> {
   const personId = await personOfFeed(platform.pool, token);
   if (!personId) return refuse("not-found");
   const { rows: people } = await platform.pool.query<{ language: string }>(
@@ -56,7 +62,7 @@ export async function feedCalendar(platform: Platform, token: string): Promise<R
   const language = readerLanguage(people[0]?.language ?? "");
   const [rows, meetings] = await Promise.all([
     sessionsOf(platform.pool, personId),
-    meetingsForCalendar(platform, platform.pool, personId, language),
+    besides(personId, language),
   ]);
   return ok(calendarOf(platform, rows, language, meetings));
 }

@@ -2,17 +2,25 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { createSealing } from "../../platform/sealing.ts";
-import { feedCalendar, sessionCalendar } from "./calendars.ts";
+import { type EventsOf, feedCalendar, sessionCalendar } from "./calendars.ts";
 import { programmeCommands } from "./commands.ts";
 import { editPage, sessionDraft } from "./edit-pages.ts";
-import { createFeedKeys } from "./feeds.ts";
+import { createFeedKeys, feedUrl } from "./feeds.ts";
 import { myProgramme, programmePage, sessionPage, sitePage } from "./queries.ts";
 import { remindOfTomorrow } from "./remind.ts";
 import { synthesesPage } from "./syntheses-page.ts";
 import { tellOfChanges } from "./tell-of-sessions.ts";
 
-/** The programme of an assembly: sessions over places and stops, who comes, what was noted. */
-export function createProgrammeFeature(platform: Platform) {
+export { createFeedKeys, feedUrl };
+
+/**
+ * The programme of an assembly: sessions over places and stops, who comes, what was noted.
+ * `besides`: what else somebody goes to, for the one calendar they have.
+ */
+export function createProgrammeFeature(
+  platform: Platform,
+  besides: EventsOf = () => Promise.resolve([]),
+) {
   const keys = createFeedKeys(createSealing(platform.env));
   return {
     commands: programmeCommands(platform, keys),
@@ -28,7 +36,7 @@ export function createProgrammeFeature(platform: Platform) {
       sessionDraft(platform, assemblyId, sessionId),
     sessionCalendar: (actor: Actor, input: { sessionId: string; language: Language }) =>
       sessionCalendar(platform, actor, input),
-    feedCalendar: (token: string) => feedCalendar(platform, token),
+    feedCalendar: (token: string) => feedCalendar(platform, token, besides),
     /** Job process: who registered hears of what changed, a slice at a time. */
     tellOfChanges: () => tellOfChanges(platform),
     remindOfTomorrow: () => remindOfTomorrow(platform),

@@ -4,7 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { type CalendarEvent, writeCalendar } from "#domain/programme/calendar.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { type Client, MS } from "./repository.ts";
+import { MS } from "./repository.ts";
 
 type Row = {
   id: string;
@@ -47,11 +47,10 @@ export async function labCalendar(
 /** The meetings of every lab that somebody has a place in, but those they let go by. */
 export async function meetingsForCalendar(
   platform: Platform,
-  client: Client,
   personId: string,
   language: Language,
 ): Promise<CalendarEvent[]> {
-  const { rows } = await client.query<Row>(
+  const { rows } = await platform.pool.query<Row>(
     `SELECT ${ROW} AND EXISTS (
          SELECT FROM lab_person p
          WHERE p.lab_id = l.id AND p.person_id = $1 AND p.standing = 'joined')

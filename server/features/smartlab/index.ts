@@ -2,7 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import { labSearch } from "#wire/smartlab-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { labCalendar } from "./calendar.ts";
+import { labCalendar, meetingsForCalendar } from "./calendar.ts";
 import { smartlabCommands } from "./commands.ts";
 import { findLabs } from "./find.ts";
 import { hubPage } from "./hub-pages.ts";
@@ -27,6 +27,9 @@ export function createSmartlabFeature(platform: Platform) {
     hub: (actor: Actor, slug: string) => hubPage(platform, actor, slug),
     overview: (actor: Actor) => labOverview(platform, actor),
     calendar: (input: { slug: string; language: Language }) => labCalendar(platform, input),
+    /** The meetings that somebody goes to, for the calendar they have. */
+    meetingsOf: (personId: string, language: Language) =>
+      meetingsForCalendar(platform, personId, language),
     /** Job process: silent labs are asked, ended pauses are said. */
     tend: () => tendLabs(platform),
     remindOfMeetings: () => remindOfMeetings(platform),

@@ -4,7 +4,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { MyLabsPage } from "#wire/smartlab-pages.ts";
 import { createSealing } from "../../platform/sealing.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createFeedKeys, feedUrl } from "../programme/feeds.ts";
+import { createFeedKeys, feedUrl } from "../programme/index.ts";
 import { labCards } from "./cards.ts";
 
 /** The labs that one is in, waits for or is interested in; what one wishes to hear of. */

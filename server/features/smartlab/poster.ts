@@ -4,7 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LabPoster } from "#wire/smartlab-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { qrPicture } from "../check-in/qr-picture.ts";
+import { qrPicture } from "../check-in/index.ts";
 import { labCards } from "./cards.ts";
 
 /** A lab to hang on a wall, for anybody: it holds nothing that its page does not. */
