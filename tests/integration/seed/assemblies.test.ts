@@ -260,3 +260,13 @@ it("keeps the minutes of 2024, frozen, with votes that reconcile", async () => {
     expect(reconciliation).toMatchObject({ unexplained: 0, counted: reconciliation.ballots });
   }
 });
+
+it("has labs whose figures are those of the reports: over 300, 200, more than 150 hours", async () => {
+  const [labs] = await demo.query<{ interested: number; met: number; hours: number }>(
+    `SELECT
+       (SELECT count(*)::int FROM lab_person WHERE role <> 'co-facilitator') AS interested,
+       (SELECT count(DISTINCT person_id)::int FROM lab_attendance) AS met,
+       (SELECT sum(minutes_spent)::int / 60 FROM lab_meeting) AS hours`,
+  );
+  expect(labs).toEqual({ interested: 325, met: 200, hours: 158 });
+});
