@@ -2,11 +2,9 @@ import type { ClientBase } from "pg";
 import { edited } from "../../app/domain/smartlab/minutes/shared-text.ts";
 import { insertRows } from "./batch.ts";
 import { addDays, brusselsInstant } from "./days.ts";
-import { demoId } from "./ids.ts";
-import { LAB_WORK, type SeedLabWork } from "./lab-work-texts.ts";
-
-/** One lab with its people, whoever carries it first. */
-type At = { id: string; people: string[]; today: string; number: number; text: SeedLabWork };
+import { evening, idOf, type LabAt } from "./lab-work-at.ts";
+import { seedConsent, seedVote } from "./lab-work-decisions.ts";
+import { LAB_WORK } from "./lab-work-texts.ts";
 
 /** The inside of two labs of the demo: charter, minutes, tasks, discussion, decisions, dates. */
 export async function seedLabWork(client: ClientBase, today: string): Promise<void> {
@@ -31,12 +29,7 @@ export async function seedLabWork(client: ClientBase, today: string): Promise<vo
   }
 }
 
-const evening = (today: string, days: number) => brusselsInstant(addDays(today, days), "18:30");
-type Kind = "minutes" | "task" | "thread" | "post" | "decision" | "dates" | "date";
-const idOf = ({ number }: At, kind: Kind, at: number) =>
-  demoId(`lab-${kind}`, 100 * (number + 1) + at);
-
-async function seedCharter(client: ClientBase, { id, people, today, text }: At) {
+async function seedCharter(client: ClientBase, { id, people, today, text }: LabAt) {
   const at = evening(today, -60);
   await client.query("insert into lab_charter values ($1, 1, $2, $3, $4)", [
     id,
@@ -52,7 +45,7 @@ async function seedCharter(client: ClientBase, { id, people, today, text }: At) 
   );
 }
 
-async function seedMinutesOf(client: ClientBase, at: At) {
+async function seedMinutesOf(client: ClientBase, at: LabAt) {
   const { id, people, today, text } = at;
   for (const [place, one] of text.minutes.entries()) {
     const minutesId = idOf(at, "minutes", place);
@@ -95,7 +88,7 @@ async function seedMinutesOf(client: ClientBase, at: At) {
   }
 }
 
-async function seedTasks(client: ClientBase, at: At) {
+async function seedTasks(client: ClientBase, at: LabAt) {
   const made = evening(at.today, -12);
   await insertRows(
     client,
@@ -128,7 +121,7 @@ async function seedTasks(client: ClientBase, at: At) {
   );
 }
 
-async function seedTalk(client: ClientBase, at: At) {
+async function seedTalk(client: ClientBase, at: LabAt) {
   for (const [place, { title, posts }] of at.text.threads.entries()) {
     const thread = idOf(at, "thread", place);
     const said = posts.map((text, turn) => ({
@@ -155,75 +148,7 @@ async function seedTalk(client: ClientBase, at: At) {
   }
 }
 
-/** One that was amended after an objection and waits for the last answers, or was adopted at once. */
-async function seedConsent(client: ClientBase, at: At) {
-  const { title, before, objection, text } = at.text.consent;
-  const decision = idOf(at, "decision", 0);
-  const version = before ? 2 : 1;
-  const when = evening(at.today, -6);
-  await client.query(
-    `insert into lab_decision (id, lab_id, title, way, phase, version, made_by, made_at, ended_at)
-     values ($1, $2, $3, 'consent', $4, $5, $6, $7, $8)`,
-    [
-      decision,
-      at.id,
-      title,
-      before ? "objecting" : "adopted",
-      version,
-      at.people[1],
-      when,
-      before ? null : evening(at.today, -2),
-    ],
-  );
-  const texts = before ? [before, text] : [text];
-  for (const [place, words] of texts.entries()) {
-    await client.query("insert into lab_decision_version values ($1, $2, $3, $4, $5)", [
-      decision,
-      place + 1,
-      words,
-      at.people[1],
-      when,
-    ]);
-  }
-  const stance = (person: number, of: number, said: string, reason = "") =>
-    client.query("insert into lab_decision_stance values ($1, $2, $3, $4, $5, $6)", [
-      decision,
-      of,
-      at.people[person],
-      said,
-      reason,
-      when,
-    ]);
-  if (objection) await stance(2, 1, "objection", objection);
-  for (const person of [1, 2, 3]) await stance(person, version, "consent");
-}
-
-async function seedVote(client: ClientBase, at: At) {
-  const { title, text, options } = at.text.vote;
-  const decision = idOf(at, "decision", 1);
-  const when = evening(at.today, -3);
-  await client.query(
-    `insert into lab_decision (id, lab_id, title, way, phase, made_by, made_at, method, options)
-     values ($1, $2, $3, 'vote', 'voting', $4, $5, 'approval', $6)`,
-    [decision, at.id, title, at.people[2], when, options],
-  );
-  await client.query("insert into lab_decision_version values ($1, 1, $2, $3, $4)", [
-    decision,
-    text,
-    at.people[2],
-    when,
-  ]);
-  for (const person of [2, 3]) {
-    await client.query("insert into lab_decision_ballot values ($1, $2, $3, $4)", [
-      decision,
-      at.people[person],
-      { kind: "approve", options: ["1", ...(person === 3 ? ["2"] : [])] },
-      when,
-    ]);
-  }
-}
-
-async function seedDates(client: ClientBase, at: At) {
+async function seedDates(client: ClientBase, at: LabAt) {
   const { title, place, days } = at.text.dates;
   const poll = idOf(at, "dates", 0);
   await client.query(

@@ -4,12 +4,14 @@ import { useStage, type Visitor } from "../support/browser.ts";
 
 const LAB = "/smartlab/chomage-bruxelles";
 const stage = useStage();
+/** What a browser says of a network that is away. */
+const CUT = [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /WebSocket/];
 
 /** The text as this visitor has it on screen. */
 const textOf = ({ page, t }: Visitor) => page.getByLabel(t("lab-work:minutes.text")).inputValue();
 
 it("two people write the same minutes, one of them offline for a while, and lose no character", async () => {
-  const ana = await stage.newPersonPage("member-fr", { device: "desk", expected: [/./] });
+  const ana = await stage.newPersonPage("member-fr", { device: "desk", expected: CUT });
   await ana.goTo(`${LAB}/minutes`);
   await ana.page.getByLabel(ana.t("lab-work:minutes.begin.name")).fill("À deux mains");
   await ana.button("lab-work:minutes.begin.now").click();
@@ -21,7 +23,7 @@ it("two people write the same minutes, one of them offline for a while, and lose
     `SELECT p.person_id AS id FROM lab_person p JOIN lab l ON l.id = p.lab_id
      WHERE l.slug = 'chomage-bruxelles' AND p.standing = 'joined' AND p.role = 'member' LIMIT 1`,
   );
-  const bo = await stage.newMemberPage(rows[0]!.id, { device: "phone", expected: [/./] });
+  const bo = await stage.newMemberPage(rows[0]!.id, { device: "phone", expected: CUT });
   await bo.goTo(new URL(ana.page.url()).pathname);
   await saved(bo);
 
