@@ -21,7 +21,7 @@ export function changeLab(
     if (lab.revision !== revision) return refuse("changed-meanwhile");
     const { joined } = lab;
     if (fields.capacity !== undefined && fields.capacity < joined) {
-      return refuse("lab-places-taken", { joined });
+      return refuse("lab-places-taken");
     }
     await client.query(
       `UPDATE lab SET title = $2, theme = $3, model = $4, own_model = $5, language = $6, city = $7,
