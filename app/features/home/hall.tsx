@@ -35,7 +35,8 @@ export function Hall({ children }: { children: ReactNode }) {
           <div>
             <p>{t("footer.promise")}</p>
             {root?.demo && <p>{t("footer.demo")}</p>}
-            <p>
+            <p className="hall-foot-places">
+              <Link to="/codev">{t("places.codev")}</Link>
               <Link to="/reports/figures">{t("places.figures")}</Link>
             </p>
           </div>

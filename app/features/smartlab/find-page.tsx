@@ -52,6 +52,9 @@ export function FindPage({ page }: { page: LabListPage }) {
         {rights.signedIn && <Alert page={page} key={JSON.stringify(search)} />}
       </Section>
       {hubs.length > 0 && <Hubs hubs={hubs} />}
+      <p>
+        <Link to="/codev">{t("find.codev")}</Link>
+      </p>
     </Page>
   );
 }
