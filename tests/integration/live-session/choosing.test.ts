@@ -354,10 +354,7 @@ describe("an appeal", () => {
     await session.run(author, "question.appeal", { questionId, words: "Relisez." });
     expect(code(await judge(session.bureau.second, questionId, "rejected"))).toBe("ok");
     expect(await stateOf(questionId)).toMatchObject({ state: "refused" });
-    expect(await toldTo(author.personId)).toEqual([
-      "question-refused",
-      "appeal-rejected",
-    ]);
+    expect(await toldTo(author.personId)).toEqual(["question-refused", "appeal-rejected"]);
   });
 
   it("tells within the very transaction that writes the receipt of a live command", async () => {

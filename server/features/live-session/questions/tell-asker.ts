@@ -17,7 +17,12 @@ export async function tellAsker(
   questionId: string,
   kind: QuestionNews,
 ): Promise<void> {
-  const { rows } = await client.query<{ personId: string; assemblyId: string; slug: string; moves: number }>(
+  const { rows } = await client.query<{
+    personId: string;
+    assemblyId: string;
+    slug: string;
+    moves: number;
+  }>(
     `SELECT q.author_id AS "personId", a.id AS "assemblyId", a.slug,
        (SELECT count(*)::int FROM question_move m WHERE m.question_id = q.id) AS moves
      FROM question q JOIN assembly a ON a.id = q.assembly_id
