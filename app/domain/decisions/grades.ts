@@ -70,28 +70,36 @@ export function gradedPairs(
 }
 
 /**
- * A number of ballots that is enough to put a loser above a winner, each giving them the ends of the
- * scale; those first that `gain` most. It is found by trying, so fewer might do unless it is one.
- * Nothing would do where there is nobody to pass.
+ * A number of ballots that is enough to put one of the losers above their winner, each giving the two
+ * the ends of the scale; those first that `gain` most. It is found by trying, so fewer might do
+ * unless it is one. Nothing would do where there is nobody to pass.
  */
-export function marginOfPair(
-  pairs: readonly GradedPair[] | undefined,
+export function marginOfPairs(
+  pairs: readonly (readonly GradedPair[])[],
   grades: number,
   gain: (pair: GradedPair) => number,
   passes: (loser: GradeCounts, winner: GradeCounts) => boolean,
 ): OutcomeMargin {
-  if (!pairs) return { exact: true };
-  const sorted = pairs.toSorted(
+  if (pairs.length === 0) return { exact: true };
+  const enough = pairs.map((of) => ballotsToPass(of, grades, gain, passes) ?? Infinity);
+  const changed = Math.min(...enough);
+  return { ...(changed < Infinity ? { changed } : {}), exact: changed === 1 };
+}
+
+function ballotsToPass(
+  given: readonly GradedPair[],
+  grades: number,
+  gain: (pair: GradedPair) => number,
+  passes: (loser: GradeCounts, winner: GradeCounts) => boolean,
+): number | undefined {
+  const sorted = given.toSorted(
     (a, b) => gain(b) - gain(a) || b.winner - a.winner || a.loser - b.loser,
   );
-  const changed = fewest(
-    pairs.reduce((sum, { ballots }) => sum + ballots, 0),
-    (ballots) => {
-      const after = changeBallots(sorted, grades, ballots);
-      return passes(after.loser, after.winner);
-    },
-  );
-  return { ...(changed ? { changed } : {}), exact: changed === 1 };
+  const all = given.reduce((sum, { ballots }) => sum + ballots, 0);
+  return fewest(all, (ballots) => {
+    const after = changeBallots(sorted, grades, ballots);
+    return passes(after.loser, after.winner);
+  });
 }
 
 function changeBallots(

@@ -35,15 +35,33 @@ export function contenders(
   };
 }
 
-/** The last elected and the first who is not; none where everybody is elected, or nobody. */
+/** The lowest winners and the highest losers that are looked at, of each so many. */
+const NEAREST = 32;
+
+/**
+ * Who could pass whom for the last seat: those elected last with those not elected first, and who
+ * is level with either, so that it is the same whatever order they stand in. None where everybody
+ * is elected, or nobody.
+ */
 export function lastSeat(
   options: readonly string[],
   { winners, tiedForLast, order }: Pick<FilledSeats, "winners" | "tiedForLast" | "order">,
 ): Pair[] {
-  const winner = tiedForLast?.[0] ?? winners.at(-1);
-  const loser = tiedForLast?.[1] ?? order.flat()[winners.length];
-  if (winner === undefined || loser === undefined) return [];
-  return [[options.indexOf(winner), options.indexOf(loser)]];
+  const won = new Set(winners);
+  const levelWith = (option: string | undefined, elected: boolean) =>
+    order
+      .find((group) => option !== undefined && group.includes(option))
+      ?.filter((other) => won.has(other) === elected) ?? [];
+  const nearest = (some: readonly string[]) =>
+    some
+      .toSorted()
+      .slice(0, NEAREST)
+      .map((option) => options.indexOf(option));
+  const last = nearest(tiedForLast ?? levelWith(winners.at(-1), true));
+  const first = nearest(tiedForLast ?? levelWith(order.flat()[winners.length], false));
+  return last.flatMap((winner) =>
+    first.filter((loser) => loser !== winner).map((loser): Pair => [winner, loser]),
+  );
 }
 
 /**
@@ -53,9 +71,6 @@ export function lastSeat(
 export function marginOfNothing(fillable: number): OutcomeMargin {
   return { ...(fillable > 0 ? { changed: 1 } : {}), exact: true };
 }
-
-/** The lowest winners and the highest losers that are looked at, of each so many. */
-const NEAREST = 32;
 
 /**
  * The fewest ballots that, filled in otherwise, put some loser above some winner. Each moves its pair

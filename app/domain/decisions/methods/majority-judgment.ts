@@ -1,5 +1,5 @@
 import type { CountingMethod } from "../counting-method.ts";
-import { countGrades, type GradeCounts, gradedPairs, GRADES, marginOfPair } from "../grades.ts";
+import { countGrades, type GradeCounts, gradedPairs, GRADES, marginOfPairs } from "../grades.ts";
 import { compareMedians, numberOf, partingOf, removedGrade } from "../medians.ts";
 import { type BallotTotals, placesOf, type Profile } from "../profile.ts";
 import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
@@ -126,11 +126,11 @@ function marginOf(
   filled: FilledSeats,
 ): OutcomeMargin {
   if (ballots.counted === 0) return marginOfNothing(ballots.cast - (profile.invalid ?? 0));
-  const [pairs] = gradedPairs(profile, grades, lastSeat(profile.options, filled));
+  const pairs = gradedPairs(profile, grades, lastSeat(profile.options, filled));
   const lead = (pair: { winner: number; loser: number }) =>
     Math.max(0, pair.winner) - Math.max(0, pair.loser);
   const complete = (counts: GradeCounts) => withLowest(counts, ballots.counted - numberOf(counts));
-  return marginOfPair(
+  return marginOfPairs(
     pairs,
     grades,
     lead,

@@ -6,7 +6,7 @@ import {
   type GradedPair,
   gradedPairs,
   GRADES,
-  marginOfPair,
+  marginOfPairs,
 } from "../grades.ts";
 import { type BallotTotals, placesOf, type Profile } from "../profile.ts";
 import { explainCount, type OutcomeMargin, type Report, type Step } from "../report.ts";
@@ -138,8 +138,8 @@ function marginOf(
     });
   }
   const compare = comparison(by);
-  return marginOfPair(
-    gradedPairs(profile, grades, lastSeat(profile.options, filled))[0],
+  return marginOfPairs(
+    gradedPairs(profile, grades, lastSeat(profile.options, filled)),
     grades,
     leadOf,
     (lost, won) => compare(totalOf(lost), totalOf(won)) > 0,

@@ -269,6 +269,22 @@ describe("score", () => {
     expect(report.winners).toEqual(["B"]);
   });
 
+  it("is as close by mean whoever of those who are level stands first in the list", () => {
+    // B and C are level for the last seat: who is looked at must not depend on the list.
+    const ballots = [
+      { content: { kind: "grade" as const, grades: { D: 2, E: 0 } }, count: 3 },
+      { content: { kind: "grade" as const, grades: { B: 3, C: 3, D: 2, E: 2 } }, count: 3 },
+      { content: { kind: "grade" as const, grades: { A: 3, D: 1, E: 3 } }, count: 1 },
+      { content: { kind: "grade" as const, grades: { A: 0, C: 3, D: 1, E: 2 } }, count: 3 },
+      { content: { kind: "grade" as const, grades: { B: 3, E: 0 } }, count: 3 },
+      { content: { kind: "grade" as const, grades: { A: 0 } }, count: 3 },
+    ];
+    const settings = { seats: 2, grades: 5, by: "mean" as const };
+    const marginIn = (options: string[]) =>
+      score.tally({ options, ballots }, settings, NO_RULE).margin;
+    expect(marginIn(["C", "A", "E", "B", "D"])).toEqual(marginIn(["A", "B", "C", "D", "E"]));
+  });
+
   it("refuses sums that a number does not hold", () => {
     const ballots = [{ content: { kind: "grade" as const, grades: { A: 5 } }, count: 2 ** 52 }];
     const settings = { seats: 1, grades: 6, by: "sum" } as const;
