@@ -18,8 +18,19 @@ export function textOfDocument(document: Y.Doc): Y.Text {
 /** A document with these updates in it; those that lack an earlier one wait for it. */
 export function documentOf(updates: readonly Update[]): Y.Doc {
   const document = new Y.Doc();
-  document.transact(() => updates.forEach((update) => Y.applyUpdate(document, update)));
+  let before = -1;
+  // Yjs looks at what waits when something comes: what comes last may be what another waited for.
+  while (before < 0 || (document.store.pendingStructs && known(document) > before)) {
+    before = known(document);
+    document.transact(() => updates.forEach((update) => Y.applyUpdate(document, update)));
+  }
   return document;
+}
+
+/** How much of everybody's writing a document holds. */
+function known(document: Y.Doc): number {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(document)).values();
+  return [...clocks].reduce((sum, clock) => sum + clock, 0);
 }
 
 /** The text that these updates make. */
