@@ -33,7 +33,7 @@ const SUITES: Record<string, Suite> = {
   // The two cores for itself: three web processes, a database that dies, dozens who come back.
   faults: { include: FAULTS, testTimeout: 90_000, maxWorkers: 1 },
   // Browsers mostly wait.
-  e2e: { include: "tests/e2e/*.test.ts", testTimeout: 180_000, maxWorkers: 3 },
+  e2e: { include: "tests/e2e/*.test.ts", testTimeout: 180_000, maxWorkers: 3, isolate: false },
 };
 
 export default defineConfig({

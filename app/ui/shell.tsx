@@ -15,7 +15,7 @@ export function Shell({
   footer,
   children,
 }: {
-  /** Three or four; on a phone they are the bar at the bottom. */
+  /** Three to five; on a phone they are the bar at the bottom. */
   places: Place[];
   /** Who is signed in, or the way in: at the end of the header on a desk. */
   person?: ReactNode;

@@ -25,8 +25,7 @@ type AssemblyViewProps = {
 export function AssemblyView({ assembly, mayDesign, mayConvene }: AssemblyViewProps) {
   const { t } = useTranslation("assembly");
   const language = useLanguage();
-  const entered = assembly.phase === "live";
-  const mayEnter = entered || assembly.phase === "convened";
+  const live = assembly.phase === "live";
   return (
     <Page
       kicker={<Link to="/assembly">{t("backToList")}</Link>}
@@ -40,30 +39,10 @@ export function AssemblyView({ assembly, mayDesign, mayConvene }: AssemblyViewPr
           {assembly.place && <>, {assembly.place}</>}
         </p>
       }
-      actions={
-        (mayEnter || mayDesign || mayConvene) && (
-          <>
-            {mayEnter && (
-              <ButtonLink to={`/live-session/${assembly.slug}`}>
-                {t(entered ? "enter" : "follow")}
-              </ButtonLink>
-            )}
-            {mayConvene && (
-              <ButtonLink to={`/assembly/${assembly.slug}/convocation`} tone="quiet">
-                {t("convene")}
-              </ButtonLink>
-            )}
-            {mayDesign && (
-              <ButtonLink to={`/decisions/new?assembly=${assembly.slug}`} tone="quiet">
-                {t("design")}
-              </ButtonLink>
-            )}
-          </>
-        )
-      }
+      actions={<Doors assembly={assembly} mayDesign={mayDesign} mayConvene={mayConvene} />}
     >
       <div className="row">
-        <Tag tone={entered ? "canopy" : "plain"}>{t(`phase.${assembly.phase}`)}</Tag>
+        <Tag tone={live ? "canopy" : "plain"}>{t(`phase.${assembly.phase}`)}</Tag>
         <p className="muted">
           {assembly.roll
             ? t("roll", {
@@ -77,6 +56,29 @@ export function AssemblyView({ assembly, mayDesign, mayConvene }: AssemblyViewPr
       <Agenda items={assembly.items} />
       {assembly.phase !== "prepared" && <QuestionLinks slug={assembly.slug} />}
     </Page>
+  );
+}
+
+/** Where this reader goes from here: into the session, or to what they prepare. */
+function Doors({ assembly: { slug, phase }, mayDesign, mayConvene }: AssemblyViewProps) {
+  const { t } = useTranslation("assembly");
+  const entered = phase === "live";
+  return (
+    <>
+      {(entered || phase === "convened") && (
+        <ButtonLink to={`/live-session/${slug}`}>{t(entered ? "enter" : "follow")}</ButtonLink>
+      )}
+      {mayConvene && (
+        <ButtonLink to={`/assembly/${slug}/convocation`} tone="quiet">
+          {t("convene")}
+        </ButtonLink>
+      )}
+      {mayDesign && (
+        <ButtonLink to={`/decisions/new?assembly=${slug}`} tone="quiet">
+          {t("design")}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 

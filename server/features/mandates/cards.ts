@@ -3,12 +3,7 @@ import type { Holder } from "#domain/decisions/one-tenth.ts";
 import { checkOneTenth } from "#domain/decisions/one-tenth.ts";
 import type { MandateStanding } from "#domain/mandates/mandate.ts";
 import type { MandatesCard, MyMandate, MyMandates } from "#wire/mandates.ts";
-import {
-  isActiveMandate,
-  MANDATES_ALLOWED,
-  standingOf,
-  takenByDelegates,
-} from "./mandate-sql.ts";
+import { isActiveMandate, MANDATES_ALLOWED, standingOf, takenByDelegates } from "./mandate-sql.ts";
 
 type Client = Pick<ClientBase, "query">;
 type Weight = { persons: number; shares: number };

@@ -18,4 +18,3 @@ export function optionsOf(method: LabMethod, options: readonly string[]): string
 export type VoteOutcome =
   | { kind: "adopted" | "rejected" | "nothing" }
   | { kind: "chosen" | "tied"; options: number[] };
-
