@@ -271,13 +271,17 @@ describe("score", () => {
 
   it("is as close by mean whoever of those who are level stands first in the list", () => {
     // B and C are level for the last seat: who is looked at must not depend on the list.
+    const group = (grades: Record<string, number>, count = 3) => ({
+      content: { kind: "grade" as const, grades },
+      count,
+    });
     const ballots = [
-      { content: { kind: "grade" as const, grades: { D: 2, E: 0 } }, count: 3 },
-      { content: { kind: "grade" as const, grades: { B: 3, C: 3, D: 2, E: 2 } }, count: 3 },
-      { content: { kind: "grade" as const, grades: { A: 3, D: 1, E: 3 } }, count: 1 },
-      { content: { kind: "grade" as const, grades: { A: 0, C: 3, D: 1, E: 2 } }, count: 3 },
-      { content: { kind: "grade" as const, grades: { B: 3, E: 0 } }, count: 3 },
-      { content: { kind: "grade" as const, grades: { A: 0 } }, count: 3 },
+      group({ D: 2, E: 0 }),
+      group({ B: 3, C: 3, D: 2, E: 2 }),
+      group({ A: 3, D: 1, E: 3 }, 1),
+      group({ A: 0, C: 3, D: 1, E: 2 }),
+      group({ B: 3, E: 0 }),
+      group({ A: 0 }),
     ];
     const settings = { seats: 2, grades: 5, by: "mean" as const };
     const marginIn = (options: string[]) =>
