@@ -212,9 +212,11 @@ describe("an adversary who holds all of storage", () => {
     await container.api.decisions.open(chair, { decisionId, overrideReason: "-" });
     await vote(session, decisionId, 1, held, session.members);
     const right = await play(session, from, new Map([[decisionId, ownersOf(held)]]));
-    for (const order of ["transaction", "place", "write-ahead log"]) {
-      expect(right.get(`first in public.credential_issue by ${order}`)).toBe(ELECTORS);
-    }
+    // A vacuum may free places that are used again: one order that holds is enough to link everybody.
+    const found = ["transaction", "place", "write-ahead log"].map((order) =>
+      right.get(`first in public.credential_issue by ${order}`),
+    );
+    expect(found).toContain(ELECTORS);
   });
 
   it("links every ballot cast without JavaScript, as the page says", async () => {
