@@ -2,16 +2,16 @@ import type { IncomingMessage } from "node:http";
 import { Gate } from "./gate.ts";
 
 /** Handshakes in one turn of the event loop: a page that loads meanwhile waits this long at most. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 /** Newcomers whose session is read, and rooms that are read, at the same time. */
-const ADMITTING = 4;
-const JOINING = 6;
+const ADMITTING = 2;
+const JOINING = 3;
 /** While more joins than this wait, nobody else is admitted: who is in gets an answer in time. */
 const MOST_WAITING = 32;
 
 /**
  * When a whole assembly comes back at once, it comes in through here: a few at a time, in order, so
- * that votes and pages are served meanwhile and no more than half of the database connections are
+ * that votes and pages are served meanwhile and no more than a quarter of the database connections are
  * taken by those who come in (docs/protocol.md, "When everybody comes back at once").
  */
 export class Door {
