@@ -25,6 +25,10 @@ await withCooperative(async (cooperative) => {
     cooperative.pool,
     await peopleOnRoll(cooperative.pool, cooperative.assemblyId, MEMBERS),
   );
+  // The mode in which every support shows at once: the most that a room is ever told.
+  await cooperative.pool.query("UPDATE assembly SET question_mode = 'simple' WHERE id = $1", [
+    cooperative.assemblyId,
+  ]);
   const questions = await cooperative.publishQuestions(QUESTIONS);
   const crowd = await enter(cooperative, people);
   await pause(3_000);
