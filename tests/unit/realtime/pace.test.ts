@@ -76,7 +76,7 @@ describe("the door", () => {
     door.knock(request(true), () => (open += 100));
     expect(open).toBe(0);
     await turn();
-    expect(open).toBe(4);
+    expect(open).toBe(2);
     await turn();
     await turn();
     expect(open).toBe(6);
