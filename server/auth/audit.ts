@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { journal } from "../platform/journal.ts";
 import type { Platform } from "../platform/platform.ts";
 
 /** What somebody in office did to or for somebody; never a choice, never a secret. */
@@ -22,15 +23,11 @@ export type AuditAct =
 
 /** One line of the journal, in the transaction of the act. The table cannot be rewritten. */
 export async function writeAudit(
-  { random, clock }: Platform,
+  { clock }: Platform,
   client: ClientBase,
   entry: { actorId: string | null; action: AuditAct; subject: string; reason: string },
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_entry (id, at, actor_id, action, subject, reason)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [random.uuid(), clock.now(), entry.actorId, entry.action, entry.subject, entry.reason],
-  );
+  await journal(client, { ...entry, at: clock.now() });
 }
 
 export function actorIdOf(actor: Actor): string | null {

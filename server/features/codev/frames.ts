@@ -4,6 +4,7 @@ import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
 import type { ParticipantState, Side } from "#domain/codev/words.ts";
+import { journal } from "../../platform/journal.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type CycleRow, lockCycle } from "./group.ts";
@@ -53,11 +54,8 @@ export function organising<T>(
     if (!can(actor, "codev.organise", COOPERATIVE)) return refuse("not-allowed");
     const done = await work(client, person);
     if (!done.ok) return done;
-    await client.query(
-      `INSERT INTO audit_entry (id, at, actor_id, action, subject)
-       VALUES (uuidv7(), $1, $2, $3, 'codev')`,
-      [platform.clock.now(), person.personId, action],
-    );
+    const at = platform.clock.now();
+    await journal(client, { actorId: person.personId, action, subject: "codev", at });
     return done;
   });
 }

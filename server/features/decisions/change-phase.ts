@@ -6,11 +6,12 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { DecisionAct } from "#domain/decisions/phase.ts";
 import { nextPhase } from "#domain/decisions/phase.ts";
+import { journal } from "../../platform/journal.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { OutboxEvent } from "../../platform/outbox.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { DecisionState, Frozen } from "./repository.ts";
-import { enterPhase, journal, lockDecision } from "./repository.ts";
+import { enterPhase, lockDecision } from "./repository.ts";
 
 type Step = {
   act: Exclude<DecisionAct, "count">;

@@ -6,6 +6,7 @@ import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { Seal } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import type { DeclaredTieRule } from "#domain/decisions/tie-declared.ts";
+import { journal } from "../../platform/journal.ts";
 import { BALLOT_COLUMNS, type BallotRow } from "./ballot-definition.ts";
 import { isRepresented } from "../mandates/mandate-sql.ts";
 import { inElectorate } from "./elector-sql.ts";
@@ -256,16 +257,4 @@ export async function saveTally(
     reason: "",
     at: now,
   });
-}
-
-/** One line of the journal: who opened, closed, published. */
-export async function journal(
-  client: PoolClient,
-  entry: { actorId: string | null; action: string; subject: string; reason: string; at: Date },
-): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_entry (id, at, actor_id, action, subject, reason)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5)`,
-    [entry.at, entry.actorId, entry.action, entry.subject, entry.reason],
-  );
 }

@@ -6,12 +6,13 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
 import { unsettledTie, type UnsettledTie } from "#domain/decisions/tie-declared.ts";
+import { journal } from "../../platform/journal.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { countApart } from "./counting/count-apart.ts";
 import { gatherClosed } from "./counting/closed-ballots.ts";
 import type { DecisionState } from "./repository.ts";
-import { isSameClose, journal, lockDecision, readDecision } from "./repository.ts";
+import { isSameClose, lockDecision, readDecision } from "./repository.ts";
 
 /** The tie that the count of this decision waits for, if there is one. */
 export async function waitingTie(

@@ -3,10 +3,11 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import { closeAssembly } from "#domain/live-session/agenda.ts";
+import { journalAssembly } from "../../platform/journal.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
 import { forgetAskers, settleUnanswered } from "./questions/settle-at-close.ts";
-import { countOpenStatutory, journalSession } from "./repository.ts";
+import { countOpenStatutory } from "./repository.ts";
 import { stopTime } from "./stage/item-timers.ts";
 
 /**
@@ -45,7 +46,7 @@ export async function closeSession(
     );
     const askers = await settleUnanswered(client, assemblyId, { actorId: personId, now });
     await forgetAskers(client, assemblyId);
-    await journalSession(client, {
+    await journalAssembly(client, {
       personId,
       assemblyId,
       action: "session.closed",

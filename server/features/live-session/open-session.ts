@@ -4,9 +4,9 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { nextAssemblyPhase } from "#domain/live-session/agenda.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { journalAssembly } from "../../platform/journal.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "./change-session.ts";
-import { journalSession } from "./repository.ts";
 import { takeRoll } from "./take-roll.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function openSession(
        WHERE id = $1`,
       [assemblyId, dayInBrussels(now)],
     );
-    await journalSession(client, {
+    await journalAssembly(client, {
       personId,
       assemblyId,
       action: "session.opened",

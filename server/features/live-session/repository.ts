@@ -181,15 +181,3 @@ export async function countOpenStatutory(client: Client, assemblyId: string): Pr
   );
   return rows[0]?.count ?? 0;
 }
-
-/** A line in the journal of those in office: who opened, who closed. */
-export async function journalSession(
-  client: Client,
-  entry: { personId: string; assemblyId: string; action: string; now: Date },
-): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_entry (id, at, actor_id, action, subject)
-     VALUES (uuidv7(), $1, $2, $3, 'assembly:' || $4::text)`,
-    [entry.now, entry.personId, entry.action, entry.assemblyId],
-  );
-}

@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { journal } from "../../platform/journal.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeMinutes } from "./change-minutes.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -45,11 +46,14 @@ export function freezeMinutes(
        WHERE assembly_id = $1`,
       [assemblyId, document, hash, now, personId],
     );
-    await client.query(
-      `INSERT INTO audit_entry (id, at, actor_id, action, subject, reason)
-       VALUES (uuidv7(), $1, $2, 'minutes.frozen', 'assembly:' || $3::text, $4)`,
-      [now, personId, assemblyId, hash],
-    );
+    const subject = `assembly:${assemblyId}`;
+    await journal(client, {
+      actorId: personId,
+      action: "minutes.frozen",
+      subject,
+      reason: hash,
+      at: now,
+    });
     return ok(null);
   });
 }

@@ -3,9 +3,9 @@ import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
+import { journalAssembly } from "../../platform/journal.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { journalAct } from "./repository.ts";
 
 /** What happened, for the journal of the assembly. */
 export type ArrangeAct =
@@ -38,7 +38,7 @@ export async function arrange<T>(
     const done = await work(client, actor);
     if (!done.ok) return done;
     const { personId } = actor;
-    await journalAct(client, { personId, assemblyId, action, now: platform.clock.now() });
+    await journalAssembly(client, { personId, assemblyId, action, now: platform.clock.now() });
     return done;
   });
   if (result.ok) platform.outbox.kick();

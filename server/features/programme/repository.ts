@@ -53,15 +53,3 @@ export async function lockSite(client: Client, id: string): Promise<SiteRow | un
   );
   return rows[0];
 }
-
-/** A line of the assembly's journal: who did what, never with whose data. */
-export async function journalAct(
-  client: Client,
-  entry: { personId: string; assemblyId: string; action: string; now: Date },
-): Promise<void> {
-  await client.query(
-    `INSERT INTO audit_entry (id, at, actor_id, action, subject)
-     VALUES (uuidv7(), $1, $2, $3, 'assembly:' || $4::text)`,
-    [entry.now, entry.personId, entry.action, entry.assemblyId],
-  );
-}

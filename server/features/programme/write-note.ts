@@ -6,9 +6,10 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { SYNTHESIS_DUE_DAYS } from "#domain/programme/synthesis.ts";
 import type { ProgrammeCommands } from "#wire/programme.ts";
+import { journalAssembly } from "../../platform/journal.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { journalAct, lockSession, lockSite } from "./repository.ts";
+import { lockSession, lockSite } from "./repository.ts";
 
 /** Where a text is kept, and whose it is. */
 type Paper = {
@@ -153,6 +154,6 @@ async function publish(
   );
   if (!rowCount) return refuse("bad-input");
   const action = open ? "programme.text-published" : "programme.text-taken-back";
-  await journalAct(client, { personId: person.personId, assemblyId, action, now });
+  await journalAssembly(client, { personId: person.personId, assemblyId, action, now });
   return ok(null);
 }

@@ -3,9 +3,10 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
+import { journal } from "../../../platform/journal.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { journal, lockDecision } from "../repository.ts";
+import { lockDecision } from "../repository.ts";
 import { type DraftRow, readDraft } from "./draft-row.ts";
 
 export type DraftAct = "draft.create" | "draft.update" | "draft.delete" | "draft.rehearse";

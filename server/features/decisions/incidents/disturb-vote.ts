@@ -4,9 +4,10 @@ import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { IncidentAct, IncidentKind } from "#domain/live-session/stage/incident.ts";
+import { journal } from "../../../platform/journal.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { type DecisionState, journal, lockDecision } from "../repository.ts";
+import { type DecisionState, lockDecision } from "../repository.ts";
 import { type Endured, readEndured } from "./endured.ts";
 import { writeIncident } from "./incident-sql.ts";
 

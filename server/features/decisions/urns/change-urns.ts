@@ -4,10 +4,10 @@ import type { Action } from "#domain/kernel/can.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
+import { journal } from "../../../platform/journal.ts";
 import { answerCommand } from "../../../platform/command-context.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { journal } from "../repository.ts";
 
 /** What an act on urns did, for the journal; never a share, never a choice. */
 export type Done<T> = { value: T; journal?: { subject: string; reason?: string } };

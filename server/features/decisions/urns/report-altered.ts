@@ -5,9 +5,10 @@ import { ballotProblems } from "#domain/decisions/secret/check-board.ts";
 import { createIssueVerifier } from "#domain/decisions/secret/credential.ts";
 import type { Ledger } from "#domain/decisions/secret/ledger.ts";
 import type { AlteredBoard } from "#wire/secret-ballots.ts";
+import { journal } from "../../../platform/journal.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { journal, lockDecision } from "../repository.ts";
+import { lockDecision } from "../repository.ts";
 import { readBoardSlices } from "./read-board.ts";
 
 type AlteredUrn = { definition: BoardDefinition; ledger: Ledger };

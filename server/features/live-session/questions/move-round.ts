@@ -8,10 +8,10 @@ import {
   moveRound as nextStage,
   type QuestionStage,
 } from "#domain/live-session/rounds.ts";
+import { journalAssembly } from "../../../platform/journal.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { writeIncident } from "../../decisions/incidents/incident-sql.ts";
 import { changeSession } from "../change-session.ts";
-import { journalSession } from "../repository.ts";
 import {
   heardFrom,
   latestRound,
@@ -49,7 +49,7 @@ export async function moveRound(
     const begun = await enter(client, assemblyId, { round, to: stage.value, now });
     if (!begun.ok) return begun;
     const action = `questions.${stage.value}`;
-    await journalSession(client, { personId, assemblyId, action, now });
+    await journalAssembly(client, { personId, assemblyId, action, now });
     return ok({ value: null });
   });
 }

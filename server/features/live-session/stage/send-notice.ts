@@ -2,9 +2,9 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { NoticeAudience } from "#domain/live-session/stage/scene.ts";
+import { journalAssembly } from "../../../platform/journal.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { changeSession } from "../change-session.ts";
-import { journalSession } from "../repository.ts";
 import { type InLanguages, saidIn } from "./said-in.ts";
 
 type Words = InLanguages & { assemblyId: string; to: NoticeAudience[] };
@@ -34,7 +34,7 @@ export function sendNotice(
        VALUES ($1, $2, $3, $4, $5)`,
       [assemblyId, texts, [...new Set(to)], now, personId],
     );
-    await journalSession(client, { personId, assemblyId, action: "notice.sent", now });
+    await journalAssembly(client, { personId, assemblyId, action: "notice.sent", now });
     return ok({ value: null });
   });
 }

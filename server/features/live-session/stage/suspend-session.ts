@@ -3,12 +3,12 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { IncidentKind } from "#domain/live-session/stage/incident.ts";
+import { journalAssembly } from "../../../platform/journal.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { lastSuspension, writeIncident } from "../../decisions/incidents/incident-sql.ts";
 import { resumeVotesWith, suspendVotesWith } from "../../decisions/incidents/session-votes-sql.ts";
 import { changeSession } from "../change-session.ts";
 import { lengthenBurst } from "../questions/round-repository.ts";
-import { journalSession } from "../repository.ts";
 import { stopTime } from "./item-timers.ts";
 import { readStage } from "./stage-row.ts";
 
@@ -31,7 +31,7 @@ export function suspendSession(
     await suspendVotesWith(client, assemblyId, now);
     const logged = { assemblyId, kind, what: reason, by: personId, at: now, notedAt: now };
     await writeIncident(client, { ...logged, act: "suspend-session" });
-    await journalSession(client, { personId, assemblyId, action: "session.suspended", now });
+    await journalAssembly(client, { personId, assemblyId, action: "session.suspended", now });
     return ok({ value: null });
   });
 }
@@ -57,7 +57,7 @@ export function resumeSession(
     const why = (await lastSuspension(client, assemblyId)) ?? { kind: "other", what: "–" };
     const logged = { ...why, assemblyId, by: personId, at: now, notedAt: now };
     await writeIncident(client, { ...logged, act: "resume-session" });
-    await journalSession(client, { personId, assemblyId, action: "session.resumed", now });
+    await journalAssembly(client, { personId, assemblyId, action: "session.resumed", now });
     return ok({ value: null });
   });
 }
