@@ -3,6 +3,7 @@ import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Channel } from "#domain/check-in/interval.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { assemblyBySlug, type AssemblyHead } from "./site-sql.ts";
 
@@ -80,8 +81,8 @@ const LIST = `
     'intervals', was.intervals)) AS attendee
   FROM (
     SELECT t.assembly_id, t.person_id, json_agg(json_build_object(
-      'from', floor(extract(epoch FROM t.arrived_at) * 1000)::bigint,
-      'to', floor(extract(epoch FROM t.left_at) * 1000)::bigint,
+      'from', ${epochMs("t.arrived_at")},
+      'to', ${epochMs("t.left_at")},
       'place', coalesce(s.name, ''), 'channel', t.channel) ORDER BY t.arrived_at) AS intervals
     FROM attendance t LEFT JOIN site s ON s.id = t.site_id
     WHERE t.assembly_id = $1 AND s.kind IS DISTINCT FROM 'stop' GROUP BY 1, 2

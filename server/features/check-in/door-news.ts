@@ -3,6 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import type { DoorNews, DoorStanding } from "#wire/check-in.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { takenByDelegates } from "../mandates/mandate-sql.ts";
 import { openDoor } from "./door-list.ts";
@@ -53,8 +54,7 @@ export async function standingsOf(
      )
      SELECT coalesce(json_object_agg(id, json_strip_nulls(json_build_object(
        'present', present,
-       'at', floor(extract(epoch FROM CASE WHEN present THEN arrived_at
-         ELSE coalesce(left_at, $3) END) * 1000)::bigint,
+       'at', ${epochMs("CASE WHEN present THEN arrived_at ELSE coalesce(left_at, $3) END")},
        'siteId', CASE WHEN present THEN site_id END,
        'taken', CASE WHEN present THEN nullif((${takenByDelegates("$1", "last.id")}), 0) END))),
        '{}') AS standings FROM last`,

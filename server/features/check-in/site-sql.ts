@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { SiteEntry } from "#wire/check-in.ts";
+import { epochMs } from "../../platform/instants.ts";
 
 type Client = Pick<ClientBase, "query">;
 
@@ -68,8 +69,8 @@ async function headWhere(
 export async function sitesOf(client: Client, assemblyId: string): Promise<SiteEntry[]> {
   const { rows } = await client.query<{ site: SiteEntry }>(
     `SELECT json_build_object('id', id, 'slug', slug, 'kind', kind, 'name', name, 'city', city,
-       'code', code, 'startsAt', floor(extract(epoch FROM starts_at) * 1000)::bigint,
-       'endsAt', floor(extract(epoch FROM ends_at) * 1000)::bigint) AS site
+       'code', code, 'startsAt', ${epochMs("starts_at")},
+       'endsAt', ${epochMs("ends_at")}) AS site
      FROM site WHERE assembly_id = $1 ORDER BY position, id`,
     [assemblyId],
   );

@@ -7,11 +7,12 @@ import { activeMembers, clientsFor, datesAhead, datesMissing } from "#domain/cod
 import { mayReadText } from "#domain/codev/confidential.ts";
 import { PACT_CLAUSES, type PactClause } from "#domain/codev/words.ts";
 import type { CyclePage, CycleSession } from "#wire/codev-pages.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type Standing, standingIn } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";
 import { loadGroup } from "./group.ts";
-import { type Client, MS, NAME } from "./rows.ts";
+import { type Client, NAME } from "./rows.ts";
 
 type Head = Omit<
   CyclePage,
@@ -152,8 +153,8 @@ async function peopleOf(client: Client, cycleId: string, me: string) {
 
 async function sessionsOf(client: Client, cycleId: string, me: string): Promise<CycleSession[]> {
   const { rows } = await client.query<CycleSession>(
-    `SELECT s.id, s.position, s.spare, s.state, ${MS("s.starts_at")} AS "startsAt",
-       ${MS("s.ends_at")} AS "endsAt", s.lead_id AS "leadId", s.second_id AS "secondId",
+    `SELECT s.id, s.position, s.spare, s.state, ${epochMs("s.starts_at")} AS "startsAt",
+       ${epochMs("s.ends_at")} AS "endsAt", s.lead_id AS "leadId", s.second_id AS "secondId",
        coalesce((SELECT json_agg(json_build_object('id', t.id, 'place', t.place,
            'clientId', t.client_id, 'state', t.state) ORDER BY t.place)
          FROM codev_turn t WHERE t.session_id = s.id), '[]') AS turns,

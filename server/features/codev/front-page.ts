@@ -4,11 +4,12 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import { mayShow, type EvaluationSums } from "#domain/codev/evaluation.ts";
 import type { CodevFrontPage, CycleCard, MyApplication, MyConflict } from "#wire/codev-pages.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { ownSpace } from "./afterwards.ts";
 import { leads } from "./facilitators.ts";
-import { type Client, MS, NAME } from "./rows.ts";
+import { type Client, NAME } from "./rows.ts";
 
 /** What co-development is, and what the reader has to do with it. */
 export async function frontPage(
@@ -74,7 +75,7 @@ export async function publishedSums(client: Client): Promise<EvaluationSums | un
 async function applicationOf(client: Client, personId: string): Promise<MyApplication | undefined> {
   const { rows } = await client.query<MyApplication>(
     `SELECT id, state, language, mode, office_id AS "officeId", sector, trade, slots,
-       ${MS("asked_at")} AS "askedAt"
+       ${epochMs("asked_at")} AS "askedAt"
      FROM codev_application WHERE person_id = $1`,
     [personId],
   );
@@ -100,7 +101,7 @@ export async function cyclesOf(client: Client, personId: string): Promise<CycleC
        FROM codev_participant WHERE person_id = $1 AND state IN ('invited', 'active')
        UNION SELECT cycle_id, 'facilitator', false FROM codev_pair WHERE person_id = $1)
      SELECT c.id, c.name, c.state, c.language, c.mode, o.name AS office, mine."as",
-       (SELECT json_build_object('id', s.id, 'startsAt', ${MS("s.starts_at")})
+       (SELECT json_build_object('id', s.id, 'startsAt', ${epochMs("s.starts_at")})
          FROM codev_session s WHERE s.cycle_id = c.id AND s.state IN ('planned', 'open')
            AND c.state = 'running' ORDER BY s.starts_at LIMIT 1) AS next,
        nullif(mine.invited OR (mine."as" = 'facilitator' AND c.state = 'signing')

@@ -3,6 +3,7 @@ import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import { type DispatchDays, dispatchDays, lastDayForQuestions } from "#domain/convocation/days.ts";
 import type { DecisionKind, LegalChannel } from "#domain/decisions/statute-profile.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
+import { epochMs } from "../../platform/instants.ts";
 
 type Client = Pick<ClientBase, "query">;
 
@@ -37,8 +38,6 @@ export type ConvocationFacts = {
   };
 };
 
-const ms = (column: string) => `floor(extract(epoch FROM ${column}) * 1000)::bigint`;
-
 /** The facts of one assembly, by a column of it that names it. */
 export async function convocationFacts(
   client: Client,
@@ -47,7 +46,7 @@ export async function convocationFacts(
 ): Promise<ConvocationFacts | undefined> {
   const { rows } = await client.query<{ facts: ConvocationFacts }>(
     `SELECT json_strip_nulls(json_build_object('id', a.id, 'slug', a.slug, 'title', a.title,
-       'day', to_char(a.day, 'YYYY-MM-DD'), 'startsAt', ${ms("a.starts_at")}, 'place', a.place,
+       'day', to_char(a.day, 'YYYY-MM-DD'), 'startsAt', ${epochMs("a.starts_at")}, 'place', a.place,
        'phase', a.phase,
        'clearDays', coalesce((p.values #>> '{convocationClearDays,value}')::int, 15),
        'questionDays', coalesce((p.values #>> '{questionDeadlineDays,value}')::int, 0),
@@ -57,7 +56,7 @@ export async function convocationFacts(
          coalesce(p.values #> '{authoritativeLanguages,value}', '["fr"]'),
        'sites', ${SITES}, 'items', ${ITEMS},
        'words', coalesce(c.words, '{}'), 'revision', coalesce(c.revision, 0),
-       'sent', CASE WHEN c.sent_at IS NOT NULL THEN json_build_object('at', ${ms("c.sent_at")},
+       'sent', CASE WHEN c.sent_at IS NOT NULL THEN json_build_object('at', ${epochMs("c.sent_at")},
          'by', coalesce(nullif(s.display_name, ''), btrim(s.given_name || ' ' || s.family_name)),
          'texts', c.texts, 'hashes', c.hashes) END)) AS facts
      FROM assembly a JOIN statute_profile p ON p.version = a.profile_version
@@ -69,7 +68,7 @@ export async function convocationFacts(
 }
 
 const SITES = `coalesce((SELECT json_agg(json_build_object('name', s.name, 'city', s.city,
-    'address', s.address, 'startsAt', ${ms("s.starts_at")}) ORDER BY s.position)
+    'address', s.address, 'startsAt', ${epochMs("s.starts_at")}) ORDER BY s.position)
   FROM site s WHERE s.assembly_id = a.id AND s.kind IN ('main', 'satellite')
     AND s.cancelled_at IS NULL), '[]')`;
 

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { PUBLIC_STATES, STATUTORY_OPEN_STATES } from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
+import { epochMs } from "../../platform/instants.ts";
 import { decisionCards } from "../decisions/cards.ts";
 import { mandatesPart } from "../mandates/cards.ts";
 import { shownResult } from "../minutes/cards.ts";
@@ -38,7 +39,7 @@ const SIGHT: Record<SharedAudience, { rows: string; pairs: string }> = {
     rows: `(${PUBLIC} OR q.state <> 'withdrawn')`,
     pairs: `'author', ${AUTHOR_NAME}, 'nameHidden', nullif(q.name_hidden, false),
       'waitingSince', CASE WHEN q.state IN ('received', 'held')
-        THEN floor(extract(epoch FROM q.created_at) * 1000)::bigint END,
+        THEN ${epochMs("q.created_at")} END,
       'refusalProposed', CASE WHEN q.refusal_proposed_by IS NOT NULL
         AND q.state <> 'refused' THEN true END,
       'silent', nullif(q.silent AND q.state = 'published', false),

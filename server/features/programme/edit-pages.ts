@@ -4,8 +4,9 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { EditPage, SessionDraft } from "#wire/programme.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { type Client, findAssembly, MS, readerId, sessionCards, sitesOf } from "./rows.ts";
+import { type Client, findAssembly, readerId, sessionCards, sitesOf } from "./rows.ts";
 
 /** A programme as its organisers change it. */
 export async function editPage(
@@ -72,7 +73,7 @@ export async function sessionDraft(
   if (!UUID.test(sessionId)) return refuse("not-found");
   const { rows } = await pool.query<SessionDraft>(
     `SELECT s.id, s.revision, s.site_id AS "siteId", s.kind, s.title, s.summary, s.facilitators,
-       s.languages, ${MS("s.starts_at")} AS "startsAt", ${MS("s.ends_at")} AS "endsAt", s.room,
+       s.languages, ${epochMs("s.starts_at")} AS "startsAt", ${epochMs("s.ends_at")} AS "endsAt", s.room,
        s.registers, s.capacity, s.access, s.stream,
        nullif(s.cancelled_at IS NOT NULL, false) AS cancelled,
        coalesce(p.register_no, '') AS "rapporteurNo",

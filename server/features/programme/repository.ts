@@ -1,7 +1,8 @@
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Bookable } from "#domain/programme/session.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
-import { type Client, MS } from "./rows.ts";
+import { epochMs } from "../../platform/instants.ts";
+import { type Client } from "./rows.ts";
 
 export type SessionRow = Bookable & {
   id: string;
@@ -24,7 +25,7 @@ export async function lockSession(client: Client, id: string): Promise<SessionRo
   // A statement of its own: it sees what those before it in the queue have written.
   const { rows } = await client.query<SessionRow>(
     `SELECT s.id, json_build_object('id', a.id, 'phase', a.phase) AS assembly,
-       s.site_id AS "siteId", ${MS("s.starts_at")} AS "startsAt", ${MS("s.ends_at")} AS "endsAt",
+       s.site_id AS "siteId", ${epochMs("s.starts_at")} AS "startsAt", ${epochMs("s.ends_at")} AS "endsAt",
        s.room, s.registers, s.capacity, s.cancelled_at IS NOT NULL AS cancelled, s.revision, s.news,
        s.rapporteur_id AS "rapporteurId",
        (SELECT json_build_object(

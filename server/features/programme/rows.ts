@@ -5,6 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import { mayFrame, type SiteStream } from "#domain/programme/site.ts";
 import type { ProgrammeAssembly, ProgrammeSite, SessionCard } from "#wire/programme.ts";
+import { epochMs } from "../../platform/instants.ts";
 import { maySee } from "../assembly/cards.ts";
 import { assemblyBySlug } from "../check-in/site-sql.ts";
 
@@ -29,14 +30,11 @@ export async function findAssembly(
   return ok({ id, slug, title, day, phase });
 }
 
-/** An instant as milliseconds. */
-export const MS = (instant: string) => `floor(extract(epoch FROM ${instant}) * 1000)::float8`;
-
 type SiteRow = Omit<ProgrammeSite, "framed"> & { stream: SiteStream };
 
 const SITE = `
-  x.id, x.slug, x.kind, x.name, x.city, x.address, ${MS("x.starts_at")} AS "startsAt",
-  ${MS("x.ends_at")} AS "endsAt", x.languages, x.capacity, x.access, x.stream,
+  x.id, x.slug, x.kind, x.name, x.city, x.address, ${epochMs("x.starts_at")} AS "startsAt",
+  ${epochMs("x.ends_at")} AS "endsAt", x.languages, x.capacity, x.access, x.stream,
   nullif(x.cancelled_at IS NOT NULL, false) AS cancelled`;
 
 /** Places in their order; `hosts` are those whose pages may be shown inside ours. */
@@ -60,8 +58,8 @@ function toSite(row: SiteRow, hosts: readonly string[]): ProgrammeSite {
 
 // A card of a session: `s` is the session, $1 the reader. Rank: how many who wait came before, and they.
 const CARD = `
-  s.id, s.site_id AS "siteId", s.kind, s.title, s.languages, ${MS("s.starts_at")} AS "startsAt",
-  ${MS("s.ends_at")} AS "endsAt", s.room, s.registers, s.capacity, taken.registered, taken.waiting,
+  s.id, s.site_id AS "siteId", s.kind, s.title, s.languages, ${epochMs("s.starts_at")} AS "startsAt",
+  ${epochMs("s.ends_at")} AS "endsAt", s.room, s.registers, s.capacity, taken.registered, taken.waiting,
   nullif(s.cancelled_at IS NOT NULL, false) AS cancelled,
   (SELECT true FROM programme_note n WHERE n.session_id = s.id AND n.published_at IS NOT NULL)
     AS noted,

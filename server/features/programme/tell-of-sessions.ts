@@ -6,10 +6,11 @@ import {
   type Language,
   type Translated,
 } from "#domain/kernel/languages.ts";
+import { epochMs } from "../../platform/instants.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type MailToWrite, writeMails } from "../notifications/write-mail.ts";
-import { type Client, MS } from "./rows.ts";
+import { type Client } from "./rows.ts";
 
 /** Mails written in one transaction. */
 const SLICE = 500;
@@ -29,8 +30,8 @@ export type ToldSession = {
 
 /** Columns of a ToldSession: `s` is the session, `x` its site, `a` the assembly. */
 export const TOLD = `
-  json_build_object('id', s.id, 'slug', a.slug, 'title', s.title, 'startsAt', ${MS("s.starts_at")},
-    'endsAt', ${MS("s.ends_at")}, 'room', s.room, 'site', x.name, 'city', x.city,
+  json_build_object('id', s.id, 'slug', a.slug, 'title', s.title, 'startsAt', ${epochMs("s.starts_at")},
+    'endsAt', ${epochMs("s.ends_at")}, 'room', s.room, 'site', x.name, 'city', x.city,
     'cancelled', s.cancelled_at IS NOT NULL) AS session`;
 export const TOLD_TABLES = `
   programme_session s JOIN site x ON x.id = s.site_id JOIN assembly a ON a.id = s.assembly_id`;

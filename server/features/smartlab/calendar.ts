@@ -3,8 +3,8 @@ import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { type CalendarEvent, writeCalendar } from "#domain/programme/calendar.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { MS } from "./repository.ts";
 
 type Row = {
   id: string;
@@ -20,8 +20,8 @@ type Row = {
 
 /** A year back: a calendar forgets what its feed no longer says. */
 const ROW = `
-  m.id, l.slug, l.title AS lab, m.title, ${MS("m.starts_at")} AS "startsAt",
-  ${MS("m.ends_at")} AS "endsAt", coalesce(nullif(m.place, ''), l.city) AS place, m.revision,
+  m.id, l.slug, l.title AS lab, m.title, ${epochMs("m.starts_at")} AS "startsAt",
+  ${epochMs("m.ends_at")} AS "endsAt", coalesce(nullif(m.place, ''), l.city) AS place, m.revision,
   m.cancelled_at IS NOT NULL AS cancelled
   FROM lab_meeting m JOIN lab l ON l.id = m.lab_id
   WHERE m.ends_at > now() - interval '1 year'`;

@@ -3,7 +3,8 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import { opennessOf } from "#domain/smartlab/lab.ts";
 import type { Funnel } from "#domain/smartlab/meeting.ts";
 import type { LabCard } from "#wire/smartlab-pages.ts";
-import { type Client, MS } from "./repository.ts";
+import { epochMs } from "../../platform/instants.ts";
+import { type Client } from "./repository.ts";
 
 /** Nobody: for readers who are not signed in, in the place of a person's id. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -16,7 +17,7 @@ export function readerId(actor: Actor): string {
 const CARD = `
   l.id, l.slug, l.state, l.language, l.title, l.makes, l.theme, l.model, l.own_model AS "ownModel",
   l.origin, l.for_whom AS "forWhom", l.effort, l.city, l.online, l.capacity, l.threshold,
-  around.interested, around.joined, around.waiting, ${MS("next.starts_at")} AS next,
+  around.interested, around.joined, around.waiting, ${epochMs("next.starts_at")} AS next,
   CASE WHEN own.standing <> 'left' THEN json_build_object(
     'standing', own.standing, 'role', own.role, 'rank',
     CASE WHEN own.standing = 'waiting' THEN (

@@ -4,10 +4,11 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { isAtWork, type LabState } from "#domain/smartlab/life.ts";
 import type { HomeItem } from "#wire/home.ts";
 import { isLanguage, type Language } from "#domain/kernel/languages.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { HomeReader } from "../home/source.ts";
 import { labCards } from "./cards.ts";
-import { type Client, MS } from "./repository.ts";
+import { type Client } from "./repository.ts";
 
 type Own = {
   slug: string;
@@ -34,11 +35,11 @@ async function ownLabs(client: Client, personId: string, now: Date): Promise<Own
     `SELECT l.slug, l.title, l.language, l.state, p.standing,
        p.standing = 'joined' AND p.role <> 'member' AND l.asked_at IS NOT NULL
          AND l.asked_at > coalesce(l.affirmed_at, '-infinity') AS asked,
-       (SELECT ${MS("min(m.starts_at)")} FROM lab_meeting m
+       (SELECT ${epochMs("min(m.starts_at)")} FROM lab_meeting m
         WHERE m.lab_id = l.id AND m.cancelled_at IS NULL AND m.ends_at > $2 AND NOT EXISTS (
           SELECT FROM lab_attendance a
           WHERE a.meeting_id = m.id AND a.person_id = $1 AND a.state = 'not-this-time')) AS next,
-       ${MS("l.closed_at")} AS "closedAt"
+       ${epochMs("l.closed_at")} AS "closedAt"
      FROM lab_person p JOIN lab l ON l.id = p.lab_id
      WHERE p.person_id = $1 AND p.standing IN ('interested', 'waiting', 'joined')
        AND (l.closed_at IS NULL OR l.closed_at > $2::timestamptz - interval '60 days')

@@ -7,9 +7,10 @@ import { healthOf, weeksSince } from "#domain/smartlab/health.ts";
 import { mayAttend } from "#domain/smartlab/meeting.ts";
 import { leads } from "#domain/smartlab/people.ts";
 import type { LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
+import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { funnelsOf, labCards, readerId } from "./cards.ts";
-import { type Client, MS } from "./repository.ts";
+import { type Client } from "./repository.ts";
 import { type LabPulse, pulsesOf } from "./pulse.ts";
 
 type Details = Omit<LabPage["lab"], keyof Awaited<ReturnType<typeof labCards>>[number]>;
@@ -60,14 +61,14 @@ function healthIn(pulses: readonly LabPulse[] | undefined, now: number): Pick<La
 async function detailsOf(client: Client, labId: string): Promise<Details> {
   const { rows } = await client.query<Details>(
     `SELECT l.code, l.why_now AS "whyNow", l.origin_note AS "originNote", l.revision,
-       l.silent_weeks AS "silentWeeks", ${MS("l.proposed_at")} AS "proposedAt",
+       l.silent_weeks AS "silentWeeks", ${epochMs("l.proposed_at")} AS "proposedAt",
        l.online_link AS "onlineLink", to_char(l.paused_until, 'YYYY-MM-DD') AS "pausedUntil",
        CASE WHEN l.state = 'paused' THEN (
          SELECT m.reason FROM lab_move m WHERE m.lab_id = l.id AND m.event = 'pause'
          ORDER BY m.at DESC LIMIT 1) END AS "pauseReason",
        nullif(l.drop_reason, '') AS "dropReason",
        CASE WHEN l.state = 'closed' THEN json_build_object(
-         'closedAt', ${MS("l.closed_at")}, 'outcome', l.outcome, 'made', l.made,
+         'closedAt', ${epochMs("l.closed_at")}, 'outcome', l.outcome, 'made', l.made,
          'handOff', l.hand_off, 'handOffNote', l.hand_off_note,
          'handOffLab', (SELECT json_build_object('slug', o.slug, 'title', o.title,
            'language', o.language) FROM lab o WHERE o.id = l.hand_off_lab)) END AS outcome,
@@ -88,7 +89,7 @@ type Kept = MeetingView & { onlineLink: string };
 /** Newest first. */
 async function meetingsOf(client: Client, actor: Actor, labId: string): Promise<Kept[]> {
   const { rows } = await client.query<Kept>(
-    `SELECT m.id, m.title, ${MS("m.starts_at")} AS "startsAt", ${MS("m.ends_at")} AS "endsAt",
+    `SELECT m.id, m.title, ${epochMs("m.starts_at")} AS "startsAt", ${epochMs("m.ends_at")} AS "endsAt",
        m.place, coalesce(nullif(m.online_link, ''), l.online_link) AS "onlineLink",
        m.minutes_spent AS "minutesSpent", m.gist, nullif(m.cancelled_at IS NOT NULL, false) AS cancelled,
        nullif(m.cancel_reason, '') AS "cancelReason", m.revision,
@@ -116,7 +117,7 @@ function asShown(
 
 async function movesOf(client: Client, labId: string): Promise<LabMove[]> {
   const { rows } = await client.query<LabMove>(
-    `SELECT event, reason, ${MS("at")} AS at FROM lab_move
+    `SELECT event, reason, ${epochMs("at")} AS at FROM lab_move
      WHERE lab_id = $1 ORDER BY lab_move.at DESC, id DESC LIMIT 50`,
     [labId],
   );

@@ -1,6 +1,7 @@
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Pulse } from "#domain/smartlab/health.ts";
-import { type Client, MS } from "./repository.ts";
+import { epochMs } from "../../platform/instants.ts";
+import { type Client } from "./repository.ts";
 
 /** A lab's pulse with what names it. `lastSign` in ms. */
 export type LabPulse = Pulse & { id: string; slug: string; title: string; lastSign: number };
@@ -9,9 +10,9 @@ export type LabPulse = Pulse & { id: string; slug: string; title: string; lastSi
 export async function pulsesOf(client: Client, of: { labId?: string }): Promise<LabPulse[]> {
   const { rows } = await client.query<Omit<LabPulse, "lastSign">>(
     `SELECT l.id, l.slug, l.title, l.state, l.silent_weeks AS "silentWeeks",
-       ${MS("coalesce(l.opened_at, l.proposed_at)")} AS "openedAt",
-       ${MS("l.affirmed_at")} AS "affirmedAt", ${MS("l.asked_at")} AS "askedAt",
-       ${MS("met.last")} AS "lastMet", ${MS("met.next")} AS next
+       ${epochMs("coalesce(l.opened_at, l.proposed_at)")} AS "openedAt",
+       ${epochMs("l.affirmed_at")} AS "affirmedAt", ${epochMs("l.asked_at")} AS "askedAt",
+       ${epochMs("met.last")} AS "lastMet", ${epochMs("met.next")} AS next
      FROM lab l
      LEFT JOIN LATERAL (
        SELECT max(m.ends_at) FILTER (WHERE m.ends_at <= now() AND EXISTS (

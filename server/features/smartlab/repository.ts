@@ -7,6 +7,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { afterEvent, type LabEvent, type LabState } from "#domain/smartlab/life.ts";
 import { type LabRole, leads, type Standing } from "#domain/smartlab/people.ts";
+import { epochMs } from "../../platform/instants.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 
@@ -145,12 +146,9 @@ export type MeetingRow = {
   revision: number;
 };
 
-/** An instant as milliseconds. */
-export const MS = (instant: string) => `floor(extract(epoch FROM ${instant}) * 1000)::float8`;
-
 async function meetingOf(client: Client, id: string): Promise<MeetingRow | undefined> {
   const { rows } = await client.query<MeetingRow>(
-    `SELECT id, title, ${MS("starts_at")} AS "startsAt", ${MS("ends_at")} AS "endsAt", place,
+    `SELECT id, title, ${epochMs("starts_at")} AS "startsAt", ${epochMs("ends_at")} AS "endsAt", place,
        cancelled_at IS NOT NULL AS cancelled, revision
      FROM lab_meeting WHERE id = $1`,
     [id],

@@ -1,9 +1,10 @@
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { healthOf, weeksSince } from "#domain/smartlab/health.ts";
+import { epochMs } from "../../platform/instants.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type LabPulse, pulsesOf } from "./pulse.ts";
-import { type Client, MS } from "./repository.ts";
+import { type Client } from "./repository.ts";
 import { leadsOf, supportTeam, tellOfLab } from "./tell.ts";
 
 /**
@@ -35,7 +36,7 @@ async function ask(platform: Platform, pulse: LabPulse, now: Date): Promise<void
   await inTransaction(platform.pool, async (client) => {
     // Of two job processes one writes the question.
     const asked = await client.query(
-      `UPDATE lab SET asked_at = $2 WHERE id = $1 AND ${MS("asked_at")} IS NOT DISTINCT FROM $3`,
+      `UPDATE lab SET asked_at = $2 WHERE id = $1 AND ${epochMs("asked_at")} IS NOT DISTINCT FROM $3`,
       [pulse.id, now, pulse.askedAt ?? null],
     );
     if (asked.rowCount === 0) return;

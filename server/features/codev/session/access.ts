@@ -3,6 +3,7 @@ import type { Part } from "#domain/codev/confidential.ts";
 import type { ConsultationTurn, Seat } from "#domain/codev/course.ts";
 import { DEFAULT_MINUTES, type StepMinutes } from "#domain/codev/steps.ts";
 import type { CodevSessionState, CycleState, Mode } from "#domain/codev/words.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import { readCourse } from "./acts.ts";
 
 type Client = Pick<ClientBase, "query">;
@@ -34,7 +35,7 @@ type StoredSession = Omit<SessionRow, "minutes" | "turn" | "clientId"> & {
 
 const SESSION = `
   SELECT s.id, s.cycle_id AS "cycleId", c.state AS "cycleState", s.position, s.state, c.mode,
-    c.place, c.link, c.steps, floor(extract(epoch FROM s.starts_at) * 1000)::float8 AS "startsAt",
+    c.place, c.link, c.steps, ${epochMs("s.starts_at")} AS "startsAt",
     array(SELECT t.client_id FROM codev_turn t
       WHERE t.session_id = s.id AND t.state <> 'missed' ORDER BY t.place) AS "clientIds"
   FROM codev_session s JOIN codev_cycle c ON c.id = s.cycle_id WHERE s.id = $1`;

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { courseOf, type Course, type CourseAct } from "#domain/codev/course.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { SessionRow } from "./access.ts";
 
 type Client = Pick<ClientBase, "query">;
@@ -9,7 +10,7 @@ type Client = Pick<ClientBase, "query">;
 export async function actsOf(client: Client, sessionId: string): Promise<CourseAct[]> {
   const { rows } = await client.query<CourseAct>({
     name: "codev-acts",
-    text: `SELECT id, kind, floor(extract(epoch FROM at) * 1000)::float8 AS at, seat AS by, step,
+    text: `SELECT id, kind, ${epochMs("at")} AS at, seat AS by, step,
         nullif(turn, 1) AS turn, minutes, seen, reason, person_id AS "personId", tag
       FROM codev_act WHERE session_id = $1`,
     values: [sessionId],

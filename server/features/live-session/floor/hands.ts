@@ -8,14 +8,13 @@ import type {
   Turn,
 } from "#domain/live-session/speaking.ts";
 import { speakingOrder } from "#domain/live-session/speaking.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import { AUTHOR_NAME } from "../question-columns.ts";
 
 type Client = Pick<ClientBase, "query">;
 
 /** A hand that waits, with whose it is. */
 export type RaisedHand = Hand & { personId: string | null; name: string; language: Language };
-
-const ms = (instant: string) => `floor(extract(epoch FROM ${instant}) * 1000)::float8`;
 
 const NAME = `CASE WHEN h.person_id IS NULL THEN h.name ELSE ${AUTHOR_NAME} END`;
 
@@ -33,7 +32,7 @@ export async function turnsOf(client: Client, assemblyId: string): Promise<Turn<
     text: `SELECT
       coalesce((SELECT json_agg(json_build_object('id', h.id, 'personId', h.person_id,
           'kind', h.kind, 'channel', h.channel, 'language', h.language, 'name', ${NAME},
-          'raisedAt', ${ms("h.raised_at")}, 'hasSpoken', ${HAS_SPOKEN}))
+          'raisedAt', ${epochMs("h.raised_at")}, 'hasSpoken', ${HAS_SPOKEN}))
         FROM hand h LEFT JOIN person p ON p.id = h.person_id
         WHERE h.assembly_id = $1 AND h.state = 'raised'), '[]') AS hands,
       (SELECT h.channel FROM hand h
@@ -67,11 +66,11 @@ export async function floorOf(client: Client, assemblyId: string) {
     text: `SELECT coalesce(f.open, false) AS open, coalesce(f.seconds_each, 120) AS "secondsEach",
       (SELECT json_build_object('id', h.id, 'name', ${NAME}, 'kind', h.kind,
           'channel', h.channel, 'language', h.language,
-          'startedAt', ${ms("h.started_at")}, 'until', ${ms("h.until")})
+          'startedAt', ${epochMs("h.started_at")}, 'until', ${epochMs("h.until")})
         FROM hand h LEFT JOIN person p ON p.id = h.person_id
         WHERE h.assembly_id = $1 AND h.state = 'speaking') AS speaker,
       coalesce((SELECT json_agg(json_build_object('kind', h.kind, 'channel', h.channel,
-          'language', h.language, 'startedAt', ${ms("h.started_at")}, 'endedAt', ${ms("h.ended_at")},
+          'language', h.language, 'startedAt', ${epochMs("h.started_at")}, 'endedAt', ${epochMs("h.ended_at")},
           'firstTime', NOT EXISTS (SELECT FROM hand earlier
             WHERE earlier.assembly_id = $1 AND earlier.kind = 'contribution'
               AND earlier.started_at < h.started_at

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { PollCounts } from "#domain/live-session/poll.ts";
 import type { MyPollAnswers, PollView, ReactionsView } from "#wire/polls.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { SharedAudience } from "../session-view.ts";
 import { voterCode } from "./answer-poll.ts";
 import { countsOfPoll } from "./poll-counts.ts";
@@ -29,8 +30,8 @@ export async function pollViews(
     name: `polls-${bureau ? "bureau" : "room"}`,
     text: `SELECT p.id, p.item_id AS "itemId", p.kind, p.state, p.texts, p.options, p.shown,
         p.live_results AS "liveResults",
-        floor(extract(epoch FROM p.opened_at) * 1000)::float8 AS "openedAt",
-        floor(extract(epoch FROM p.closed_at) * 1000)::float8 AS "closedAt",
+        ${epochMs("p.opened_at")} AS "openedAt",
+        ${epochMs("p.closed_at")} AS "closedAt",
         coalesce(p.counted, ${countsOfPoll(`p.live_results OR (p.kind = 'words' AND ${bureau})`)})
           AS counted,
         CASE WHEN p.kind = 'words' THEN (

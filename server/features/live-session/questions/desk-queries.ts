@@ -2,12 +2,11 @@ import type { Pool } from "pg";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import { judgeAppeal } from "#domain/live-session/appeal.ts";
 import type { AppealCase, MoveLine } from "#wire/questions.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import { AUTHOR_NAME } from "../question-columns.ts";
 
 /** Lines of the journal that one page shows, the newest first. */
 const LINES = 300;
-
-const ms = (column: string) => `floor(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 type CaseRow = { case: AppealCase; author: string | null; hands: string[] };
 
@@ -23,7 +22,7 @@ export async function appealCases(
          UNION SELECT q.refusal_proposed_by WHERE q.refusal_proposed_by IS NOT NULL
          UNION SELECT q.entered_by WHERE q.entered_by IS NOT NULL) AS hands,
        json_strip_nulls(json_build_object('id', q.id, 'kind', q.kind, 'language', q.language,
-         'text', q.text, 'filedAt', ${ms("l.filed_at")},
+         'text', q.text, 'filedAt', ${epochMs("l.filed_at")},
          'appeal', json_build_object('words', l.words, 'against', l.against,
            'outcome', l.outcome, 'note', nullif(l.note, '')),
          'refusalReason', CASE WHEN l.against = 'refused' THEN q.refusal_reason END,
@@ -43,7 +42,7 @@ export async function appealCases(
 /** What moderators did, with their reasons, for those who moderate and those who watch over it. */
 export async function moderationJournal(pool: Pool, assemblyId: string): Promise<MoveLine[]> {
   const { rows } = await pool.query<{ line: MoveLine }>(
-    `SELECT json_build_object('at', ${ms("m.at")}, 'actor', ${AUTHOR_NAME}, 'from', m.from,
+    `SELECT json_build_object('at', ${epochMs("m.at")}, 'actor', ${AUTHOR_NAME}, 'from', m.from,
        'to', m.to, 'reason', m.reason, 'note', m.note,
        'question', json_strip_nulls(json_build_object('id', q.id, 'number', q.number,
          'text', q.text, 'language', q.language))) AS line

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { suppressSmallGroups } from "#domain/live-session/served-groups.ts";
 import type { AnswerLine, QuestionAccount, QuestioningView } from "#wire/questions.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import { TRANSLATIONS } from "../question-columns.ts";
 import { APPEALS, SITES } from "./questioning-view.ts";
 import { GROUPS, servicesBy } from "./slot-pool.ts";
@@ -44,7 +45,7 @@ export async function accountOf(
   const { rows } = await pool.query<Totals>(
     `SELECT ${APPEALS} AS appeals, ${SITES} AS sites, coalesce((
        SELECT json_agg(json_build_object('number', s.number,
-         'madeAt', floor(extract(epoch FROM s.made_at) * 1000)::bigint,
+         'madeAt', ${epochMs("s.made_at")},
          'seed', s.seed, 'drawnIn', s.drawn_in,
          'pool', (SELECT json_agg(c->'number') FROM jsonb_array_elements(s.record->'pool') AS c),
          'picks', (SELECT json_agg(json_build_object('number', q.number, 'why', pick->'why')

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { QuestioningView } from "#wire/questions.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import { LATEST_ROUND } from "../question-columns.ts";
 
 /** How questions are chosen, and where the round at hand is: the key `questioning` of every view. */
@@ -16,8 +17,6 @@ export async function questioningView(
   if (!found) throw new Error("The assembly of a room is gone");
   return found.questioning;
 }
-
-const ms = (column: string) => `floor(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 /** By site, what a reader needs to know of a place where questions were gathered. */
 export const SITES = `coalesce((
@@ -40,8 +39,8 @@ const QUESTIONING = `
     'silent', (SELECT count(*) FROM question q
       WHERE q.assembly_id = a.id AND q.silent AND q.state = 'published'),
     'burst', CASE WHEN a.question_mode = 'two-phase' AND r.stage = 'burst' THEN json_build_object(
-      'announcedAt', ${ms("r.announced_at")}, 'earliestEnd', ${ms("r.earliest_end")},
-      'endsAt', ${ms("r.ends_at")},
+      'announcedAt', ${epochMs("r.announced_at")}, 'earliestEnd', ${epochMs("r.earliest_end")},
+      'endsAt', ${epochMs("r.ends_at")},
       'voices', (SELECT coalesce(sum(q.supports), 0) FROM question q
         WHERE q.assembly_id = a.id AND q.state = 'published')) END,
     'slot', (SELECT json_build_object('number', s.number, 'seed', s.seed, 'drawnIn', s.drawn_in)

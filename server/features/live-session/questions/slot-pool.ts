@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Service, SlotCandidate } from "#domain/live-session/fair-slots.ts";
+import { epochMs } from "../../../platform/instants.ts";
 
 type Client = Pick<ClientBase, "query">;
 
@@ -22,7 +23,7 @@ export async function slotPool(client: Client, assemblyId: string): Promise<Slot
          AND NOT silent
      )
      SELECT q.id, q.number, q.supports,
-       floor(extract(epoch FROM q.created_at) * 1000)::float8 AS "receivedAt",
+       ${epochMs("q.created_at")} AS "receivedAt",
        CASE WHEN a.question_mode = 'continuous' THEN q.exposures ELSE (
          SELECT count(DISTINCT s.person_id)::int FROM question_support s
          WHERE s.question_id IN (SELECT id FROM pool)) END AS exposures,

@@ -4,6 +4,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { RehearsalView } from "#wire/rehearsal.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { JobHandlers } from "../../../platform/jobs.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { askForRehearsal } from "./ask-for-rehearsal.ts";
@@ -38,7 +39,7 @@ async function latest(
   if (!can(actor, "session.rehearse", assemblySubject(assembly.id))) return refuse("not-allowed");
   const found = await pool.query<RehearsalView>(
     `SELECT id, members, state, progress, report,
-       floor(extract(epoch FROM asked_at) * 1000)::float8 AS "askedAt"
+       ${epochMs("asked_at")} AS "askedAt"
      FROM rehearsal WHERE assembly_id = $1 ORDER BY asked_at DESC LIMIT $2`,
     [assembly.id, SHOWN],
   );

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import { closableFrom, type HeardStream } from "#domain/live-session/stage/remote-ears.ts";
 import type { StageView } from "#wire/stage.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import { AUTHOR_NAME } from "../question-columns.ts";
 import type { SharedAudience } from "../session-view.ts";
 
@@ -43,8 +44,6 @@ function closableVotes(votes: OpenVote[], streams: HeardStream[]): Record<string
   return Object.fromEntries(instants.filter(([, instant]) => instant > 0));
 }
 
-const ms = (instant: string) => `floor(extract(epoch FROM ${instant}) * 1000)::bigint`;
-
 const NOT_OF_MAIN_ROOM = "(q.site_id IS NULL OR t.kind <> 'main')";
 
 const byId = (entries: string) => `coalesce((SELECT json_object_agg(id, entry) FROM (
@@ -54,10 +53,10 @@ const SHARED_COLUMNS = `
   json_build_object('scene', coalesce(s.scene, 'auto'), 'decisionId', s.scene_decision_id,
     'message', CASE WHEN s.scene = 'message' THEN s.message END,
     'phones', coalesce(s.phones_follow, true), 'revision', coalesce(s.revision, 0)) AS screen,
-  ${ms("s.suspended_at")}::float8 AS "suspendedAt",
-  ${ms("s.delay_marked_at")}::float8 AS "delayMarkedAt",
+  ${epochMs("s.suspended_at")} AS "suspendedAt",
+  ${epochMs("s.delay_marked_at")} AS "delayMarkedAt",
   ${byId(`SELECT r.item_id AS id, json_build_object('allotted', r.allotted_seconds,
-      'used', r.used_ms, 'since', ${ms("r.running_since")}) AS entry
+      'used', r.used_ms, 'since', ${epochMs("r.running_since")}) AS entry
     FROM agenda_timer r JOIN agenda_item i ON i.id = r.item_id WHERE i.assembly_id = a.id`)}
     AS timers,
   ${byId(`SELECT t.id, json_build_object('id', t.id, 'kind', t.kind, 'name', t.name,
@@ -65,7 +64,7 @@ const SHARED_COLUMNS = `
       'delay', t.stream->'delay', 'captions', t.stream->'captions',
       'interpretation', t.stream->'interpretation') AS entry
     FROM site t WHERE t.assembly_id = a.id AND t.kind <> 'stop'`)} AS sites,
-  ${byId(`SELECT q.id, json_build_object('from', nullif(t.city, ''), 'readAt', ${ms("r.read_at")})
+  ${byId(`SELECT q.id, json_build_object('from', nullif(t.city, ''), 'readAt', ${epochMs("r.read_at")})
       AS entry
     FROM question q LEFT JOIN site t ON t.id = q.site_id
     LEFT JOIN question_reading r ON r.question_id = q.id
@@ -74,21 +73,21 @@ const SHARED_COLUMNS = `
   coalesce((SELECT json_agg(json_strip_nulls(json_build_object(
       'embed', t.stream->'embed', 'delay', t.stream->'delay')))
     FROM site t WHERE t.assembly_id = a.id AND t.kind <> 'stop'), '[]') AS streams,
-  coalesce((SELECT json_agg(json_build_object('id', d.id, 'openedAt', ${ms("d.opened_at")},
-      'holdUntil', ${ms("d.hold_until")}))
+  coalesce((SELECT json_agg(json_build_object('id', d.id, 'openedAt', ${epochMs("d.opened_at")},
+      'holdUntil', ${epochMs("d.hold_until")}))
     FROM decision d WHERE d.assembly_id = a.id AND d.phase = 'open' AND NOT d.rehearsal), '[]')
     AS votes`;
 
 const INCIDENTS = byId(`SELECT i.id, json_build_object('id', i.id, 'kind', i.kind, 'act', i.act,
-    'at', ${ms("i.at")}, 'what', i.what, 'siteId', i.site_id, 'itemId', i.item_id,
-    'decisionId', i.decision_id, 'until', ${ms("i.until")},
+    'at', ${epochMs("i.at")}, 'what', i.what, 'siteId', i.site_id, 'itemId', i.item_id,
+    'decisionId', i.decision_id, 'until', ${epochMs("i.until")},
     'by', ${AUTHOR_NAME}) AS entry
   FROM incident i JOIN person p ON p.id = i.noted_by WHERE i.assembly_id = a.id`);
 
 function columns(audience: SharedAudience): string {
   return `${SHARED_COLUMNS},
     ${byId(`SELECT n.id, json_build_object('id', n.id, 'texts', n.texts, 'to', n.audiences,
-        'at', ${ms("n.sent_at")}) AS entry
+        'at', ${epochMs("n.sent_at")}) AS entry
       FROM session_notice n
       WHERE n.assembly_id = a.id AND n.taken_back_at IS NULL AND ${TOLD[audience]}`)} AS notices,
     ${audience === "chair" ? INCIDENTS : "'{}'::json"} AS incidents`;

@@ -3,10 +3,10 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CharterPage, LabInside, LabWorkCommands as Commands } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, groupOf, headOf, labOfSlug, workInLab } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 
 /** A new version, from the one that its writer saw. Who writes it agrees to it. */
 export function writeCharter(
@@ -66,7 +66,7 @@ export async function charterPage(
   if (!lab.ok) return lab;
   const { labId } = lab.value;
   const versions = await pool.query<{ number: number; text: string; by?: string; at: number }>(
-    `SELECT c.number, c.text, ${nameOf("p")} AS by, ${MS("c.written_at")} AS at
+    `SELECT c.number, c.text, ${nameOf("p")} AS by, ${epochMs("c.written_at")} AS at
      FROM lab_charter c LEFT JOIN person p ON p.id = c.written_by
      WHERE c.lab_id = $1 ORDER BY c.number DESC LIMIT 20`,
     [labId],

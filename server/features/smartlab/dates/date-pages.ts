@@ -4,10 +4,10 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import { countAnswers, type DateAnswer } from "#domain/smartlab/dates/date-poll.ts";
 import type { DateOption, DatePoll, LabInside } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { headOf, labOfSlug } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 
 type OptionRow = {
   id: string;
@@ -37,8 +37,8 @@ export async function datePolls(
     [lab.value.labId],
   );
   const { rows: options } = await pool.query<OptionRow>(
-    `SELECT o.id, o.poll_id AS "pollId", ${MS("o.starts_at")} AS "startsAt",
-       ${MS("o.ends_at")} AS "endsAt",
+    `SELECT o.id, o.poll_id AS "pollId", ${epochMs("o.starts_at")} AS "startsAt",
+       ${epochMs("o.ends_at")} AS "endsAt",
        coalesce((SELECT json_agg(json_build_object(
            'id', p.id, 'name', ${nameOf("p")}, 'answer', a.answer) ORDER BY ${nameOf("p")})
          FROM lab_date_answer a JOIN person p ON p.id = a.person_id

@@ -7,14 +7,14 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { outcomeOf } from "#domain/smartlab/decisions/named-vote.ts";
 import type { DecisionCard, DecisionPage } from "#wire/lab-decisions.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, headOf, isId, labOfSlug } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 import { consentOf } from "./consent-sql.ts";
 
-const CARD = `d.id, d.title, d.way, d.phase, d.version, ${MS("d.made_at")} AS "madeAt",
-  ${MS("d.ended_at")} AS "endedAt"`;
+const CARD = `d.id, d.title, d.way, d.phase, d.version, ${epochMs("d.made_at")} AS "madeAt",
+  ${epochMs("d.ended_at")} AS "endedAt"`;
 const MOST_DECISIONS = 100;
 
 /** What waits for an answer first, then what was decided. */

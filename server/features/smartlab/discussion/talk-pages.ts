@@ -4,10 +4,10 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LabPost, ThreadCard, ThreadPage } from "#wire/lab-talk.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { headOf, isId, labOfSlug } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 
 const THREADS_A_PAGE = 30;
 const POSTS_A_PAGE = 50;
@@ -21,7 +21,7 @@ export async function threadList(
   const lab = await labOfSlug(pool, actor, slug);
   if (!lab.ok) return lab;
   const { rows } = await pool.query<ThreadCard>(
-    `SELECT t.id, t.title, ${nameOf("p")} AS by, ${MS("t.last_at")} AS "lastAt",
+    `SELECT t.id, t.title, ${nameOf("p")} AS by, ${epochMs("t.last_at")} AS "lastAt",
        (SELECT count(*)::int FROM lab_post x
         WHERE x.thread_id = t.id AND x.deleted_at IS NULL) AS posts
      FROM lab_thread t LEFT JOIN person p ON p.id = t.begun_by
@@ -55,7 +55,7 @@ export async function threadPage(
   const me = actor.kind === "person" ? actor.personId : null;
   const posts = await pool.query<LabPost>(
     `SELECT x.id, ${nameOf("p")} AS by, coalesce(x.person_id = $2::uuid, false) AS mine, x.text,
-       ${MS("x.at")} AS at, nullif(x.edited_at IS NOT NULL, false) AS edited,
+       ${epochMs("x.at")} AS at, nullif(x.edited_at IS NOT NULL, false) AS edited,
        nullif(x.deleted_at IS NOT NULL, false) AS deleted,
        nullif($2::uuid = ANY(x.mentioned), false) AS "callsMe"
      FROM lab_post x LEFT JOIN person p ON p.id = x.person_id

@@ -6,11 +6,11 @@ import { mediaTypeOf, MOST_FILES } from "#domain/smartlab/documents/file-kinds.t
 import type { Visibility } from "#domain/smartlab/minutes/minutes.ts";
 import { leads } from "#domain/smartlab/people.ts";
 import type { LabDocument, LabInside, LabWorkCommands as Commands } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { labAccess } from "../access.ts";
 import { headOf, isId, workInLab } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 
 export type NewDocument = {
   labId: string;
@@ -91,7 +91,7 @@ export async function documentList(
   const lab = await labAccess(pool, actor, slug);
   if (!lab) return refuse("not-found");
   const { rows } = await pool.query<LabDocument>(
-    `SELECT d.id, d.title, d.file_name AS "fileName", d.bytes, d.visibility, ${MS("d.added_at")} AS at,
+    `SELECT d.id, d.title, d.file_name AS "fileName", d.bytes, d.visibility, ${epochMs("d.added_at")} AS at,
        CASE WHEN $2 THEN ${nameOf("p")} END AS by, coalesce(d.added_by = $3::uuid, false) AS mine
      FROM lab_document d LEFT JOIN person p ON p.id = d.added_by
      WHERE d.lab_id = $1 AND ($2 OR d.visibility = 'public')

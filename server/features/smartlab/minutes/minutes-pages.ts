@@ -6,16 +6,16 @@ import { agreementsNeeded } from "#domain/smartlab/minutes/minutes.ts";
 import { textOf } from "#domain/smartlab/minutes/shared-text.ts";
 import type { MinutesCard, MinutesPage, MinutesVersion } from "#wire/lab-minutes.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { labAccess } from "../access.ts";
 import { type Client, headOf, isId } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 import { updatesOf } from "./minutes-log.ts";
 
 const CARD = `
-  m.id, m.title, m.phase, m.visibility, ${MS("m.made_at")} AS "madeAt",
-  ${MS("x.starts_at")} AS "meetingAt", ${MS("m.approved_at")} AS "approvedAt"`;
+  m.id, m.title, m.phase, m.visibility, ${epochMs("m.made_at")} AS "madeAt",
+  ${epochMs("x.starts_at")} AS "meetingAt", ${epochMs("m.approved_at")} AS "approvedAt"`;
 const CARDS = `lab_minutes m LEFT JOIN lab_meeting x ON x.id = m.meeting_id`;
 const MOST_CARDS = 100;
 
@@ -45,7 +45,7 @@ export async function minutesList(
 /** Meetings whose minutes nobody began. */
 async function meetingsWithout(client: Client, labId: string) {
   const { rows } = await client.query<{ id: string; title: string; startsAt: number }>(
-    `SELECT x.id, x.title, ${MS("x.starts_at")} AS "startsAt" FROM lab_meeting x
+    `SELECT x.id, x.title, ${epochMs("x.starts_at")} AS "startsAt" FROM lab_meeting x
      WHERE x.lab_id = $1 AND x.cancelled_at IS NULL
        AND NOT EXISTS (SELECT FROM lab_minutes m WHERE m.meeting_id = x.id)
      ORDER BY x.starts_at DESC LIMIT 12`,
@@ -101,7 +101,7 @@ async function textNow(client: Client, { minutes, proposedVersion }: MinutesRead
   return (await versionText(client, minutes.id, proposedVersion))?.text ?? "";
 }
 
-const VERSION = `v.number, v.reason, ${nameOf("p")} AS by, ${MS("v.at")} AS at`;
+const VERSION = `v.number, v.reason, ${nameOf("p")} AS by, ${epochMs("v.at")} AS at`;
 const MOST_VERSIONS = 40;
 
 async function versionsOf(client: Client, minutesId: string): Promise<MinutesVersion[]> {

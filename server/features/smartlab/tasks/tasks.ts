@@ -4,11 +4,11 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LabInside, LabPerson, LabTask, LabWorkCommands as Commands } from "#wire/lab-work.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { notify, settle } from "../../notifications/notify.ts";
 import { groupOf, headOf, labOfSlug, type LabHere, peopleOf, workInLab } from "../work/frame.ts";
-import { MS } from "../work/instants.ts";
 
 export function addTask(
   platform: Platform,
@@ -94,7 +94,7 @@ export async function taskList(
   const me = actor.kind === "person" ? actor.personId : null;
   const { rows } = await pool.query<LabTask>(
     `SELECT t.id, t.title, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",
-       ${MS("t.done_at")} AS "doneAt", coalesce(t.owner_id = $2::uuid, false) AS mine,
+       ${epochMs("t.done_at")} AS "doneAt", coalesce(t.owner_id = $2::uuid, false) AS mine,
        CASE WHEN p.id IS NOT NULL
          THEN json_build_object('id', p.id, 'name', ${nameOf("p")}) END AS owner
      FROM lab_task t LEFT JOIN person p ON p.id = t.owner_id
