@@ -2,10 +2,10 @@ import type { PoolClient } from "pg";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import type { Action } from "#domain/kernel/can.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
-import type { Refusal, RefusalCode, Result } from "#domain/kernel/result.ts";
+import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
 import type { AssemblyRow } from "./repository.ts";
 import { lockAssembly } from "./repository.ts";
 import { sessionChanged } from "./session-room.ts";
@@ -40,27 +40,15 @@ export async function changeSession<T>(
   if (actor.kind !== "person") return refuse("not-signed-in");
   const { action, assemblyId, order } = change;
   if (!can(actor, action, assemblySubject(assemblyId))) return refuse("not-allowed");
-  try {
-    const value = await inTransaction(platform.pool, async (client) => {
-      const assembly = await lockAssembly(client, assemblyId, order);
-      if (!assembly) throw new Refused({ code: "not-found" });
-      const result = await work(client, assembly, actor);
-      if (!result.ok) throw new Refused(result.refusal);
-      const { value, persons } = result.value;
-      await platform.outbox.write(client, sessionChanged(assemblyId, persons));
-      return value;
-    });
-    platform.outbox.kick();
+  const done = await inTransactionUnlessRefused(platform.pool, async (client) => {
+    const assembly = await lockAssembly(client, assemblyId, order);
+    if (!assembly) return refuse("not-found");
+    const result = await work(client, assembly, actor);
+    if (!result.ok) return result;
+    const { value, persons } = result.value;
+    await platform.outbox.write(client, sessionChanged(assemblyId, persons));
     return ok(value);
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
-}
-
-/** Rolls a transaction back for a reason that is nobody's mistake. Never leaves this file. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal<RefusalCode>) {
-    super(refusal.code);
-  }
+  });
+  if (done.ok) platform.outbox.kick();
+  return done;
 }

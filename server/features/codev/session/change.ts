@@ -2,10 +2,10 @@ import type { PoolClient } from "pg";
 import type { Part } from "#domain/codev/confidential.ts";
 import type { Seat } from "#domain/codev/course.ts";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
-import type { Refusal, RefusalCode, Result } from "#domain/kernel/result.ts";
+import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { inTransactionUnlessRefused } from "../../../platform/refusable.ts";
 import { cycleOfSession } from "../frames.ts";
 import { lockCycle } from "../group.ts";
 import { findSession, peopleOf, type SessionRow, standingOf } from "./access.ts";
@@ -42,33 +42,22 @@ export async function changeSession(
   work: (changing: Changing) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  try {
-    await inTransaction(platform.pool, async (client) => {
-      const cycleId = ledger && (await cycleOfSession(client, sessionId));
-      if (cycleId) await lockCycle(client, cycleId);
-      const session = await findSession(client, sessionId, true);
-      const { part, seat } = session ? await standingOf(client, session, actor.personId) : {};
-      if (!session || !part) throw new Refused({ code: "not-found" });
-      if (!parts.includes(part)) throw new Refused({ code: "not-allowed" });
-      const result = await work({ client, session, actor, part, ...(seat ? { seat } : {}) });
-      if (!result.ok) throw new Refused(result.refusal);
-      const room = `codev/${sessionId}`;
-      const persons = told === "group" ? await peopleOf(client, session.cycleId) : [actor.personId];
-      await platform.outbox.write(client, [
-        { topic: "room", room, ...(told === "nobody" ? {} : { persons }) },
-      ]);
-    });
-    platform.outbox.kick();
+  const done = await inTransactionUnlessRefused(platform.pool, async (client) => {
+    const cycleId = ledger && (await cycleOfSession(client, sessionId));
+    if (cycleId) await lockCycle(client, cycleId);
+    const session = await findSession(client, sessionId, true);
+    const { part, seat } = session ? await standingOf(client, session, actor.personId) : {};
+    if (!session || !part) return refuse("not-found");
+    if (!parts.includes(part)) return refuse("not-allowed");
+    const result = await work({ client, session, actor, part, ...(seat ? { seat } : {}) });
+    if (!result.ok) return result;
+    const room = `codev/${sessionId}`;
+    const persons = told === "group" ? await peopleOf(client, session.cycleId) : [actor.personId];
+    await platform.outbox.write(client, [
+      { topic: "room", room, ...(told === "nobody" ? {} : { persons }) },
+    ]);
     return ok(null);
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
-}
-
-/** Rolls the transaction back for a reason that is nobody's mistake. Never leaves this file. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal<RefusalCode>) {
-    super(refusal.code);
-  }
+  });
+  if (done.ok) platform.outbox.kick();
+  return done;
 }
