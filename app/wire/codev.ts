@@ -10,8 +10,8 @@ import {
   SIZE,
   SLOTS,
 } from "../domain/codev/words.ts";
-import { instantOf } from "../domain/kernel/local-time.ts";
 import { LANGUAGES } from "../domain/kernel/languages.ts";
+import { hour } from "./hour.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -23,14 +23,6 @@ const words = (most: number) => line(most).min(1);
 const officeId = line(80).default("");
 const link = z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(500)]).default("");
 const day = z.iso.date();
-
-/** An hour on the cooperative's clock, as a form's field has it: `2026-11-21T18:30`. */
-const hour = keptText.transform((local, context) => {
-  const instant = instantOf(local);
-  if (instant) return instant;
-  context.addIssue("no such hour");
-  return z.NEVER;
-});
 
 /** One to four: not at all, rather not, rather yes, yes. */
 const degree = z.coerce.number().int().min(1).max(4);

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { instantOf } from "../domain/kernel/local-time.ts";
 import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
 import type { PublishedTables } from "../domain/programme/regional-figures.ts";
 import { SESSION_KINDS, type PlaceState, type SessionKind } from "../domain/programme/session.ts";
 import { SITE_KINDS, type SiteKind, type SiteStream } from "../domain/programme/site.ts";
 import { MOST_DUE_DAYS, type SynthesisState } from "../domain/programme/synthesis.ts";
+import { hour } from "./hour.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -27,14 +27,6 @@ const addresses = z
   .partialRecord(language, z.union([z.literal(""), address]))
   .default({})
   .transform(withoutEmpty);
-
-/** An hour on the cooperative's clock, as a form's field has it: `2026-11-21T18:30`. */
-const hour = keptText.transform((local, context) => {
-  const instant = instantOf(local);
-  if (instant) return instant;
-  context.addIssue("no such hour");
-  return z.NEVER;
-});
 
 const places = z
   .union([z.literal(""), z.coerce.number().int().min(1).max(100_000)])

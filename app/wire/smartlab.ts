@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { instantOf } from "../domain/kernel/local-time.ts";
 import { LANGUAGES } from "../domain/kernel/languages.ts";
 import {
   HAND_OFFS,
@@ -10,6 +9,7 @@ import {
 } from "../domain/smartlab/lab.ts";
 import type { Standing } from "../domain/smartlab/people.ts";
 import type { LabCard } from "./smartlab-pages.ts";
+import { hour } from "./hour.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -25,14 +25,6 @@ const ticked = z
   .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("")])
   .default(false)
   .transform((value) => value === true || value === "on" || value === "true");
-
-/** An hour on the cooperative's clock, as a form's field has it: `2026-11-21T18:30`. */
-const hour = keptText.transform((local, context) => {
-  const instant = instantOf(local);
-  if (instant) return instant;
-  context.addIssue("no such hour");
-  return z.NEVER;
-});
 
 const places = z
   .union([z.literal(""), z.coerce.number().int().min(2).max(10_000)])
