@@ -71,3 +71,14 @@ export function slugOf(title: string): string {
 
 /** Places of the site that a lab may not take for its own. */
 export const RESERVED_SLUGS: readonly string[] = ["new", "mine", "hubs", "overview"];
+
+/** Where the work of a lab lies: each is a page under its address. */
+export const LAB_PARTS = [
+  "discussion",
+  "minutes",
+  "tasks",
+  "decisions",
+  "dates",
+  "charter",
+  "documents",
+] as const;

@@ -4,20 +4,11 @@ import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { Hours } from "#app/features/programme/session-facts.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { LAB_PARTS } from "#domain/smartlab/lab.ts";
 import type { LabPage, MeetingView } from "#wire/smartlab-pages.ts";
 import { AttendanceRoll } from "./attendance-roll.tsx";
 import { LabWords } from "./lab-facts.tsx";
 import { Meetings } from "./meetings.tsx";
-
-const ROOMS = [
-  "discussion",
-  "minutes",
-  "tasks",
-  "decisions",
-  "dates",
-  "charter",
-  "documents",
-] as const;
 
 /** For the people of a lab: the next date, who was there, where the work lies, who they are. */
 export function LabInside({ page, now }: { page: LabPage; now: number }) {
@@ -43,7 +34,7 @@ export function LabInside({ page, now }: { page: LabPage; now: number }) {
       )}
       <nav aria-label={t("inside.rooms")}>
         <ul className="lab-rooms">
-          {ROOMS.map((room) => (
+          {LAB_PARTS.map((room) => (
             <li key={room}>
               <Link className="button button-quiet" to={`/smartlab/${lab.slug}/${room}`}>
                 {t(`inside.room.${room}`)}

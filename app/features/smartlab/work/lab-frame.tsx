@@ -1,21 +1,12 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LAB_PARTS } from "#domain/smartlab/lab.ts";
 import type { Visibility } from "#domain/smartlab/minutes/minutes.ts";
 import { Page } from "#app/ui/page.tsx";
 import type { LabInside } from "#wire/lab-work.ts";
 import { PrivacySign } from "./privacy-sign.tsx";
 import "./lab-work.css";
-
-const PLACES = [
-  "discussion",
-  "minutes",
-  "tasks",
-  "decisions",
-  "dates",
-  "charter",
-  "documents",
-] as const;
 
 /** A page of the inside of a lab: which lab, where else one can go, and who can read this. */
 export function LabFrame({
@@ -53,7 +44,7 @@ export function LabFrame({
       {lab.inside && (
         <nav aria-label={t("nav.label")} className="not-printed">
           <ul className="lab-places">
-            {PLACES.map((place) => (
+            {LAB_PARTS.map((place) => (
               <li key={place}>
                 <NavLink to={`${base}/${place}`} className="lab-place">
                   {t(`nav.${place}`)}
