@@ -1,14 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { QuestionStage } from "#domain/live-session/rounds.ts";
-import { INCIDENT_MAX } from "#domain/live-session/stage/incident.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import type { ButtonTone } from "#app/ui/button.tsx";
-import { Field, TextArea } from "#app/ui/field.tsx";
-import { Notice } from "#app/ui/notice.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { ActForm, ConfirmAct } from "../act-form.tsx";
 import { Fold } from "../fold.tsx";
+import { EarlyReason, RemoteMinute } from "../stage/early-end.tsx";
 import { useClock } from "../stage/server-clock.tsx";
-import { useSpan } from "../stage/use-span.ts";
 import "./questions.css";
 
 type RoundStepProps = { view: SessionView; to: QuestionStage; tone?: ButtonTone };
@@ -42,8 +40,7 @@ export function RoundStep({ view, to, tone = "quiet" }: RoundStepProps) {
 
 /** Remote people are not late people: before they had their minute, it takes a written reason. */
 function EndBurst({ view, tone }: { view: SessionView; tone: ButtonTone }) {
-  const { t } = useTranslation(["questions", "stage"]);
-  const span = useSpan();
+  const { t } = useTranslation("questions");
   const left = (view.questioning.burst?.earliestEnd ?? 0) - (useClock() ?? 0);
   const fields = { assemblyId: view.assembly.id, from: "burst", next: "shown" };
   if (left <= 0) {
@@ -53,19 +50,10 @@ function EndBurst({ view, tone }: { view: SessionView; tone: ButtonTone }) {
   }
   return (
     <>
-      <Notice tone="wait">
-        <p role="timer">{t("stage:early.wait", { time: span(left) })}</p>
-      </Notice>
+      <RemoteMinute left={left} />
       <Fold label={t("chair.to.shown")}>
         <ActForm act="questions.stage" fields={fields} label={t("chair.endEarly")} tone="stop">
-          <TextArea
-            name="reason"
-            label={t("stage:early.reason")}
-            help={t("stage:early.reasonHelp")}
-            rows={2}
-            minLength={2}
-            maxLength={INCIDENT_MAX}
-          />
+          <EarlyReason />
         </ActForm>
       </Fold>
     </>
