@@ -48,7 +48,9 @@ export function BurstCall({ questioning }: { questioning: QuestioningView }) {
     <Notice tone="wait" title={t("burst.title")}>
       <p>{t("burst.how")}</p>
       <p>
-        <a href="#published">{t("burst.go")}</a>
+        <a href="#published" className="burst-way">
+          {t("burst.go")}
+        </a>
       </p>
       <p>
         <BurstClock announcedAt={burst.announcedAt} endsAt={burst.endsAt} />
