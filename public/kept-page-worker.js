@@ -1,6 +1,8 @@
-// A door goes on without a network: this keeps its page and the files it is made of, and nothing
-// else. The list of names and the acts that wait are the page's own (door-store.ts).
-const KEPT = "palabre-door-1";
+// A page that goes on without a network: this keeps the page of its scope and the files it is made
+// of, and nothing else. What people write and what waits to be sent are kept by the page itself.
+const SCOPE = new URL(self.registration.scope).pathname;
+/** One store a page: giving one back takes nothing from another. */
+const KEPT = `palabre-kept-1 ${SCOPE}`;
 /** A page older than a day is that of another day (ms). */
 const OLD = 24 * 60 * 60_000;
 /** A network that has not answered after this time is none (ms). */
@@ -9,11 +11,16 @@ const PATIENCE = 5_000;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
-/** `{page, files}`: what the page at hand is made of. `{forget: true}`: the device is given back. */
+/** `{page, files}`: what the page at hand is made of. `{forget: true}`: nothing is kept any more. */
 self.addEventListener("message", (event) => {
   const { page, files } = event.data;
-  event.waitUntil(event.data.forget ? caches.delete(KEPT) : keep(page, files));
+  event.waitUntil(event.data.forget ? forget() : keep(page, files));
 });
+
+async function forget() {
+  await caches.delete(KEPT);
+  await self.registration.unregister();
+}
 
 async function keep(page, files) {
   const kept = await caches.open(KEPT);
@@ -45,12 +52,12 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (isFile(url)) event.respondWith(fileOf(request));
-  else if (request.mode === "navigate" && isDoor(url)) event.respondWith(pageOf(request, url));
+  else if (request.mode === "navigate" && isOurs(url)) event.respondWith(pageOf(request, url));
 });
 
 /** The scope begins so for neighbours too: `/live-session/a/door.data`. */
-function isDoor({ pathname }) {
-  return pathname.replace(/\/$/, "") === new URL(self.registration.scope).pathname;
+function isOurs({ pathname }) {
+  return pathname.replace(/\/$/, "") === SCOPE;
 }
 
 /** Names carry a hash of the content: what is kept is right. */
@@ -67,12 +74,14 @@ async function pageOf(request, url) {
   return (await keptPage(url)) ?? fresh;
 }
 
-/** A search is not kept: this door's page as it begins stands for it. */
-async function keptPage({ origin, pathname, searchParams }) {
-  const site = searchParams.get("site");
-  const address = `${origin}${pathname}${site ? `?site=${encodeURIComponent(site)}` : ""}`;
+/** A search is not kept: the page as it begins stands for it (a door's, of the site at hand). */
+async function keptPage({ searchParams }) {
   const kept = await caches.open(KEPT);
-  const page = (await kept.match(address)) ?? (await kept.match(address, { ignoreSearch: true }));
+  const pages = (await kept.keys()).filter(({ url }) => isOurs(new URL(url)));
+  const asksFor = ([name, value]) => searchParams.get(name) === value;
+  const found =
+    pages.find(({ url }) => [...new URL(url).searchParams].every(asksFor)) ?? pages.at(0);
+  const page = found && (await kept.match(found));
   const made = Date.parse(page?.headers.get("Date") ?? "");
   return Date.now() - made < OLD ? page : undefined;
 }

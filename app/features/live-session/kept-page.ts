@@ -1,0 +1,53 @@
+/** The worker that keeps a page (public/kept-page-worker.js): one of its own for each scope. */
+const WORKER = "/kept-page-worker.js";
+
+/**
+ * Keeps a page and everything it has loaded, so that it opens again without a network. `scope` is
+ * its path; `page` the address whose answer is kept, with what should not lie on a device left out.
+ */
+export async function keepPage(scope: string, page: string): Promise<void> {
+  const worker = await workerOf(scope).catch(() => null);
+  if (!worker) return;
+  const files = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => new URL(name).pathname.startsWith("/assets/"));
+  worker.postMessage({
+    page: new URL(page, location.origin).href,
+    files: [...new Set([...files, ...linkedFiles(), ...fontFiles()])],
+  });
+}
+
+/** The device is given back, or there is nothing left to do on it. */
+export async function forgetPage(scope: string): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const kept = await navigator.serviceWorker.getRegistration(scope);
+  // A wider scope may answer for this one.
+  if (kept && new URL(kept.scope).pathname === scope) kept.active?.postMessage({ forget: true });
+}
+
+async function workerOf(scope: string): Promise<ServiceWorker | null> {
+  // Absent where the page did not come safely, or the browser keeps nothing.
+  if (!("serviceWorker" in navigator)) return null;
+  await navigator.serviceWorker.register(WORKER, { scope, updateViaCache: "none" });
+  return (await navigator.serviceWorker.ready).active;
+}
+
+/** Those that came before anything was counted, or from the browser's own store. */
+function linkedFiles(): string[] {
+  const linked = document.querySelectorAll<HTMLLinkElement>(
+    'link[rel="stylesheet"], link[rel="modulepreload"], link[rel="preload"]',
+  );
+  return [...linked].map(({ href }) => href).filter((href) => href.includes("/assets/"));
+}
+
+/** Every font, also of letters that no name had so far. */
+function fontFiles(): string[] {
+  return [...document.styleSheets].flatMap(({ cssRules, href }) =>
+    [...cssRules]
+      .filter((rule) => rule instanceof CSSFontFaceRule)
+      .map(({ cssText }) => /url\("([^"]+)"\)/.exec(cssText)?.[1])
+      .filter((address) => address !== undefined)
+      .map((address) => new URL(address, href ?? location.href).href),
+  );
+}
