@@ -46,11 +46,19 @@ export type NoticeKind =
   | "codev-newcomer-asked"
   | "codev-ending"
   | "codev-follow-up"
+  | "ledger-entered"
+  | "ledger-due"
+  | "ledger-answered"
+  | "ledger-contested"
+  | "ledger-moved"
+  | "ledger-taken-up"
+  | "ledger-ended"
   | "solicitation-overdue";
 
 /** What a notice is about: the unit of choice and of grouping. */
 export type NoticeBody =
   | "cooperative"
+  | "ledger"
   | "assembly"
   | `assembly:${string}`
   | `lab:${string}`

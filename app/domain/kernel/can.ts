@@ -66,6 +66,15 @@ export const ACTIONS = [
   "codev.apply",
   "codev.join-pool",
   "codev.organise",
+  "codev.take-part",
+  "codev.keep-files",
+  "ledger.support",
+  "ledger.write",
+  "ledger.answer-board",
+  "ledger.answer-assembly",
+  "ledger.answer-advocacy",
+  "ledger.follow",
+  "ledger.contest",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -165,6 +174,21 @@ const RIGHTS: Record<Action, Rule> = {
   "codev.join-pool": "signed-in",
   // Forms groups and pairs; of what takes place in them they learn four things (rules 2.4).
   "codev.organise": ["organiser"],
+  // What somebody is to a group and to a session of it is asked of the group.
+  "codev.take-part": "signed-in",
+  // The support team says whose file each follows: whether one is of it is asked of the register.
+  "codev.keep-files": "signed-in",
+  "ledger.support": "signed-in",
+  // Writes down what a working group recommends.
+  "ledger.write": ["facilitator", "secretary", "organiser"],
+  // Who may answer is told of what waits for an answer: domain/ledger/answerers.ts.
+  "ledger.answer-board": ["director"],
+  "ledger.answer-assembly": ["organiser"],
+  "ledger.answer-advocacy": ["support_staff", "organiser"],
+  // Says how far what was promised has come.
+  "ledger.follow": ["director", "support_staff", "organiser"],
+  // For the assembly, and never by those who answer.
+  "ledger.contest": ["facilitator"],
 };
 
 /**

@@ -143,6 +143,8 @@ export const REFUSAL_CODES = [
   "lab-hand-over-first",
   "lab-places-taken",
   "lab-own-answer",
+  "lab-carried-by-them",
+  "lab-handed-on",
   "lab-people-only",
   "lab-over",
   "lab-minutes-settled",
@@ -160,6 +162,7 @@ export const REFUSAL_CODES = [
   "codev-too-late",
   "codev-group-full",
   "codev-conflict",
+  "codev-competitors",
   "codev-not-ready",
   "codev-turns-owed",
   "codev-person-unknown",
@@ -168,6 +171,11 @@ export const REFUSAL_CODES = [
   "quorum-missing",
   "turn-served",
   "group-key-gone",
+  // the ledger
+  "ledger-not-waiting",
+  "ledger-contested-once",
+  "ledger-check-open",
+  "ledger-link-impossible",
   // membership
   "import-has-errors",
   "import-running",

@@ -13,7 +13,7 @@ export type QuietHours = { from: number; to: number };
 export const USUAL_QUIET_HOURS: QuietHours = { from: 21, to: 8 };
 
 /** Kinds of bodies that can be chosen for as a whole; "*" stands for everything. */
-export const FAMILIES = ["*", "cooperative", "assembly", "lab", "codev"] as const;
+export const FAMILIES = ["*", "cooperative", "assembly", "lab", "codev", "ledger"] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** "lab:<id>" is of the family "lab". */

@@ -35,6 +35,7 @@ const SIGNED_IN: Action[] = [
   "lab.join",
   "lab.work",
   "codev.join-pool",
+  "ledger.support",
 ];
 const MEMBER: Action[] = [...SIGNED_IN, "codev.apply"];
 const PROGRAMME: Action[] = ["programme.note", "programme.synthesise"];
@@ -45,6 +46,10 @@ const ADDS: Record<Role, Action[]> = {
     "solicitation.arrange",
     "lab.support",
     "codev.organise",
+    "ledger.write",
+    "ledger.answer-assembly",
+    "ledger.answer-advocacy",
+    "ledger.follow",
     "register.read",
     "role.grant",
     "person.help-sign-in",
@@ -113,6 +118,7 @@ const ADDS: Record<Role, Action[]> = {
     "question.translate",
     "questions.arrange",
     "questions.read-journal",
+    "ledger.write",
   ],
   scrutineer: [
     "decision.draw-lot",
@@ -145,8 +151,10 @@ const ADDS: Record<Role, Action[]> = {
     "question.write-for",
     "question.translate",
     "question.judge-appeal",
+    "ledger.write",
+    "ledger.contest",
   ],
-  director: [],
+  director: ["ledger.answer-board", "ledger.follow"],
   desk: [
     "person.help-sign-in",
     "ballot.assist",
@@ -158,7 +166,7 @@ const ADDS: Record<Role, Action[]> = {
     "mandate.register",
   ],
   register_keeper: ["register.read", "register.import", "person.help-sign-in"],
-  support_staff: ["lab.support"],
+  support_staff: ["lab.support", "ledger.answer-advocacy", "ledger.follow"],
   steward: ["door.keep", "entry.show", "floor.queue"],
 };
 
