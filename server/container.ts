@@ -72,7 +72,12 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     platform,
     api,
     sessions: createSessionCookies(env),
-    rooms: [api.liveSession.rooms, api.labWork.rooms, api.codevSession.rooms],
+    rooms: [
+      api.liveSession.rooms,
+      api.labWork.rooms,
+      api.labWork.talkRooms,
+      api.codevSession.rooms,
+    ],
     commands: api.commands,
     jobs: {
       ...api.decisions.jobs,

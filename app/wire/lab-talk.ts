@@ -25,7 +25,12 @@ export type ThreadCard = {
   by?: string;
   lastAt: number;
   posts: number;
+  /** Others said something that the reader has not read. */
+  unread?: true;
 };
+
+/** What the room of a group's talk tells (`talkRoom`): how often each conversation moved. */
+export type TalkRoomView = { revision: number; threads: Record<string, number> };
 
 export type LabPost = {
   id: string;
@@ -45,4 +50,15 @@ export type ThreadPage = {
   posts: LabPost[];
   page: number;
   pages: number;
+  revision: number;
+  /** How far the reader had read before this page was opened. */
+  readUntil: number;
+};
+
+export type ThreadListPage = {
+  threads: ThreadCard[];
+  page: number;
+  more: boolean;
+  /** Of all conversations together. */
+  revision: number;
 };

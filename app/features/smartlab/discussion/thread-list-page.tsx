@@ -6,16 +6,17 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { ThreadCard } from "#wire/lab-talk.ts";
+import { Tag } from "#app/ui/tag.tsx";
+import type { ThreadCard, ThreadListPage as Loaded } from "#wire/lab-talk.ts";
 import type { LabInside } from "#wire/lab-work.ts";
 import { LabFrame } from "../work/lab-frame.tsx";
-
-type Props = { lab: LabInside; threads: ThreadCard[]; page: number; more: boolean };
+import { useFreshTalk } from "./use-fresh-talk.ts";
 
 /** What the group talks about. Nothing here is counted but messages, and nobody is mailed each of them. */
-export function ThreadListPage({ lab, threads, page, more }: Props) {
+export function ThreadListPage({ lab, talk }: { lab: LabInside; talk: Loaded }) {
   const { t } = useTranslation("lab-work");
-  const language = useLanguage();
+  const { threads, page, more } = talk;
+  useFreshTalk(lab.id, ({ revision }) => revision > talk.revision);
   return (
     <LabFrame lab={lab} title={t("talk.title")} lead={<p>{t("talk.about")}</p>}>
       {threads.length === 0 ? (
@@ -24,17 +25,8 @@ export function ThreadListPage({ lab, threads, page, more }: Props) {
         </EmptyState>
       ) : (
         <ul className="lab-pieces">
-          {threads.map(({ id, title, by, posts, lastAt }) => (
-            <li key={id} className="lab-piece">
-              <h2 className="lab-piece-title">
-                <Link to={`/smartlab/${lab.slug}/discussion/${id}`}>{title}</Link>
-              </h2>
-              <p className="muted">
-                {[by, t("talk.posts", { count: posts }), formatDateTime(language, new Date(lastAt))]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </li>
+          {threads.map((thread) => (
+            <Thread key={thread.id} thread={thread} slug={lab.slug} />
           ))}
         </ul>
       )}
@@ -64,5 +56,30 @@ export function ThreadListPage({ lab, threads, page, more }: Props) {
         </Section>
       )}
     </LabFrame>
+  );
+}
+
+function Thread({ thread, slug }: { thread: ThreadCard; slug: string }) {
+  const { t } = useTranslation("lab-work");
+  const language = useLanguage();
+  const { id, title, by, posts, lastAt, unread } = thread;
+  return (
+    <li className="lab-piece">
+      <h2 className="lab-piece-title">
+        <Link to={`/smartlab/${slug}/discussion/${id}${unread ? "#new" : ""}`}>{title}</Link>
+      </h2>
+      <p className="row">
+        {unread && (
+          <Tag tone="lake" shape="circle">
+            {t("talk.unread")}
+          </Tag>
+        )}
+        <span className="muted">
+          {[by, t("talk.posts", { count: posts }), formatDateTime(language, new Date(lastAt))]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      </p>
+    </li>
   );
 }

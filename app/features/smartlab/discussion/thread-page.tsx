@@ -1,20 +1,29 @@
 import { Link } from "@remix-run/react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Fold } from "#app/features/live-session/fold.tsx";
 import { PostedAct } from "#app/features/live-session/posted-act.tsx";
-import { formatDateTime } from "#app/i18n/format.ts";
+import { formatDateTime, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { TextArea } from "#app/ui/field.tsx";
+import { LiveRegion } from "#app/ui/live-region.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { LabPost, ThreadPage as Loaded } from "#wire/lab-talk.ts";
 import type { LabInside } from "#wire/lab-work.ts";
 import { LabFrame } from "../work/lab-frame.tsx";
+import { useFreshTalk } from "./use-fresh-talk.ts";
+import { useSteadyPlace } from "./use-steady-place.ts";
 
-/** One thread, in the order in which it was said. */
+/** One thread, in the order in which it was said; what is said while it is open comes by itself. */
 export function ThreadPage({ lab, talk }: { lab: LabInside; talk: Loaded }) {
   const { t } = useTranslation("lab-work");
-  const { thread, posts, page, pages } = talk;
+  const { thread, posts, page, pages, revision } = talk;
+  const list = useRef<HTMLOListElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  useFreshTalk(lab.id, ({ threads }) => (threads[thread.id] ?? 0) > revision);
+  useSteadyPlace(list, field, posts);
+  const firstNew = useFirstNew(talk);
   return (
     <LabFrame
       lab={lab}
@@ -26,31 +35,64 @@ export function ThreadPage({ lab, talk }: { lab: LabInside; talk: Loaded }) {
       }
     >
       {page > 1 && <Link to={`?page=${page - 1}`}>{t("talk.before")}</Link>}
-      <ol className="lab-pieces">
+      <ol className="lab-pieces lab-talk" ref={list}>
         {posts.map((post) => (
-          <Post key={post.id} post={post} lab={lab} />
+          <Fragment key={post.id}>
+            {post.id === firstNew && (
+              <li className="lab-new" id="new">
+                {t("talk.new")}
+              </li>
+            )}
+            <Post post={post} lab={lab} />
+          </Fragment>
         ))}
       </ol>
       {page < pages && <Link to={`?page=${page + 1}`}>{t("talk.after")}</Link>}
+      <NewPosts posts={posts} />
       {lab.rights.work && (
-        <PostedAct
-          act="lab.post-write"
-          fields={{ threadId: thread.id }}
-          label={t("talk.send")}
-          tone="primary"
-          clears
-        >
-          <TextArea
-            name="text"
-            label={t("talk.answer")}
-            help={t("talk.mention")}
-            maxLength={5000}
-            lang={lab.language}
-          />
-        </PostedAct>
+        <div ref={field}>
+          <PostedAct
+            act="lab.post-write"
+            fields={{ threadId: thread.id }}
+            label={t("talk.send")}
+            tone="primary"
+            clears
+          >
+            <TextArea
+              name="text"
+              label={t("talk.answer")}
+              help={t("talk.mention")}
+              maxLength={5000}
+              lang={lab.language}
+            />
+          </PostedAct>
+        </div>
       )}
     </LabFrame>
   );
+}
+
+/** The first message of others that was not read when the page was opened, or came since. */
+function useFirstNew({ posts, readUntil, page }: Loaded): string | undefined {
+  const [since] = useState(readUntil);
+  const at = posts.findIndex((post) => !post.mine && !post.deleted && post.at > since);
+  return at > 0 || page > 1 ? posts[at]?.id : undefined;
+}
+
+/** Says once who has just said something. */
+function NewPosts({ posts }: { posts: LabPost[] }) {
+  const { t } = useTranslation("lab-work");
+  const language = useLanguage();
+  const known = useRef(new Set(posts.map(({ id }) => id)));
+  const [message, setMessage] = useState("");
+  useEffect(() => {
+    const come = posts.filter(({ id, mine }) => !mine && !known.current.has(id));
+    known.current = new Set(posts.map(({ id }) => id));
+    if (come.length === 0) return;
+    const names = [...new Set(come.map(({ by }) => by ?? t("talk.gone")))];
+    setMessage(t("talk.said", { count: come.length, names: formatList(language, names) }));
+  }, [posts, t, language]);
+  return <LiveRegion message={message} />;
 }
 
 function Post({ post, lab }: { post: LabPost; lab: LabInside }) {

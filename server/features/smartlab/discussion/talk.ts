@@ -7,7 +7,8 @@ import { mentionsIn } from "#domain/smartlab/discussion/mentions.ts";
 import type { LabTalkCommands as Commands } from "#wire/lab-talk.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { notify } from "../../notifications/notify.ts";
-import { groupOf, type LabHere, workInLab } from "../work/frame.ts";
+import { type Client, groupOf, type LabHere, workInLab } from "../work/frame.ts";
+import { talked } from "./talk-room.ts";
 
 export function beginThread(
   platform: Platform,
@@ -24,7 +25,7 @@ export function beginThread(
     );
     const post = { threadId, title, text, by: person.personId };
     await say(platform, client, lab, post);
-    return ok({ value: { threadId } });
+    return ok({ value: { threadId }, events: talked(labId) });
   });
 }
 
@@ -36,12 +37,13 @@ export function writePost(
   const piece = { of: "thread", id: threadId } as const;
   return workInLab(platform, actor, piece, async (client, lab, person) => {
     const { rows } = await client.query<{ title: string }>(
-      "UPDATE lab_thread SET last_at = $2 WHERE id = $1 RETURNING title",
+      `UPDATE lab_thread SET last_at = $2, revision = revision + 1 WHERE id = $1
+       RETURNING title`,
       [threadId, platform.clock.now()],
     );
     const title = rows[0]?.title ?? "";
     await say(platform, client, lab, { threadId, title, text, by: person.personId });
-    return ok({ value: null });
+    return ok({ value: null, events: talked(lab.labId) });
   });
 }
 
@@ -63,7 +65,8 @@ export function editPost(
     const [thread] = rows;
     if (!thread) return refuse("not-allowed");
     await callPeople(platform, client, lab, { ...thread, postId, by: personId, to: mentioned });
-    return ok({ value: null });
+    await moved(client, thread.threadId);
+    return ok({ value: null, events: talked(lab.labId) });
   });
 }
 
@@ -74,14 +77,22 @@ export function deletePost(
   { postId }: Commands["lab.post-delete"],
 ): Promise<Result<null>> {
   const piece = { of: "post", id: postId } as const;
-  return workInLab(platform, actor, piece, async (client, _, { personId }) => {
-    const { rowCount } = await client.query(
+  return workInLab(platform, actor, piece, async (client, lab, { personId }) => {
+    const { rows } = await client.query<{ threadId: string }>(
       `UPDATE lab_post SET text = '', mentioned = '{}', deleted_at = coalesce(deleted_at, $3)
-       WHERE id = $1 AND person_id = $2`,
+       WHERE id = $1 AND person_id = $2 RETURNING thread_id AS "threadId"`,
       [postId, personId, platform.clock.now()],
     );
-    return rowCount ? ok({ value: null }) : refuse("not-allowed");
+    const [post] = rows;
+    if (!post) return refuse("not-allowed");
+    await moved(client, post.threadId);
+    return ok({ value: null, events: talked(lab.labId) });
   });
+}
+
+/** Words changed without anything new: nobody's mark of what is unread moves. */
+async function moved(client: Client, threadId: string): Promise<void> {
+  await client.query("UPDATE lab_thread SET revision = revision + 1 WHERE id = $1", [threadId]);
 }
 
 type Said = { threadId: string; title: string; text: string; by: string };

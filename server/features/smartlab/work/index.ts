@@ -8,6 +8,7 @@ import { charterPage } from "../charter/charter.ts";
 import { datePolls } from "../dates/date-pages.ts";
 import { decisionList, decisionPage } from "../decisions/decision-pages.ts";
 import { threadList, threadPage } from "../discussion/talk-pages.ts";
+import { talkRooms } from "../discussion/talk-room.ts";
 import {
   addDocument,
   documentFile,
@@ -27,6 +28,7 @@ export function createLabWorkFeature(platform: Platform) {
   return {
     commands,
     rooms: minutesRooms(platform),
+    talkRooms: talkRooms(platform),
     minutesList: (actor: Actor, slug: string) => minutesList(platform, actor, slug),
     minutes: (actor: Actor, of: { slug: string; minutesId: string; version?: number }) =>
       minutesPage(platform, actor, of),
