@@ -26,11 +26,31 @@ export async function forgetPage(scope: string): Promise<void> {
   if (kept && new URL(kept.scope).pathname === scope) kept.active?.postMessage({ forget: true });
 }
 
+/** Nobody is signed in here any more: no page of anybody stays. */
+export async function forgetAllPages(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  for (const kept of await navigator.serviceWorker.getRegistrations()) {
+    kept.active?.postMessage({ forget: true });
+  }
+}
+
 async function workerOf(scope: string): Promise<ServiceWorker | null> {
   // Absent where the page did not come safely, or the browser keeps nothing.
   if (!("serviceWorker" in navigator)) return null;
-  await navigator.serviceWorker.register(WORKER, { scope, updateViaCache: "none" });
-  return (await navigator.serviceWorker.ready).active;
+  const kept = await navigator.serviceWorker.register(WORKER, { scope, updateViaCache: "none" });
+  // Not `ready`: that asks for the address at which the document came, before any link was followed.
+  return kept.active ?? activated(kept.waiting ?? kept.installing);
+}
+
+function activated(worker: ServiceWorker | null): Promise<ServiceWorker | null> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker?.state === "activated") resolve(worker);
+      if (!worker || worker.state === "redundant") resolve(null);
+    };
+    worker?.addEventListener("statechange", look);
+    look();
+  });
 }
 
 /** Those that came before anything was counted, or from the browser's own store. */
