@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { QuestionState } from "#domain/live-session/question.ts";
-import type { RefusalCode } from "#domain/kernel/result.ts";
+import type { BatchOutcome } from "./batch-outcomes.ts";
 
 /** One support, or its taking back, on its way in. */
 export type Support = {
@@ -9,12 +9,6 @@ export type Support = {
   sessionHash: string;
   questionId: string;
   on: boolean;
-};
-
-/** What became of it; `assemblyId` where the question exists. */
-export type SupportOutcome = {
-  refused: RefusalCode | null;
-  assemblyId: string | null;
 };
 
 /**
@@ -30,8 +24,8 @@ export async function writeSupports(
   supports: readonly Support[],
   supportable: readonly QuestionState[],
   now: Date,
-): Promise<Map<string, SupportOutcome>> {
-  const { rows } = await client.query<SupportOutcome & { commandId: string }>({
+): Promise<Map<string, BatchOutcome>> {
+  const { rows } = await client.query<BatchOutcome & { commandId: string }>({
     name: "support-batch",
     text: SUPPORT_BATCH,
     values: [

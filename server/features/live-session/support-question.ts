@@ -6,8 +6,9 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { createBatcher } from "../../platform/batcher.ts";
 import { persistently } from "../../platform/persistently.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { type BatchOutcome, outcomesInOrder } from "./batch-outcomes.ts";
+import { type Support, writeSupports } from "./support-batch.ts";
 import { createSupportNews } from "./support-news.ts";
-import { writeSupports, type Support, type SupportOutcome } from "./support-batch.ts";
 
 const MAX_BATCH = 400;
 /** Rooms are told three times a second: supports may gather for a moment (ms). */
@@ -25,12 +26,17 @@ export type SupportQuestion = (
  */
 export function createSupportQuestion(platform: Platform): SupportQuestion {
   const news = createSupportNews(platform.wake, platform.log);
-  const batcher = createBatcher<Support, SupportOutcome>({
+  const batcher = createBatcher<Support, BatchOutcome>({
     pauseMs: PAUSE_MS,
     maxSize: MAX_BATCH,
     conflictKey: (support) => support.personId,
     // A second run is harmless: it finds the receipts of the first.
-    write: (supports) => persistently(() => writeBatch(platform, supports)),
+    write: (supports) =>
+      persistently(() =>
+        outcomesInOrder(supports, (unique) =>
+          writeSupports(platform.pool, unique, SUPPORTABLE_STATES, platform.clock.now()),
+        ),
+      ),
   });
 
   return async (actor, input, commandId) => {
@@ -48,23 +54,3 @@ export function createSupportQuestion(platform: Platform): SupportQuestion {
     return ok(input);
   };
 }
-
-async function writeBatch(
-  platform: Platform,
-  supports: readonly Support[],
-): Promise<SupportOutcome[]> {
-  const unique = new Map(supports.map((support) => [support.commandId, support]));
-  const outcomes = await writeSupports(
-    platform.pool,
-    [...unique.values()],
-    SUPPORTABLE_STATES,
-    platform.clock.now(),
-  );
-  return supports.map(
-    ({ commandId, personId }) =>
-      // Two people under one command id: one of them did not make it up honestly.
-      (unique.get(commandId)?.personId === personId && outcomes.get(commandId)) || BAD_INPUT,
-  );
-}
-
-const BAD_INPUT: SupportOutcome = { refused: "bad-input", assemblyId: null };

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { RefusalCode } from "#domain/kernel/result.ts";
+import type { BatchOutcome } from "../batch-outcomes.ts";
 
 /** One answer on its way in; `voter` is the code of the person in this poll. */
 export type GivenAnswer = {
@@ -11,8 +11,6 @@ export type GivenAnswer = {
   said: string[];
 };
 
-export type AnswerOutcome = { refused: RefusalCode | null; assemblyId: string | null };
-
 /**
  * Writes a batch of answers in one statement, hence one transaction; answers by command id. No two
  * of a batch come from the same person or share a command id. The polls' rows are held first and
@@ -22,8 +20,8 @@ export async function writeAnswers(
   client: Pick<ClientBase, "query">,
   answers: readonly GivenAnswer[],
   now: Date,
-): Promise<Map<string, AnswerOutcome>> {
-  const { rows } = await client.query<AnswerOutcome & { commandId: string }>({
+): Promise<Map<string, BatchOutcome>> {
+  const { rows } = await client.query<BatchOutcome & { commandId: string }>({
     name: "poll-answer-batch",
     text: ANSWER_BATCH,
     values: [

@@ -7,8 +7,9 @@ import { pollAnswerOf, type PollKind } from "#domain/live-session/poll.ts";
 import { createBatcher } from "../../../platform/batcher.ts";
 import { persistently } from "../../../platform/persistently.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { type BatchOutcome, outcomesInOrder } from "../batch-outcomes.ts";
 import { createSupportNews } from "../support-news.ts";
-import { type AnswerOutcome, type GivenAnswer, writeAnswers } from "./answer-batch.ts";
+import { type GivenAnswer, writeAnswers } from "./answer-batch.ts";
 
 const MAX_BATCH = 400;
 /** Rooms are told three times a second: answers may gather for a moment (ms). */
@@ -30,12 +31,17 @@ export function voterCode(key: Buffer, personId: string): string {
  */
 export function createAnswerPoll(platform: Platform): AnswerPoll {
   const news = createSupportNews(platform.wake, platform.log);
-  const batcher = createBatcher<GivenAnswer, AnswerOutcome>({
+  const batcher = createBatcher<GivenAnswer, BatchOutcome>({
     pauseMs: PAUSE_MS,
     maxSize: MAX_BATCH,
     conflictKey: ({ personId }) => personId,
     // A second run is harmless: it finds the receipts of the first.
-    write: (answers) => persistently(() => writeBatch(platform, answers)),
+    write: (answers) =>
+      persistently(() =>
+        outcomesInOrder(answers, (unique) =>
+          writeAnswers(platform.pool, unique, platform.clock.now()),
+        ),
+      ),
   });
 
   return async (actor, { pollId, options = [], words = "" }, commandId) => {
@@ -71,18 +77,3 @@ async function findPoll({ pool }: Platform, pollId: string): Promise<OpenPoll | 
   });
   return rows[0];
 }
-
-async function writeBatch(
-  { pool, clock }: Platform,
-  answers: readonly GivenAnswer[],
-): Promise<AnswerOutcome[]> {
-  const unique = new Map(answers.map((answer) => [answer.commandId, answer]));
-  const outcomes = await writeAnswers(pool, [...unique.values()], clock.now());
-  return answers.map(
-    ({ commandId, personId }) =>
-      // Two people under one command id: one of them did not make it up honestly.
-      (unique.get(commandId)?.personId === personId && outcomes.get(commandId)) || BAD_INPUT,
-  );
-}
-
-const BAD_INPUT: AnswerOutcome = { refused: "bad-input", assemblyId: null };
