@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import { createContainer, type Container } from "#server/container.ts";
 import { decisionCards } from "#server/features/decisions/cards.ts";
-import { signInAs } from "../../support/actors.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { testEnv } from "../../support/env.ts";
-import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
+import type { LiveAssembly } from "../../support/live-assembly.ts";
+import { createStaffedAssembly } from "../../support/staffed-assembly.ts";
 
 let database: TestDatabase;
 let container: Container;
@@ -20,15 +20,13 @@ beforeAll(async () => {
   database = await createTestDatabase();
   container = createContainer(testEnv(database.url));
   pool = container.platform.pool;
-  assembly = await createLiveAssembly(pool, 3);
-  const ids = assembly.electors.map(({ id }) => id);
-  await grantRole(pool, ids[0]!, "organiser");
-  await grantRole(pool, ids[1]!, "chair");
-  [organiser, chair, member] = (await signInAs(container, ids)) as [
-    PersonActor,
-    PersonActor,
-    PersonActor,
-  ];
+  const made = await createStaffedAssembly(container, {
+    electors: 3,
+    roles: ["organiser", "chair"],
+    others: 1,
+  });
+  assembly = made.assembly;
+  [organiser, chair, member] = made.people as [PersonActor, PersonActor, PersonActor];
 });
 
 afterAll(async () => {

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { createContainer, type Container } from "#server/container.ts";
-import { signInAs } from "../../support/actors.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { testEnv } from "../../support/env.ts";
-import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
+import type { LiveAssembly } from "../../support/live-assembly.ts";
 import {
   act,
   dealt,
@@ -18,6 +17,7 @@ import {
   viewOf,
 } from "../../support/scrutineers.ts";
 import { createSecretDecisions } from "../../support/secret-decision.ts";
+import { createStaffedAssembly } from "../../support/staffed-assembly.ts";
 
 let database: TestDatabase;
 let container: Container;
@@ -33,14 +33,11 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const { pool } = container.platform;
-  assembly = await createLiveAssembly(pool, 6);
-  const ids = assembly.electors.map(({ id }) => id);
-  for (const id of ids.slice(0, 4)) await grantRole(pool, id, "scrutineer");
-  await grantRole(pool, ids[4] ?? "", "secretary");
-  const actors = await signInAs(container, ids);
-  scrutineers = actors.slice(0, 4);
-  [secretary, member] = actors.slice(4) as [PersonActor, PersonActor];
+  const roles = ["scrutineer", "scrutineer", "scrutineer", "scrutineer", "secretary"];
+  const made = await createStaffedAssembly(container, { electors: 6, roles, others: 1 });
+  assembly = made.assembly;
+  scrutineers = made.people.slice(0, 4);
+  [secretary, member] = made.people.slice(4) as [PersonActor, PersonActor];
   [decisionId] = (await createSecretDecisions(container, assembly, ["scrutineers"])) as [string];
 });
 

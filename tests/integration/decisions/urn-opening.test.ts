@@ -6,10 +6,9 @@ import { receiptWords } from "#domain/decisions/secret/receipt-words.ts";
 import { recount } from "#domain/decisions/secret/recount.ts";
 import { createContainer, type Container } from "#server/container.ts";
 import { RECEIPT_LISTS } from "#server/features/decisions/urns/receipt-lists.ts";
-import { signInAs } from "../../support/actors.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { testEnv } from "../../support/env.ts";
-import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
+import type { LiveAssembly } from "../../support/live-assembly.ts";
 import {
   act,
   attest,
@@ -20,6 +19,7 @@ import {
   viewOf,
 } from "../../support/scrutineers.ts";
 import { createSecretDecisions, fillUrn } from "../../support/secret-decision.ts";
+import { createStaffedAssembly } from "../../support/staffed-assembly.ts";
 
 const choice = (option: string) => encodeBallot({ kind: "choice", option });
 const BALLOTS = [
@@ -44,15 +44,12 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const { pool } = container.platform;
-  assembly = await createLiveAssembly(pool, 30);
-  const ids = assembly.electors.map(({ id }) => id);
-  for (const id of ids.slice(0, 3)) await grantRole(pool, id, "scrutineer");
-  await grantRole(pool, ids[3] ?? "", "chair");
-  const actors = await signInAs(container, ids.slice(0, 5));
-  [chair, member] = actors.slice(3) as [PersonActor, PersonActor];
+  const roles = ["scrutineer", "scrutineer", "scrutineer", "chair"];
+  const made = await createStaffedAssembly(container, { electors: 30, roles, others: 1 });
+  assembly = made.assembly;
+  [chair, member] = made.people.slice(3) as [PersonActor, PersonActor];
   [decisionId] = (await createSecretDecisions(container, assembly, ["scrutineers"])) as [string];
-  keepers = await holdCeremony(container, assembly, [decisionId], actors.slice(0, 3));
+  keepers = await holdCeremony(container, assembly, [decisionId], made.people.slice(0, 3));
 });
 
 afterAll(async () => {

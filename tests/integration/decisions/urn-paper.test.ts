@@ -4,12 +4,12 @@ import type { Result } from "#domain/kernel/result.ts";
 import { encodeBallot } from "#domain/decisions/ballot.ts";
 import { createIssueVerifier, verifyBallot } from "#domain/decisions/secret/credential.ts";
 import { createContainer, type Container } from "#server/container.ts";
-import { signInAs } from "../../support/actors.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { testEnv } from "../../support/env.ts";
-import { createLiveAssembly, grantRole, type LiveAssembly } from "../../support/live-assembly.ts";
+import type { LiveAssembly } from "../../support/live-assembly.ts";
 import { act } from "../../support/scrutineers.ts";
 import { createSecretDecisions } from "../../support/secret-decision.ts";
+import { createStaffedAssembly } from "../../support/staffed-assembly.ts";
 
 const choice = (option: string) => encodeBallot({ kind: "choice", option });
 
@@ -29,14 +29,16 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const { pool } = container.platform;
-  assembly = await createLiveAssembly(pool, 12);
-  const ids = assembly.electors.map(({ id }) => id);
   const roles = ["desk", "secretary", "scrutineer", "chair"];
-  for (const [at, role] of roles.entries()) await grantRole(pool, ids[at] ?? "", role);
-  const actors = await signInAs(container, ids.slice(0, 4));
-  [desk, secretary, third, chair] = actors as [PersonActor, PersonActor, PersonActor, PersonActor];
-  electors = ids.slice(4);
+  const made = await createStaffedAssembly(container, { electors: 12, roles });
+  assembly = made.assembly;
+  [desk, secretary, third, chair] = made.people as [
+    PersonActor,
+    PersonActor,
+    PersonActor,
+    PersonActor,
+  ];
+  electors = assembly.electors.slice(4).map(({ id }) => id);
   [decisionId] = (await createSecretDecisions(container, assembly, ["server"])) as [string];
   await container.api.decisions.open(chair, { decisionId, overrideReason: "essai" });
 });

@@ -2,15 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import { createContainer, type Container } from "#server/container.ts";
-import { signInAs } from "../../support/actors.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { testEnv } from "../../support/env.ts";
-import {
-  createDecision,
-  createLiveAssembly,
-  grantRole,
-  type LiveAssembly,
-} from "../../support/live-assembly.ts";
+import { createDecision, type LiveAssembly } from "../../support/live-assembly.ts";
+import { createStaffedAssembly } from "../../support/staffed-assembly.ts";
 
 let database: TestDatabase;
 let container: Container;
@@ -20,12 +15,12 @@ let people: PersonActor[];
 beforeAll(async () => {
   database = await createTestDatabase();
   container = createContainer(testEnv(database.url));
-  assembly = await createLiveAssembly(container.platform.pool, 4);
-  await grantRole(container.platform.pool, assembly.electors[0]?.id ?? "", "chair");
-  people = await signInAs(
-    container,
-    assembly.electors.map((elector) => elector.id),
-  );
+  const roles = ["chair"];
+  ({ assembly, people } = await createStaffedAssembly(container, {
+    electors: 4,
+    roles,
+    others: 3,
+  }));
 });
 afterAll(async () => {
   await container.close();
