@@ -77,6 +77,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
       api.labWork.rooms,
       api.labWork.talkRooms,
       api.codevSession.rooms,
+      api.notifications.rooms,
     ],
     commands: api.commands,
     jobs: {

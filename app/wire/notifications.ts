@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { Translated } from "../domain/kernel/languages.ts";
-import { type Choice, CHOICES, type QuietHours } from "../domain/notifications/choices.ts";
+import {
+  type Choice,
+  IN_APP_CHOICES,
+  MAIL_CHOICES,
+  type QuietHours,
+} from "../domain/notifications/choices.ts";
 
 /**
  * Everything a person may be told, one thing each. Words: `notice.<kind>.{subject,text,action}` of
@@ -28,6 +33,12 @@ export type NoticeKind =
   | "lab-meeting-tomorrow"
   | "lab-silent"
   | "lab-unanswered"
+  | "lab-accompany"
+  | "lab-asked-to-go-on"
+  | "lab-taken-up"
+  | "lab-not-taken-up"
+  | "lab-answer-ending"
+  | "lab-answer-expired"
   | "lab-minutes-proposed"
   | "lab-dates-asked"
   | "lab-date-chosen"
@@ -38,6 +49,17 @@ export type NoticeKind =
   | "lab-decision-adopted"
   | "solicitation"
   | "solicitation-answered"
+  | "solicitation-cancelled"
+  | "solicitation-moved"
+  | "statutory-notice"
+  | "mandate-given"
+  | "mandate-accepted"
+  | "mandate-declined"
+  | "mandate-revoked"
+  | "place-freed"
+  | "session-changed"
+  | "session-cancelled"
+  | "programme-reminder"
   | "codev-invited"
   | "codev-started"
   | "codev-session-soon"
@@ -114,7 +136,8 @@ export type NoticesPage = {
   next?: string;
 };
 
-type NamedChoice = { body: string; name: string; choice: Choice | undefined };
+/** A channel that is left out follows the wider choice. */
+type NamedChoice = { body: string; name: string; choice: Partial<Choice> };
 
 export type ChoicesPage = {
   everything: Choice;
@@ -142,7 +165,11 @@ export const NOTICE_FORMS = {
 export const CHOICE_FORMS = {
   choose: z.object({
     body: z.string().regex(/^(\*|[a-z]+(:[\w-]{1,60})?)$/),
-    choice: z.union([z.enum(CHOICES), noChoice]),
+    inApp: z.union([z.enum(IN_APP_CHOICES), noChoice]),
+    mail: z.union([z.enum(MAIL_CHOICES), noChoice]),
   }),
   "quiet-hours": z.object({ from: hour, to: hour }),
 } as const;
+
+/** What somebody chose for a body; a channel without a choice follows the wider one. */
+export type ChosenFor = z.infer<typeof CHOICE_FORMS.choose>;

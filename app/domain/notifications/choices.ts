@@ -1,12 +1,19 @@
-/**
- * How a person wants to hear of a body. `now`: what cannot wait at once, the rest once a week;
- * `in-app`: on their page, never by mail.
- */
-export const CHOICES = ["now", "daily", "weekly", "in-app", "nothing"] as const;
-export type Choice = (typeof CHOICES)[number];
+/** Ways in which a person hears of a body; each is chosen for by itself. */
+export const CHANNELS = ["in-app", "mail"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Whether it stands among their news in Palabre. */
+export const IN_APP_CHOICES = ["shown", "hidden"] as const;
+export type InAppChoice = (typeof IN_APP_CHOICES)[number];
+
+/** How it comes by mail. `now`: what cannot wait at once, the rest once a week. */
+export const MAIL_CHOICES = ["now", "daily", "weekly", "none"] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+export type Choice = { inApp: InAppChoice; mail: MailChoice };
 
 /** What holds without a choice. */
-export const USUAL_CHOICE: Choice = "now";
+export const USUAL_CHOICE: Choice = { inApp: "shown", mail: "now" };
 
 /** Hours of Brussels (0–23) between which no mail is sent; the same hour twice means never quiet. */
 export type QuietHours = { from: number; to: number };

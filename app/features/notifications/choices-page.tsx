@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { type Choice, CHOICES } from "#domain/notifications/choices.ts";
+import { type Choice, IN_APP_CHOICES, MAIL_CHOICES } from "#domain/notifications/choices.ts";
 import type { ChoicesPage as Loaded } from "#wire/notifications.ts";
 import "../home/home.css";
 
@@ -46,39 +46,47 @@ export function ChoicesPage({ page, done }: { page: Loaded; done: boolean }) {
   );
 }
 
-function ChoiceLine({
-  body,
-  name,
-  choice,
-  wider = false,
-}: {
+type Line = {
   body: string;
   name: string;
-  choice: Choice | undefined;
+  choice: Partial<Choice>;
   /** A wider choice holds where none is made here. */
   wider?: boolean;
-}) {
+};
+
+/** A body, and one choice for each channel. */
+function ChoiceLine({ body, name, choice, wider = false }: Line) {
   const { t } = useTranslation("home");
-  const options = CHOICES.map((value) => ({
-    value: value as string,
-    label: t(`choices.${value}`),
-  }));
+  const offered = (values: readonly string[]) => [
+    ...(wider ? [{ value: "", label: t("choices.wider") }] : []),
+    ...values.map((value) => ({ value, label: t(`choices.${value}`) })),
+  ];
   return (
-    <Form method="post" reloadDocument className="choice-line">
+    <Form method="post" reloadDocument>
       <input type="hidden" name="body" value={body} />
-      <Select
-        label={name}
-        name="choice"
-        required={!wider}
-        defaultValue={choice ?? ""}
-        options={wider ? [{ value: "", label: t("choices.wider") }, ...options] : options}
-      />
-      <Button name="intent" value="choose" tone="quiet">
-        <span>
-          {t("choices.save")}
-          <span className="for-ears"> {name}</span>
-        </span>
-      </Button>
+      <fieldset className="choice-line">
+        <legend className="choice-name">{name}</legend>
+        <Select
+          label={t("choices.channel.in-app")}
+          name="inApp"
+          required={!wider}
+          defaultValue={choice.inApp ?? ""}
+          options={offered(IN_APP_CHOICES)}
+        />
+        <Select
+          label={t("choices.channel.mail")}
+          name="mail"
+          required={!wider}
+          defaultValue={choice.mail ?? ""}
+          options={offered(MAIL_CHOICES)}
+        />
+        <Button name="intent" value="choose" tone="quiet">
+          <span>
+            {t("choices.save")}
+            <span className="for-ears"> {name}</span>
+          </span>
+        </Button>
+      </fieldset>
     </Form>
   );
 }

@@ -16,7 +16,7 @@ type Told = Pick<Notice, "kind" | "urgency"> & {
 
 /** Tells people one thing about an item, in the transaction that gives reason for it. */
 export async function tellOfItem(
-  platform: Pick<Platform, "clock">,
+  platform: Pick<Platform, "clock" | "outbox">,
   client: ClientBase,
   item: { id: string; number: number; title: string },
   { kind, urgency, about, details, by }: Told,

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import {
+  type Channel,
   type Choice,
   FAMILIES,
   type QuietHours,
@@ -9,53 +10,63 @@ import {
   USUAL_QUIET_HOURS,
 } from "#domain/notifications/choices.ts";
 import type { Language } from "#domain/kernel/languages.ts";
-import type { ChoicesPage } from "#wire/notifications.ts";
+import type { ChoicesPage, ChosenFor } from "#wire/notifications.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { choiceSql, mailSql } from "./notify.ts";
+import { newsChanged } from "./news-room.ts";
+import { choiceSql, inAppSql, mailSql } from "./notify.ts";
 import { sayBody } from "./say-notice.ts";
 
 /** Bodies of one's own that are offered for a choice, the latest heard of first. */
 const BODIES_SHOWN = 50;
 
+type Chosen = Partial<Record<Channel, string | undefined>>;
+
 /**
- * Keeps a choice; without one the wider choice holds again. What still waits for a mail follows it.
- * "*" wants everything alike: choices for single bodies end. False for nobody's id.
+ * Keeps choices for channels of a body; a channel that is named without one follows the wider choice
+ * again. What still waits follows them. "*" wants everything alike: choices for single bodies end.
+ * False for nobody's id.
  */
-export async function keepChoice(
+export async function keepChoices(
   client: ClientBase,
   personId: string,
   body: string,
-  choice: Choice | undefined,
+  chosen: Chosen,
 ): Promise<boolean> {
-  await client.query("DELETE FROM notice_choice WHERE person_id = $1 AND (body = $2 OR $2 = '*')", [
-    personId,
-    body,
-  ]);
-  if (choice) {
-    const { rowCount } = await client.query(
-      `INSERT INTO notice_choice (person_id, body, choice)
-       SELECT id, $2, $3 FROM person WHERE id = $1`,
-      [personId, body, choice],
-    );
-    if (rowCount === 0) return false;
-  }
+  const channels = Object.keys(chosen);
+  const kept = Object.entries(chosen).filter(([, choice]) => choice !== undefined);
   await client.query(
-    `UPDATE notice n SET mail = ${mailSql("n.urgency", choiceSql("n.person_id", "n.body"))}
+    `DELETE FROM notice_choice
+     WHERE person_id = $1 AND channel = ANY($3) AND (body = $2 OR $2 = '*')`,
+    [personId, body, channels],
+  );
+  const { rowCount } = await client.query(
+    `INSERT INTO notice_choice (person_id, body, channel, choice)
+     SELECT p.id, $2, c.* FROM person p, unnest($3::text[], $4::text[]) AS c WHERE p.id = $1`,
+    [personId, body, kept.map(([channel]) => channel), kept.map(([, choice]) => choice)],
+  );
+  await client.query(
+    `UPDATE notice n
+     SET mail = ${mailSql("n.urgency", choiceSql("n.person_id", "n.body", "mail"))},
+       in_app = ${inAppSql("n.urgency", choiceSql("n.person_id", "n.body", "in-app"))}
      WHERE n.person_id = $1 AND n.mailed_at IS NULL AND n.read_at IS NULL
        AND n.settled_at IS NULL AND n.urgency <> 'statutory'`,
     [personId],
   );
-  return true;
+  return (rowCount ?? 0) === kept.length;
 }
 
 export async function chooseFor(
-  { pool }: Platform,
+  { pool, outbox }: Platform,
   actor: Actor,
-  { body, choice }: { body: string; choice?: Choice | undefined },
+  { body, inApp, mail }: ChosenFor,
 ): Promise<Result<null>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  await inTransaction(pool, (client) => keepChoice(client, actor.personId, body, choice));
+  const { personId } = actor;
+  await inTransaction(pool, async (client) => {
+    await keepChoices(client, personId, body, { "in-app": inApp, mail });
+    await newsChanged(outbox, client, [personId]);
+  });
   return ok(null);
 }
 
@@ -80,11 +91,15 @@ export async function choicesPage(
   language: Language,
 ): Promise<Result<ChoicesPage>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  const { rows } = await pool.query<{ body: string; bodyName: string; choice: Choice | null }>(
-    `SELECT body, max("bodyName") AS "bodyName", max(choice) AS choice FROM (
-       (SELECT body, body_name AS "bodyName", NULL AS choice FROM notice
+  const { rows } = await pool.query<
+    { body: string; bodyName: string } & { [C in keyof Choice]: Choice[C] | null }
+  >(
+    `SELECT body, max("bodyName") AS "bodyName", max("inApp") AS "inApp", max(mail) AS mail FROM (
+       (SELECT body, body_name AS "bodyName", NULL AS "inApp", NULL AS mail FROM notice
         WHERE person_id = $1 AND body LIKE '%:%' ORDER BY id DESC LIMIT 500)
-       UNION ALL SELECT body, '', choice FROM notice_choice WHERE person_id = $1
+       UNION ALL SELECT body, '', CASE WHEN channel = 'in-app' THEN choice END,
+         CASE WHEN channel = 'mail' THEN choice END
+       FROM notice_choice WHERE person_id = $1
      ) known GROUP BY body LIMIT ${BODIES_SHOWN + FAMILIES.length}`,
     [actor.personId],
   );
@@ -92,21 +107,23 @@ export async function choicesPage(
     `SELECT from_hour AS "from", to_hour AS "to" FROM quiet_hours WHERE person_id = $1`,
     [actor.personId],
   );
-  const chosen = new Map(rows.map(({ body, choice }) => [body, choice]));
+  const chosen = new Map(
+    rows.map(({ body, inApp, mail }): [string, Partial<Choice>] => [
+      body,
+      { ...(inApp && { inApp }), ...(mail && { mail }) },
+    ]),
+  );
+  const named = (body: string, bodyName: string) => ({
+    body,
+    name: sayBody(body, bodyName, language),
+    choice: chosen.get(body) ?? {},
+  });
   const bodies = rows
     .filter(({ body }) => body.includes(":"))
-    .map(({ body, bodyName, choice }) => ({
-      body,
-      name: sayBody(body, bodyName, language),
-      choice: choice ?? undefined,
-    }));
+    .map(({ body, bodyName }) => named(body, bodyName));
   return ok({
-    everything: chosen.get("*") ?? USUAL_CHOICE,
-    families: FAMILIES.filter((family) => family !== "*").map((body) => ({
-      body,
-      name: sayBody(body, "", language),
-      choice: chosen.get(body) ?? undefined,
-    })),
+    everything: { ...USUAL_CHOICE, ...chosen.get("*") },
+    families: FAMILIES.filter((family) => family !== "*").map((body) => named(body, "")),
     bodies: bodies.sort((one, other) => one.name.localeCompare(other.name)),
     quiet: hours.rows[0] ?? USUAL_QUIET_HOURS,
   });

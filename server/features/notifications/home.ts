@@ -11,7 +11,7 @@ export async function noticesHome(
 ): Promise<HomeItem[]> {
   const { rows } = await pool.query<NoticeRow & { at: Date; count: number }>(
     `SELECT ${NOTICE}, n.created_at AS at, count(*) OVER ()::int AS count FROM notice n
-     WHERE n.person_id = $1 AND n.read_at IS NULL AND n.settled_at IS NULL
+     WHERE n.person_id = $1 AND n.read_at IS NULL AND n.settled_at IS NULL AND n.in_app
      ORDER BY n.id DESC LIMIT 1`,
     [actor.personId],
   );

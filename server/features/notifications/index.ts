@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language, Translated } from "#domain/kernel/languages.ts";
-import type { Choice, QuietHours } from "#domain/notifications/choices.ts";
+import type { QuietHours } from "#domain/notifications/choices.ts";
+import type { ChosenFor } from "#wire/notifications.ts";
 import type { NewSolicitation } from "#wire/solicitations.ts";
 import type { JobHandlers } from "../../platform/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
@@ -16,10 +17,12 @@ import { choicesPage, chooseFor, keepQuietHours } from "./choices.ts";
 import { writeDigests } from "./digests.ts";
 import { createMailCarrier } from "./mail-carrier.ts";
 import { mailNotices } from "./mail-notices.ts";
-import { deleteOldNotices, markRead, noticesPage, unreadCount } from "./notices.ts";
+import { NEWS_ROOM_KIND } from "./news-room.ts";
+import { deleteOldNotices, markRead, noticesPage } from "./notices.ts";
 import { storedMails } from "./queries.ts";
 import { solicitationsPage } from "./solicitations-page.ts";
 import { sendMail, unsentMails } from "./send-mail.ts";
+import { unreadCount } from "./unread.ts";
 import { createUnsubscribeLinks, unsubscribe, whatEnds } from "./unsubscribe.ts";
 
 /** What people are told: on their page, by mail, in digests; in the reader's language. */
@@ -39,11 +42,11 @@ export function createNotificationsFeature(platform: Platform) {
     },
     page: (actor: Actor, input: { language: Language; before?: string }) =>
       noticesPage(platform, actor, input),
+    rooms: NEWS_ROOM_KIND,
     unread: (personId: string) => unreadCount(pool, personId),
     markRead: (actor: Actor, input: { noticeId?: string }) => markRead(platform, actor, input),
     choices: (actor: Actor, language: Language) => choicesPage(platform, actor, language),
-    choose: (actor: Actor, input: { body: string; choice?: Choice | undefined }) =>
-      chooseFor(platform, actor, input),
+    choose: (actor: Actor, input: ChosenFor) => chooseFor(platform, actor, input),
     keepQuietHours: (actor: Actor, input: QuietHours) => keepQuietHours(platform, actor, input),
     whatEnds: (input: { token: string; language: Language }) => whatEnds(platform, links, input),
     unsubscribe: (token: string) => unsubscribe(platform, links, token),

@@ -1,14 +1,14 @@
-import type { Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import type { NoticeGroup, NoticesPage, SaidNotice } from "#wire/notifications.ts";
+import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { newsChanged } from "./news-room.ts";
 import { NOTICE, type NoticeRow, sayBody, sayNotice } from "./say-notice.ts";
+import { unreadCount } from "./unread.ts";
 
 const PAGE = 40;
-/** The shell says "99+" beyond. */
-const MOST_COUNTED = 100;
 
 type Row = NoticeRow & { at: Date; read: boolean; settled: boolean; statutory: boolean };
 
@@ -22,7 +22,7 @@ export async function noticesPage(
   const { rows } = await pool.query<Row>(
     `SELECT ${NOTICE}, n.created_at AS at, n.read_at IS NOT NULL AS read,
        n.settled_at IS NOT NULL AS settled, n.urgency = 'statutory' AS statutory
-     FROM notice n WHERE n.person_id = $1 AND ($2::uuid IS NULL OR n.id < $2)
+     FROM notice n WHERE n.person_id = $1 AND n.in_app AND ($2::uuid IS NULL OR n.id < $2)
      ORDER BY n.id DESC LIMIT ${PAGE + 1}`,
     [actor.personId, before ?? null],
   );
@@ -54,32 +54,25 @@ function saidNotice(row: Row, language: Language): SaidNotice {
   return { id, link, at: at.toISOString(), read, settled, statutory, ...said };
 }
 
-/** How many notices wait to be read, as far as is worth counting. */
-export async function unreadCount(pool: Pool, personId: string): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (
-       SELECT FROM notice WHERE person_id = $1 AND read_at IS NULL AND settled_at IS NULL
-       LIMIT ${MOST_COUNTED}) unread`,
-    [personId],
-  );
-  return rows[0]?.count ?? 0;
-}
-
 /** What is read needs no mail, but for what law or statutes ask for. SQL. */
 export const NO_MAIL = `mail = CASE WHEN urgency = 'statutory' THEN mail ELSE 'none' END`;
 
 /** Marks one notice read, or all of one's own; returns where the one leads. */
 export async function markRead(
-  { pool, clock }: Platform,
+  { pool, clock, outbox }: Platform,
   actor: Actor,
   { noticeId }: { noticeId?: string | undefined },
 ): Promise<Result<{ link?: string }>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  await pool.query(
-    `UPDATE notice SET read_at = $3, ${NO_MAIL}
-     WHERE person_id = $1 AND read_at IS NULL AND ($2::uuid IS NULL OR id = $2)`,
-    [actor.personId, noticeId ?? null, clock.now()],
-  );
+  await inTransaction(pool, async (client) => {
+    const { rowCount } = await client.query(
+      `UPDATE notice SET read_at = $3, ${NO_MAIL}
+       WHERE person_id = $1 AND read_at IS NULL AND ($2::uuid IS NULL OR id = $2)`,
+      [actor.personId, noticeId ?? null, clock.now()],
+    );
+    // Their other tabs.
+    if (rowCount) await newsChanged(outbox, client, [actor.personId]);
+  });
   if (!noticeId) return ok({});
   const { rows } = await pool.query<{ link: string }>(
     "SELECT link FROM notice WHERE id = $1 AND person_id = $2",

@@ -5,7 +5,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { createSealing } from "../../platform/sealing.ts";
 import { sameHash } from "../../auth/hashes.ts";
 import { inTransaction } from "../../platform/database.ts";
-import { keepChoice } from "./choices.ts";
+import { keepChoices } from "./choices.ts";
 import { sayBody } from "./say-notice.ts";
 
 /**
@@ -68,7 +68,7 @@ export async function unsubscribe(
   const read = links.read(token);
   if (!read) return refuse("not-found");
   const kept = await inTransaction(pool, (client) =>
-    keepChoice(client, read.personId, read.body, "in-app"),
+    keepChoices(client, read.personId, read.body, { mail: "none" }),
   );
   return kept ? ok(null) : refuse("not-found");
 }

@@ -123,7 +123,10 @@ describe("a digest", () => {
 
   it("of the day takes what was chosen for the day alone", async () => {
     const [daily, weekly] = everybody();
-    await world.pool.query("INSERT INTO notice_choice VALUES ($1, 'lab', 'daily')", [daily]);
+    await world.pool.query(
+      "INSERT INTO notice_choice (person_id, body, channel, choice) VALUES ($1, 'lab', 'mail', 'daily')",
+      [daily],
+    );
     // The week's is out already.
     await api().writeDigests();
     world.clock.set("2026-10-13T07:00:00.000Z");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Notice } from "#wire/notifications.ts";
+import type { ChosenFor, Notice } from "#wire/notifications.ts";
 import { notify, settle } from "#server/features/notifications/notify.ts";
 import { inTransaction } from "#server/platform/database.ts";
 import { createSignInWorld, type SignInWorld } from "../auth/sign-in-world.ts";
@@ -36,6 +36,17 @@ const idOf = (index: number) => world.people[index]!.id;
 const tell = (notice: Notice, to: string[]) =>
   inTransaction(world.pool, (client) => notify(world.container.platform, client, notice, to));
 const actor = async (index: number) => (await signInAs(world.container, [idOf(index)]))[0]!;
+
+const NOTHING = { inApp: "hidden", mail: "none" } as const;
+const choose = async (index: number, chosen: ChosenFor) =>
+  expect(await api().choose(await actor(index), chosen)).toMatchObject({ ok: true });
+
+async function toldBy(column: "mail" | "in_app"): Promise<Record<string, unknown>> {
+  const { rows } = await world.pool.query<{ person_id: string; told: unknown }>(
+    `SELECT person_id, ${column} AS told FROM notice`,
+  );
+  return Object.fromEntries(rows.map(({ person_id, told }) => [person_id, told]));
+}
 
 async function mails() {
   const { rows } = await world.pool.query<{
@@ -90,17 +101,50 @@ describe("what cannot wait", () => {
   });
 
   it("follows the narrowest choice", async () => {
-    await api().choose(await actor(0), { body: "*", choice: "nothing" });
-    await api().choose(await actor(1), { body: "*", choice: "nothing" });
-    await api().choose(await actor(1), { body: "lab", choice: "daily" });
-    await api().choose(await actor(2), { body: "lab", choice: "nothing" });
-    await api().choose(await actor(2), { body: LAB, choice: "now" });
+    await choose(0, { body: "*", ...NOTHING });
+    await choose(1, { body: "*", ...NOTHING });
+    await choose(1, { body: "lab", inApp: "shown", mail: "daily" });
+    await choose(2, { body: "lab", ...NOTHING });
+    await choose(2, { body: LAB, inApp: "shown", mail: "now" });
     await tell(SOON, [0, 1, 2, 3].map(idOf));
-    const { rows } = await world.pool.query<{ person_id: string; mail: string }>(
-      "SELECT person_id, mail FROM notice",
-    );
-    const told = Object.fromEntries(rows.map(({ person_id, mail }) => [person_id, mail]));
-    expect(told).toEqual({ [idOf(1)]: "daily", [idOf(2)]: "now", [idOf(3)]: "now" });
+    expect(await toldBy("mail")).toEqual({
+      [idOf(1)]: "daily",
+      [idOf(2)]: "now",
+      [idOf(3)]: "now",
+    });
+  });
+
+  it("follows each channel by itself, the wider choice where a narrower leaves one open", async () => {
+    await choose(0, { body: "*", inApp: "hidden", mail: "daily" });
+    await choose(1, { body: "*", inApp: "hidden", mail: "daily" });
+    await choose(1, { body: LAB, inApp: "shown", mail: undefined });
+    await choose(2, { body: LAB, inApp: undefined, mail: "none" });
+    await tell(SOON, [0, 1, 2].map(idOf));
+    expect(await toldBy("mail")).toEqual({
+      [idOf(0)]: "daily",
+      [idOf(1)]: "daily",
+      [idOf(2)]: "none",
+    });
+    expect(await toldBy("in_app")).toEqual({
+      [idOf(0)]: false,
+      [idOf(1)]: true,
+      [idOf(2)]: true,
+    });
+    // By mail alone: neither counted nor among the news.
+    expect(await Promise.all([0, 1].map((index) => api().unread(idOf(index))))).toEqual([0, 1]);
+    expect(await api().page(await actor(0), { language: "fr" })).toMatchObject({
+      value: { groups: [] },
+    });
+    // What is not read yet follows another choice.
+    await choose(0, { body: LAB, inApp: "shown", mail: "none" });
+    expect(await api().unread(idOf(0))).toBe(1);
+    expect((await toldBy("mail"))[idOf(0)]).toBe("none");
+    expect(await api().choices(await actor(0), "fr")).toMatchObject({
+      value: {
+        everything: { inApp: "hidden", mail: "daily" },
+        bodies: [{ body: LAB, choice: { inApp: "shown", mail: "none" } }],
+      },
+    });
   });
 });
 
@@ -109,7 +153,7 @@ describe("what law asks for", () => {
 
   it("is sent whatever was chosen, at any hour, and proved", async () => {
     world.clock.set("2026-10-14T23:00:00.000Z");
-    await api().choose(await actor(0), { body: "*", choice: "nothing" });
+    await choose(0, { body: "*", ...NOTHING });
     await world.pool.query("UPDATE person SET email_status = 'bounced' WHERE id = $1", [idOf(1)]);
     await tell(CONVOCATION, [idOf(0), idOf(1)]);
     await api().markRead(await actor(0), {});

@@ -26,7 +26,9 @@ afterAll(() => world.close());
 
 beforeEach(async () => {
   world.clock.set("2026-10-14T10:00:00.000Z");
-  await world.pool.query("TRUNCATE solicitation, solicited, quiet_period, notice");
+  await world.pool.query(
+    "TRUNCATE solicitation, solicited, solicitation_change, quiet_period, notice",
+  );
   await world.pool.query("UPDATE solicitation_cap SET most = 2, days = 30");
 });
 
