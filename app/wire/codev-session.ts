@@ -22,6 +22,9 @@ export const TEXT_LIMITS = { contract: 280, line: 160, notes: 4_000 } as const;
 const planned = (step: Step) =>
   z.coerce.number().int().min(MINUTES_RANGE[step].min).max(MINUTES_RANGE[step].max);
 
+/** When a device did it (server's clock, ms); a plain form does it now. */
+const at = z.coerce.number().int().positive().optional();
+
 const minutes = z.coerce.number().int().min(-60).max(60);
 
 /** What a live command of a session carries. The forms of the same acts parse with these too. */
@@ -31,7 +34,7 @@ export const CODEV_SESSION_COMMANDS = {
     .strictObject({
       sessionId: id,
       id: id.optional(),
-      at: z.coerce.number().int().positive().optional(),
+      at,
       kind: z.enum(ACT_KINDS),
       step: z.enum(STEPS),
       turn: z.coerce
@@ -45,18 +48,20 @@ export const CODEV_SESSION_COMMANDS = {
       tag: z.enum(TAGS).optional(),
     })
     .refine(({ kind, reason }) => (kind === "skip") === (reason !== undefined)),
-  "codev-session.attend": z.strictObject({ sessionId: id, personId: id, on: z.boolean() }),
+  "codev-session.attend": z.strictObject({ sessionId: id, personId: id, on: z.boolean(), at }),
   "codev-session.choose-client": z.strictObject({ sessionId: id, personId: id }),
   /** The request in one sentence: by the client, or by a facilitator who types for them. */
   "codev-session.contract": z.strictObject({
     sessionId: id,
     text: keptText.trim().min(1).max(TEXT_LIMITS.contract),
+    at,
   }),
   /** One's own notes; of the client also the plan. An empty text removes them. */
   "codev-session.note": z.strictObject({
     sessionId: id,
     about: z.enum(["notepad", "plan", "pair-notes"]),
     text: keptText.max(TEXT_LIMITS.notes),
+    at,
   }),
   "codev-session.park": z.strictObject({
     sessionId: id,
@@ -82,6 +87,7 @@ export const CODEV_SESSION_COMMANDS = {
     mood: z.coerce.number().int().min(1).max(5),
     incident: z.boolean(),
     keepNotes: z.boolean(),
+    at,
   }),
 } as const;
 

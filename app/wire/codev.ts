@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   CONFLICT_KINDS,
+  END_ACTIONS,
   FACILITATOR_STAGES,
+  LEARNINGS,
   MODES,
   OUTCOMES,
   PACT_CLAUSES,
@@ -66,6 +68,13 @@ export const CODEV_COMMANDS = {
     /** Goes to the two who lead, with the name of its author. */
     comment: line(600).default(""),
   }),
+  /** At the end of a cycle: what was done, whether one would recommend it, what one learned. */
+  "codev.evaluate-cycle": z.strictObject({
+    cycleId: id,
+    actions: z.enum(END_ACTIONS),
+    recommend: degree,
+    learnings: z.array(z.enum(LEARNINGS)).max(LEARNINGS.length).default([]),
+  }),
   "codev.keep-plan": z.strictObject({ sessionId: id }),
   "codev.remove-plan": z.strictObject({ planId: id }),
   "codev.answer-follow-up": z.strictObject({
@@ -74,7 +83,10 @@ export const CODEV_COMMANDS = {
     note: line(2_000).default(""),
   }),
 
-  // Who leads
+  // Who leads, and who advises
+  /** Somebody whose file one follows, by their number in the register; nothing of what is in it. */
+  "codev.add-file": z.strictObject({ registerNo: words(40) }),
+  "codev.remove-file": z.strictObject({ personId: id }),
   "codev.join-pool": z.strictObject({
     languages: z.array(language).min(1),
     modes: z.array(mode).min(1),

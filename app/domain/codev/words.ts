@@ -79,6 +79,21 @@ export type Mood = (typeof MOODS)[number];
 export const OUTCOMES = ["done", "partly", "otherwise", "not-yet"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** At the end of a cycle: how much of what one set out to do was done, in one's own judgement. */
+export const END_ACTIONS = ["none", "some", "most"] as const;
+export type EndActions = (typeof END_ACTIONS)[number];
+
+/** What somebody learned in a cycle, of what groups usually name (rules 2.6). */
+export const LEARNINGS = [
+  "listening",
+  "asking",
+  "deciding",
+  "practice",
+  "trades",
+  "alone",
+] as const;
+export type Learning = (typeof LEARNINGS)[number];
+
 /** What a group writes; each piece lies under its key alone. */
 export const TEXT_KINDS = [
   "subject",

@@ -47,6 +47,7 @@ const LISTS = [
   "personIds",
   "presentIds",
   "clientIds",
+  "learnings",
 ];
 /** Fields that are left out when nothing was chosen. */
 const OPTIONAL = ["itemId", "siteId"];

@@ -9,6 +9,7 @@ import { type Pair, proposeGroups } from "#domain/codev/matching.ts";
 import { groupsPossible, pairsFor } from "#domain/codev/pairing.ts";
 import type { BoardApplicant, BoardCycle, BoardPage, PoolPerson } from "#wire/codev-board.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { apartAmong } from "./apart.ts";
 import { officesOf, publishedSums } from "./front-page.ts";
 import { type Client, NAME } from "./rows.ts";
 
@@ -27,16 +28,16 @@ export async function boardPage(platform: Platform, actor: Actor): Promise<Resul
   if (actor.kind !== "person") return refuse("not-signed-in");
   if (!can(actor, "codev.organise", COOPERATIVE)) return refuse("not-allowed");
   const { pool } = platform;
-  const [applicants, conflicts, facilitators, history, cycles, offices, evaluation] =
-    await Promise.all([
-      applicantsOf(pool),
-      conflictsAmong(pool),
-      poolOf(pool),
-      historyOf(pool),
-      cyclesOf(pool),
-      officesOf(pool, dayInBrussels(platform.clock.now())),
-      publishedSums(pool),
-    ]);
+  const [applicants, facilitators, history, cycles, offices, evaluation] = await Promise.all([
+    applicantsOf(pool),
+    poolOf(pool),
+    historyOf(pool),
+    cyclesOf(pool),
+    officesOf(pool, dayInBrussels(platform.clock.now())),
+    publishedSums(pool),
+  ]);
+  const ids = [...applicants, ...facilitators].map(({ id }) => id);
+  const conflicts = await apartAmong(pool, ids);
   const proposals = proposeGroups(applicants, conflicts).map((group) => ({
     ...group,
     pairs: pairsFor({ ...group, participants: group.ids }, facilitators, {
@@ -69,18 +70,6 @@ async function applicantsOf(client: Client): Promise<BoardApplicant[]> {
      LIMIT ${String(MOST_APPLICANTS)}`,
   );
   return withoutNulls(rows);
-}
-
-/** That two are kept apart, not why, nor which of them said so. */
-async function conflictsAmong(client: Client): Promise<Pair[]> {
-  const { rows } = await client.query<{ a: string; b: string }>(
-    `SELECT DISTINCT k.low_id AS a, k.high_id AS b FROM codev_conflict k
-     WHERE k.low_id IN (SELECT person_id FROM codev_application
-         UNION SELECT person_id FROM codev_facilitator)
-       AND k.high_id IN (SELECT person_id FROM codev_application
-         UNION SELECT person_id FROM codev_facilitator)`,
-  );
-  return rows.map(({ a, b }) => [a, b]);
 }
 
 async function poolOf(client: Client): Promise<PoolPerson[]> {

@@ -13,6 +13,8 @@ import {
   replaceFacilitator,
   setTraining,
 } from "./facilitators.ts";
+import { evaluateCycle } from "./end-of-cycle.ts";
+import { addFile, removeFile } from "./files.ts";
 import type { GroupTexts } from "./group-key.ts";
 import { makeCycle } from "./make-cycle.ts";
 import { answerNewcomer, proposeNewcomer } from "./newcomers.ts";
@@ -55,6 +57,7 @@ export function codevCommands(
     "codev.evaluate": command(SCHEMAS["codev.evaluate"], (on, actor, input) =>
       evaluate(on, texts, actor, input),
     ),
+    "codev.evaluate-cycle": command(SCHEMAS["codev.evaluate-cycle"], evaluateCycle),
     "codev.keep-plan": command(SCHEMAS["codev.keep-plan"], (on, actor, input) =>
       keepPlan(on, { texts, sealing }, actor, input),
     ),
@@ -62,6 +65,8 @@ export function codevCommands(
     "codev.answer-follow-up": command(SCHEMAS["codev.answer-follow-up"], (on, actor, input) =>
       answerFollowUp(on, sealing, actor, input),
     ),
+    "codev.add-file": command(SCHEMAS["codev.add-file"], addFile),
+    "codev.remove-file": command(SCHEMAS["codev.remove-file"], removeFile),
     "codev.join-pool": command(SCHEMAS["codev.join-pool"], joinPool),
     "codev.note-interview": command(SCHEMAS["codev.note-interview"], (on, actor, input) =>
       noteInterview(on, sealing, actor, input),

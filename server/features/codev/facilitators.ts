@@ -1,26 +1,17 @@
 import type { PoolClient } from "pg";
-import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import type { Actor } from "#domain/kernel/actor.ts";
 import { addDays, dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { DAYS_OF_INTERVIEW_NOTES } from "#domain/codev/keeping.ts";
-import type { FacilitatorStage, Side } from "#domain/codev/words.ts";
+import type { FacilitatorStage } from "#domain/codev/words.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
+import { checkGroup } from "./apart.ts";
 import { keepApart } from "./apply.ts";
-import { acting, inCycle, organising } from "./frames.ts";
-
-/** As what somebody may lead: support staff as support, members as members; others may not. */
-async function sideOf(client: PoolClient, actor: PersonActor, today: string) {
-  const { rowCount } = await client.query(
-    `SELECT FROM affiliation WHERE person_id = $1 AND kind = 'support_staff'
-       AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date)`,
-    [actor.personId, today],
-  );
-  if (rowCount) return "support" satisfies Side;
-  return actor.isMember ? ("member" satisfies Side) : undefined;
-}
+import { keepFile } from "./files.ts";
+import { acting, inCycle, organising, sideOf } from "./frames.ts";
 
 /** Comes into the pool, or changes when and in which languages one leads. Trained is said by organisers. */
 export function joinPool(
@@ -118,13 +109,8 @@ export function clearPair(
   { cycleId }: CodevCommands["codev.clear-pair"],
 ): Promise<Result<null>> {
   return inCycle(platform, actor, cycleId, "facilitator", async ({ client, me }) => {
-    const { rowCount } = await client.query(
-      `SELECT FROM codev_conflict k JOIN codev_participant p
-         ON p.cycle_id = $1 AND p.state <> 'left' AND p.person_id IN (k.low_id, k.high_id)
-       WHERE $2 IN (k.low_id, k.high_id)`,
-      [cycleId, me],
-    );
-    if (rowCount) return refuse("codev-conflict");
+    const fits = await checkGroup(client, cycleId);
+    if (!fits.ok) return fits;
     await client.query(
       "UPDATE codev_pair SET cleared_at = $3 WHERE cycle_id = $1 AND person_id = $2",
       [cycleId, me, platform.clock.now()],
@@ -139,14 +125,18 @@ export function holdFile(
   actor: Actor,
   { cycleId, personId }: CodevCommands["codev.hold-file"],
 ): Promise<Result<null>> {
-  return inCycle(platform, actor, cycleId, "facilitator", async ({ client, me }) => {
+  return inCycle(platform, actor, cycleId, "facilitator", async ({ client, me, standing }) => {
     const { rowCount } = await client.query(
       "SELECT FROM codev_participant WHERE cycle_id = $1 AND person_id = $2",
       [cycleId, personId],
     );
     if (!rowCount) return refuse("not-found");
     const at = platform.clock.now();
-    await keepApart(client, { one: me, other: personId, kind: "file", by: me, at });
+    if (standing.as === "facilitator" && standing.side === "support") {
+      await keepFile(client, { adviserId: me, memberId: personId, at });
+    } else {
+      await keepApart(client, { one: me, other: personId, kind: "file", by: me, at });
+    }
     await client.query(
       "UPDATE codev_pair SET cleared_at = NULL WHERE cycle_id = $1 AND person_id = $2",
       [cycleId, me],
@@ -162,19 +152,13 @@ export function replaceFacilitator(
   { cycleId, side, personId }: CodevCommands["codev.replace-facilitator"],
 ): Promise<Result<null>> {
   return organising(platform, actor, "codev.facilitator-replaced", async (client) => {
-    const { rows } = await client.query<{ fits: boolean; apart: boolean }>(
-      `SELECT
-         EXISTS (SELECT FROM codev_facilitator
-           WHERE person_id = $2 AND side = $3 AND stage <> 'learning') AS fits,
-         EXISTS (SELECT FROM codev_participant p
-           LEFT JOIN codev_conflict k ON k.low_id = least(p.person_id, $2)
-             AND k.high_id = greatest(p.person_id, $2)
-           WHERE p.cycle_id = $1 AND p.state <> 'left'
-             AND (p.person_id = $2 OR k.low_id IS NOT NULL)) AS apart`,
-      [cycleId, personId, side],
+    const { rowCount } = await client.query(
+      `SELECT FROM codev_facilitator WHERE person_id = $1 AND side = $2 AND stage <> 'learning'
+         AND person_id NOT IN (SELECT person_id FROM codev_participant
+           WHERE cycle_id = $3 AND state <> 'left')`,
+      [personId, side, cycleId],
     );
-    if (!rows[0]?.fits) return refuse("not-found");
-    if (rows[0].apart) return refuse("codev-conflict");
+    if (!rowCount) return refuse("not-found");
     const old = await client.query<{ personId: string }>(
       `SELECT person_id AS "personId" FROM codev_pair p JOIN codev_cycle c ON c.id = p.cycle_id
        WHERE p.cycle_id = $1 AND p.side = $2 AND c.state IN ('signing', 'running') FOR UPDATE OF p`,
@@ -182,6 +166,8 @@ export function replaceFacilitator(
     );
     const before = old.rows[0]?.personId;
     if (!before) return refuse("wrong-phase");
+    const fits = await checkGroup(client, cycleId, { leads: personId, instead: before });
+    if (!fits.ok) return fits;
     await client.query(
       "UPDATE codev_pair SET person_id = $3, cleared_at = NULL WHERE cycle_id = $1 AND side = $2",
       [cycleId, side, personId],

@@ -5,8 +5,8 @@ import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
 import type { ParticipantState, Side } from "#domain/codev/words.ts";
 import { journal } from "../../platform/journal.ts";
-import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
 import { type CycleRow, lockCycle } from "./group.ts";
 import type { Client } from "./rows.ts";
 
@@ -31,14 +31,29 @@ export async function standingIn(
   return state ? { as: "participant", state } : undefined;
 }
 
-/** One transaction for what a signed-in person does. */
+/** As what somebody may lead: support staff as support, members as members; others may not. */
+export async function sideOf(
+  client: Client,
+  actor: PersonActor,
+  today: string,
+): Promise<Side | undefined> {
+  const { rowCount } = await client.query(
+    `SELECT FROM affiliation WHERE person_id = $1 AND kind = 'support_staff'
+       AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date)`,
+    [actor.personId, today],
+  );
+  if (rowCount) return "support";
+  return actor.isMember ? "member" : undefined;
+}
+
+/** One transaction for what a signed-in person does; a refusal leaves nothing behind. */
 export async function acting<T>(
   platform: Platform,
   actor: Actor,
   work: (client: PoolClient, actor: PersonActor) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  const result = await inTransaction(platform.pool, (client) => work(client, actor));
+  const result = await inTransactionUnlessRefused(platform.pool, (client) => work(client, actor));
   if (result.ok) platform.outbox.kick();
   return result;
 }

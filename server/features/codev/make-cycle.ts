@@ -7,6 +7,7 @@ import { planDays } from "#domain/codev/dates.ts";
 import { leadOf } from "#domain/codev/pairing.ts";
 import type { CodevCommands, CodevResults } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { checkTogether } from "./apart.ts";
 import { officeFor } from "./apply.ts";
 import { organising } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";
@@ -63,25 +64,23 @@ export function makeCycle(
   });
 }
 
-/** Everybody waits, nobody is kept apart from another, and the two who lead are one of each side. */
+/** Everybody waits, they may be a group, and the two who lead are one of each side. */
 async function checkPeople(client: PoolClient, input: Input): Promise<Result<null>> {
   const { personIds, memberId, supportId } = input;
   const everybody = [...personIds, memberId, supportId];
   if (new Set(everybody).size !== everybody.length) return refuse("bad-input");
-  const { rows } = await client.query<{ waiting: number; pair: boolean; apart: boolean }>(
+  const { rows } = await client.query<{ waiting: number; pair: boolean }>(
     `SELECT
        (SELECT count(*)::int FROM codev_application
          WHERE person_id = ANY ($1) AND state IN ('waiting', 'interviewed')) AS waiting,
        (SELECT count(*) = 2 AND bool_or(stage = 'ready') AND bool_and(stage <> 'learning')
          FROM codev_facilitator
-         WHERE (person_id, side) IN (($2, 'member'), ($3, 'support'))) AS pair,
-       EXISTS (SELECT FROM codev_conflict
-         WHERE low_id = ANY ($4) AND high_id = ANY ($4)) AS apart`,
-    [personIds, memberId, supportId, everybody],
+         WHERE (person_id, side) IN (($2, 'member'), ($3, 'support'))) AS pair`,
+    [personIds, memberId, supportId],
   );
   const [found] = rows;
   if (found?.waiting !== personIds.length || !found.pair) return refuse("changed-meanwhile");
-  return found.apart ? refuse("codev-conflict") : ok(null);
+  return checkTogether(client, { participants: personIds, leaders: [memberId, supportId] });
 }
 
 type PlannedDate = { position: number; spare: boolean; startsAt: Date; endsAt: Date };

@@ -1,10 +1,10 @@
-import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { join } from "#domain/codev/rotation-acts.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { checkGroup } from "./apart.ts";
 import { inCycle, organising } from "./frames.ts";
 import { loadGroup, lockCycle } from "./group.ts";
 import { tell } from "./tell.ts";
@@ -22,7 +22,8 @@ export function proposeNewcomer(
     const lot = 1 + Math.max(0, ...group.members.map((member) => member.lot));
     const possible = join(group, { id: personId, lot, active: true });
     if (!possible.ok) return possible;
-    if (await isKeptApart(client, cycleId, personId)) return refuse("codev-conflict");
+    const fits = await checkGroup(client, cycleId, { with: personId });
+    if (!fits.ok) return fits;
     const now = platform.clock.now();
     const { rowCount } = await client.query(
       `UPDATE codev_application SET state = 'invited', cycle_id = $1
@@ -42,22 +43,6 @@ export function proposeNewcomer(
     await tell(platform, client, told, active);
     return ok(null);
   });
-}
-
-async function isKeptApart(
-  client: PoolClient,
-  cycleId: string,
-  personId: string,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `SELECT FROM codev_conflict k
-     JOIN (SELECT person_id FROM codev_participant WHERE cycle_id = $1 AND state = 'active'
-           UNION SELECT person_id FROM codev_pair WHERE cycle_id = $1) g
-       ON g.person_id IN (k.low_id, k.high_id)
-     WHERE $2 IN (k.low_id, k.high_id)`,
-    [cycleId, personId],
-  );
-  return (rowCount ?? 0) > 0;
 }
 
 /**

@@ -5,6 +5,7 @@ import { leave as leaveGroup } from "#domain/codev/rotation-acts.ts";
 import { PACT_CLAUSES } from "#domain/codev/words.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { checkGroup } from "./apart.ts";
 import { type InCycle, inCycle } from "./frames.ts";
 import { loadGroup, replan, saveGroup } from "./group.ts";
 import { tell } from "./tell.ts";
@@ -28,6 +29,9 @@ export function acceptClause(
     );
     const all = PACT_CLAUSES.every((one) => rows.some((row) => row.clause === one));
     if (!all || standing.as !== "participant" || standing.state !== "invited") return ok(null);
+    // Somebody may have said meanwhile that they follow a file, or that two are rivals.
+    const fits = await checkGroup(client, cycleId);
+    if (!fits.ok) return fits;
     await client.query(
       `UPDATE codev_participant SET state = 'active', since = $3
        WHERE cycle_id = $1 AND person_id = $2`,

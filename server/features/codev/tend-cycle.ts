@@ -8,6 +8,7 @@ import { clientCounts, activeMembers, isTooSmall, plan } from "#domain/codev/rot
 import { PACT_CLAUSES, SIZE, SPARE_DATES } from "#domain/codev/words.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { checkGroup } from "./apart.ts";
 import { cycleOfSession, type InCycle, organising, tending } from "./frames.ts";
 import { loadGroup, lockCycle, saveGroup } from "./group.ts";
 import { tell } from "./tell.ts";
@@ -48,6 +49,8 @@ export function startCycle(
     const { active = 0, pair = 0 } = rows[0] ?? {};
     if (active < SIZE.least || pair < 2) return refuse("codev-not-ready");
     await sendBack(client, cycleId);
+    const fits = await checkGroup(client, cycleId);
+    if (!fits.ok) return fits;
     await fitDates(client, cycleId, active);
     await client.query("UPDATE codev_cycle SET state = 'running', opened_at = $2 WHERE id = $1", [
       cycleId,

@@ -35,6 +35,8 @@ const SIGNED_IN: Action[] = [
   "lab.join",
   "lab.work",
   "codev.join-pool",
+  "codev.take-part",
+  "codev.keep-files",
   "ledger.support",
 ];
 const MEMBER: Action[] = [...SIGNED_IN, "codev.apply"];
