@@ -57,7 +57,7 @@ CREATE TABLE "survey" (
     "closes_at" TIMESTAMPTZ(3),
     "launched_on" DATE,
     "closed_on" DATE,
-    -- How many it was sent to, as of launch, and how they are made up: {size, margins}.
+    -- Who was asked, as of the launch: {size, of, drawn, margins}, app/domain/surveys/frame.ts.
     "frame" JSONB,
     "version" INTEGER NOT NULL DEFAULT 0,
     "revision" INTEGER NOT NULL DEFAULT 0,
@@ -156,6 +156,8 @@ CREATE TABLE "survey_demand" (
     "theme" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    -- Free answers that said so and were deleted since: they are kept for a year.
+    "past_answers" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "survey_demand_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "survey_demand_survey_id_fkey" FOREIGN KEY ("survey_id")
