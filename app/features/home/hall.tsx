@@ -5,6 +5,7 @@ import { type Place, Shell } from "#app/ui/shell.tsx";
 import type { Role } from "#domain/kernel/actor.ts";
 import type { loader } from "#app/root.tsx";
 import { PreferencesForm } from "./preferences-form.tsx";
+import { UnreadCount } from "./unread-count.tsx";
 import "./hall.css";
 
 const REGISTER_ROLES: Role[] = ["register_keeper", "organiser", "desk"];
@@ -56,12 +57,7 @@ function Visitor({ name, unread }: { name: string; unread: number }) {
     <span className="visitor-row">
       <Link to="/notifications" className="visitor-notices">
         {t("places.notices")}
-        {unread > 0 && (
-          <span className="visitor-count">
-            <span aria-hidden="true">{unread > 99 ? "99+" : unread}</span>
-            <span className="for-ears">{t("places.noticesCount", { count: unread })}</span>
-          </span>
-        )}
+        <UnreadCount unread={unread} />
       </Link>
       <span className="visitor">{name}</span>
     </span>
