@@ -122,6 +122,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.smartlab.remindOfMeetings(),
   },
   {
+    name: "answers of hubs whose day is over",
+    everyMs: 60 * MINUTE,
+    run: ({ api }) => api.smartlab.remindOfAnswers(),
+  },
+  {
     name: "co-development groups",
     everyMs: MINUTE,
     run: ({ api }) => api.codev.keep(),

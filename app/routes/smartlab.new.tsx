@@ -11,10 +11,12 @@ import { ProposePage } from "#app/features/smartlab/propose-page.tsx";
 import { translator } from "#app/i18n/server.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { actor, language } = context;
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, api, language } = context;
   if (actor.kind !== "person") throw redirect(signInPath(request));
+  const from = new URL(request.url).searchParams.get("from");
   return {
+    from: from ? await api.smartlab.origin(from) : undefined,
     official: can(actor, "lab.support", COOPERATIVE),
     title: translator(language).t("smartlab:propose.title"),
   };
@@ -34,6 +36,6 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
 
 export default function NewLab() {
-  const { official } = useLoaderData<typeof loader>();
-  return <ProposePage answer={useActionData<typeof action>()} official={official} />;
+  const { official, from } = useLoaderData<typeof loader>();
+  return <ProposePage answer={useActionData<typeof action>()} official={official} from={from} />;
 }

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
+import type { ItemState, Outcome } from "../domain/ledger/life.ts";
+import type { AnswerState } from "../domain/smartlab/answer.ts";
 import type { Health } from "../domain/smartlab/health.ts";
 import {
   LAB_THEMES,
   type HandOff,
+  type HandOffState,
   type LabModel,
   type LabOrigin,
   type LabTheme,
   type Openness,
 } from "../domain/smartlab/lab.ts";
-import type { LabEvent, LabState } from "../domain/smartlab/life.ts";
+import type { LabNote, LabState } from "../domain/smartlab/life.ts";
 import type { Funnel } from "../domain/smartlab/meeting.ts";
 import type { LabRole, Standing } from "../domain/smartlab/people.ts";
 import type { QrPicture } from "./check-in.ts";
@@ -91,7 +94,16 @@ export type MeetingView = {
   attendable?: true;
 };
 
-export type LabMove = { event: LabEvent | "proposed" | "handed-over"; reason: string; at: number };
+export type LabMove = { event: LabNote; reason: string; at: number };
+
+/** A lab by its name. */
+export type LabLink = { slug: string; title: string; language: Language };
+
+/** A lab that is over asks this one to go on with what it made. Instants in ms. */
+export type HandOffRequest = { lab: LabLink & { id: string }; outcome: string; note: string };
+
+/** Somebody of the support team who may go along, and how many labs they go along with. */
+export type SupportPerson = { personId: string; name: string; labs: number };
 
 /** Somebody of a lab, named to its people alone. */
 export type LabMember = { personId: string; name: string; role: LabRole };
@@ -110,6 +122,12 @@ export type LabPage = {
     outcome?: LabOutcome;
     hub?: HubCard;
     revision: number;
+    /** The entry of the ledger that it takes up. */
+    fromItem?: { number: number; title: string; language: Language };
+    /** Labs whose work it goes on with. */
+    continues?: LabLink[];
+    /** Somebody of the support team goes along with it. */
+    accompanied: boolean;
     /** For its people. */
     onlineLink?: string;
   };
@@ -122,6 +140,10 @@ export type LabPage = {
   /** Of the meeting at hand: who was marked as there. For those who lead. */
   roll?: { meetingId: string; present: string[] };
   health?: { state: Health; silentFor: number };
+  /** What other labs ask, for those who lead. */
+  requests?: HandOffRequest[];
+  /** Who may go along, for the support team. */
+  team?: SupportPerson[];
   rights: {
     signedIn: boolean;
     inside: boolean;
@@ -136,7 +158,10 @@ export type LabOutcome = {
   made: string;
   handOff: HandOff;
   handOffNote: string;
-  handOffLab?: { slug: string; title: string; language: Language };
+  /** The lab that was asked to go on, and what its people said. */
+  handOffLab?: LabLink & { state: HandOffState; reason: string; answeredAt?: number };
+  /** Where it is answered, for what went to the board, to advocacy or to the assembly. */
+  ledger?: { number: number; state: ItemState; outcome: Outcome | "" };
 };
 
 export type MyLabsPage = {
@@ -157,9 +182,11 @@ export type HubEntry = {
   title: string;
   text: string;
   sourceUrl: string;
-  lab?: { slug: string; title: string; language: Language };
-  review?: { reviewer: string; on: string; validUntil: string; valid: boolean };
+  lab?: LabLink;
+  review?: { reviewer: string; on: string; validUntil: string };
   replacedBy?: string;
+  /** Of an answer: whether one may rely on it today. */
+  answer?: AnswerState;
 };
 
 export type HubPage = {

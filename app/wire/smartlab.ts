@@ -5,6 +5,7 @@ import {
   LAB_MODELS,
   LAB_ORIGINS,
   LAB_THEMES,
+  USUAL_THRESHOLD,
   type LabModel,
 } from "../domain/smartlab/lab.ts";
 import type { Standing } from "../domain/smartlab/people.ts";
@@ -30,6 +31,18 @@ const places = z
   .union([z.literal(""), z.coerce.number().int().min(2).max(10_000)])
   .default("")
   .transform((given) => given || undefined);
+
+const noneOrId = z.union([z.literal(""), id]).default("");
+
+/** How many must be interested before it can open. */
+const threshold = z.coerce.number().int().min(2).max(200);
+
+const HAND_OFF = {
+  handOff: z.enum(HAND_OFFS),
+  handOffNote: line(500).default(""),
+  /** The address of the lab that is asked to go on, where the hand-off is to one. */
+  handOffLab: line(300).default(""),
+};
 
 const LAB = {
   title: someLine(120),
@@ -78,6 +91,10 @@ export const SMARTLAB_COMMANDS = {
       ...LAB,
       origin: z.enum(LAB_ORIGINS),
       originNote: line(300).default(""),
+      /** The entry of the ledger that it takes up: its origin is then a recommendation. */
+      fromItem: noneOrId,
+      /** Set by those who open the call; what others send is the usual one. */
+      threshold: threshold.default(USUAL_THRESHOLD),
       /** Similar labs were shown: it is sent all the same. */
       seenSimilar: ticked,
     })
@@ -102,10 +119,16 @@ export const SMARTLAB_COMMANDS = {
     labId: id,
     outcome: someLine(300),
     made: someLine(8_000),
-    handOff: z.enum(HAND_OFFS),
-    handOffNote: line(500).default(""),
-    /** The address of the lab that goes on with it, where the hand-off is to one. */
-    handOffLab: line(80).default(""),
+    ...HAND_OFF,
+  }),
+  /** Of a lab that is over, where nobody took up what it handed on. */
+  "smartlab.hand-off": z.strictObject({ labId: id, ...HAND_OFF }),
+  /** Another lab asked this one to go on with what it made. */
+  "smartlab.answer-hand-off": z.strictObject({
+    labId: id,
+    fromLabId: id,
+    accept: ticked,
+    reason: line(500).default(""),
   }),
   "smartlab.plan-meeting": z.strictObject({ labId: id, ...MEETING }).refine(inOrder),
   "smartlab.change-meeting": z
@@ -120,7 +143,11 @@ export const SMARTLAB_COMMANDS = {
     gist: line(1_000).default(""),
   }),
   // The support team
-  "smartlab.open": z.strictObject({ labId: id }),
+  /** Who of the team goes along with it; nobody named is who acts. */
+  "smartlab.open": z.strictObject({ labId: id, personId: noneOrId }),
+  /** The same for a lab that is open: it has nobody, or somebody else from now on. */
+  "smartlab.accompany": z.strictObject({ labId: id, personId: noneOrId }),
+  "smartlab.set-threshold": z.strictObject({ labId: id, threshold, reason }),
   "smartlab.drop": z.strictObject({ labId: id, reason }),
   "smartlab.make-hub": z.strictObject({
     language: z.enum(LANGUAGES),
@@ -131,14 +158,14 @@ export const SMARTLAB_COMMANDS = {
   "smartlab.add-entry": z.strictObject({
     hubId: id,
     kind: z.enum(["event", "answer", "change"]),
-    labId: z.union([z.literal(""), id]).default(""),
+    labId: noneOrId,
     day: z.iso.date(),
     language: z.enum(LANGUAGES),
     title: someLine(200),
     text: line(4_000).default(""),
     sourceUrl: link,
     /** The answer that this one takes the place of. */
-    replaces: z.union([z.literal(""), id]).default(""),
+    replaces: noneOrId,
   }),
   "smartlab.review-entry": z.strictObject({
     entryId: id,

@@ -36,6 +36,12 @@ export type LabOrigin = (typeof LAB_ORIGINS)[number];
 export const HAND_OFFS = ["none", "board", "advocacy", "lab", "assembly"] as const;
 export type HandOff = (typeof HAND_OFFS)[number];
 
+/** What a lab that was asked to go on with another's work said; a reason goes with either. */
+export type HandOffState = "asked" | "accepted" | "declined";
+
+/** How many must be interested before a lab can open, where nobody set another number. */
+export const USUAL_THRESHOLD = 5;
+
 /** What a member who looks for a lab can do with one. */
 export const OPENNESSES = ["gathering", "places", "full", "resting", "over"] as const;
 export type Openness = (typeof OPENNESSES)[number];
@@ -67,6 +73,13 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
     .replace(/^-+|-+$/g, "");
+}
+
+/** The part of an address that names a lab, of whatever was typed or pasted: "…/smartlab/bois/". */
+export function slugTyped(typed: string): string {
+  const [path = ""] = typed.split(/[?#]/);
+  const parts = path.split("/").filter(Boolean);
+  return parts[parts.indexOf("smartlab") + 1] ?? "";
 }
 
 /** Places of the site that a lab may not take for its own. */

@@ -32,6 +32,17 @@ export const LAB_EVENTS = [
 ] as const;
 export type LabEvent = (typeof LAB_EVENTS)[number];
 
+/** What the life of a lab tells besides what moves it; for some the reason says what became of it. */
+export type LabNote =
+  | LabEvent
+  | "proposed"
+  | "threshold"
+  | "accompanied"
+  | "handed-over"
+  | "handed-on"
+  | "taken-up"
+  | "not-taken-up";
+
 const MOVES: Record<LabState, Partial<Record<LabEvent, LabState>>> = {
   interest: { "enough-interest": "ready", drop: "dropped" },
   ready: { "interest-fell": "interest", open: "registration", drop: "dropped" },

@@ -4,7 +4,9 @@ import { formatDate } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { LanguageTag, Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import type { ShapeName } from "#app/ui/shape.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+import type { AnswerState } from "#domain/smartlab/answer.ts";
 import type { HubEntry, HubPage as Loaded } from "#wire/smartlab-pages.ts";
 import { HubForms, ReviewAct } from "./hub-forms.tsx";
 import { LabCards } from "./lab-card.tsx";
@@ -15,7 +17,8 @@ import "./smartlab.css";
 export function HubPage({ page, today }: { page: Loaded; today: string }) {
   const { t } = useTranslation("smartlab");
   const { hub, labs, entries, rights } = page;
-  const answers = entries.filter(({ kind }) => kind === "answer");
+  const answers = inOrder(entries.filter(({ answer }) => answer && answer !== "replaced"));
+  const olds = entries.filter(({ answer }) => answer === "replaced");
   const line = entries.filter(({ kind }) => kind !== "answer");
   return (
     <Page
@@ -31,6 +34,12 @@ export function HubPage({ page, today }: { page: Loaded; today: string }) {
         <p className="muted small">{t("hub.answersHow")}</p>
         {answers.length === 0 && <p className="muted">{t("hub.noAnswers")}</p>}
         <Entries entries={answers} review={rights.review} today={today} />
+        {olds.length > 0 && (
+          <details className="lab-more">
+            <summary>{t("hub.olds", { count: olds.length })}</summary>
+            <Entries entries={olds} review={false} today={today} />
+          </details>
+        )}
       </Section>
       <Section title={t("hub.line")}>
         {line.length === 0 && <p className="muted">{t("hub.noLine")}</p>}
@@ -42,6 +51,13 @@ export function HubPage({ page, today }: { page: Loaded; today: string }) {
       {rights.write && <HubForms page={page} today={today} />}
     </Page>
   );
+}
+
+const ORDER: readonly AnswerState[] = ["holds", "ending", "expired", "unchecked"];
+
+/** What one may rely on comes first; within that the newest. */
+function inOrder(answers: HubEntry[]): HubEntry[] {
+  return ORDER.flatMap((state) => answers.filter(({ answer }) => answer === state));
 }
 
 function Entries({
@@ -65,7 +81,7 @@ function Entries({
 function Entry({ entry, review, today }: { entry: HubEntry; review: boolean; today: string }) {
   const { t } = useTranslation("smartlab");
   const language = useLanguage();
-  const { title, text, day, kind, lab, sourceUrl, replacedBy } = entry;
+  const { title, text, day, kind, lab, sourceUrl, replacedBy, answer } = entry;
   return (
     <li id={entry.id}>
       <p className="muted small">
@@ -87,7 +103,7 @@ function Entry({ entry, review, today }: { entry: HubEntry; review: boolean; tod
           <LabWords lab={entry}>{text}</LabWords>
         </p>
       )}
-      {kind === "answer" && <Validity entry={entry} />}
+      {answer && <Validity entry={entry} answer={answer} />}
       {replacedBy && (
         <p>
           <a href={`#${replacedBy}`}>{t("hub.replaced")}</a>
@@ -111,28 +127,31 @@ function Entry({ entry, review, today }: { entry: HubEntry; review: boolean; tod
   );
 }
 
+const LOOKS: Record<AnswerState, { tone: TagTone; shape: ShapeName; words: string }> = {
+  unchecked: { tone: "ochre", shape: "ring", words: "hub.unchecked" },
+  holds: { tone: "canopy", shape: "circle", words: "hub.valid" },
+  ending: { tone: "ochre", shape: "circle", words: "hub.ending" },
+  expired: { tone: "clay", shape: "square", words: "hub.expired" },
+  replaced: { tone: "plain", shape: "square", words: "hub.old" },
+};
+
 /** Who checked an answer, and until when one may rely on it. */
-function Validity({ entry: { review, replacedBy } }: { entry: HubEntry }) {
+function Validity({ entry: { review }, answer }: { entry: HubEntry; answer: AnswerState }) {
   const { t } = useTranslation("smartlab");
   const language = useLanguage();
-  if (!review) {
-    return (
-      <Tag tone="ochre" shape="ring">
-        {t("hub.unchecked")}
-      </Tag>
-    );
-  }
-  const details = {
+  const { words, ...look } = LOOKS[answer];
+  const details = review && {
     reviewer: review.reviewer,
     on: formatDate(language, review.on),
     until: formatDate(language, review.validUntil),
   };
   return (
-    <div className="row">
-      <Tag tone={review.valid ? "canopy" : "clay"} shape={review.valid ? "circle" : "square"}>
-        {t(review.valid ? "hub.valid" : replacedBy ? "hub.old" : "hub.expired", details)}
-      </Tag>
-      <span className="muted small">{t("hub.checked", details)}</span>
-    </div>
+    <>
+      <div className="row">
+        <Tag {...look}>{t(words, details)}</Tag>
+        {details && <span className="muted small">{t("hub.checked", details)}</span>}
+      </div>
+      {answer === "expired" && <p>{t("hub.expiredHow")}</p>}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 import type { Funnel } from "#domain/smartlab/meeting.ts";
 import type { LabPage as Loaded } from "#wire/smartlab-pages.ts";
+import { HandOnAgain, Requests } from "./hand-off.tsx";
 import { HealthNotice } from "./health-notice.tsx";
 import { JoinAct, LeaveAct } from "./join-act.tsx";
 import { LabWords, ModelWords, OpennessTag, Places, usePlaceOf } from "./lab-facts.tsx";
@@ -50,9 +51,11 @@ export function LabPage({ page, now }: Props) {
     >
       <State page={page} />
       {lab.outcome && <MadePart lab={lab} outcome={lab.outcome} />}
+      <HandOnAgain page={page} />
       <JoinAct lab={lab} signedIn={rights.signedIn} />
       <HealthNotice page={page} />
-      {rights.support && <SupportPart lab={lab} />}
+      <Requests page={page} />
+      {rights.support && <SupportPart page={page} />}
       {rights.inside && <LabInside page={page} now={now} />}
       <About page={page} />
       <FunnelPart funnel={funnel} />
@@ -143,6 +146,28 @@ function About({ page: { lab } }: { page: Loaded }) {
             </>
           )}
         </dd>
+        {lab.fromItem && (
+          <>
+            <dt>{t("facts.takesUp")}</dt>
+            <dd>
+              <Link to={`/ledger/${lab.fromItem.number}`}>
+                <LabWords lab={lab.fromItem}>{lab.fromItem.title}</LabWords>
+              </Link>
+            </dd>
+          </>
+        )}
+        {lab.continues && (
+          <>
+            <dt>{t("requests.continues")}</dt>
+            {lab.continues.map((from) => (
+              <dd key={from.slug}>
+                <Link to={`/smartlab/${from.slug}`}>
+                  <LabWords lab={from}>{from.title}</LabWords>
+                </Link>
+              </dd>
+            ))}
+          </>
+        )}
         {lab.hub && (
           <>
             <dt>{t("hub.one")}</dt>

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { ActForm, ConfirmAct } from "#app/features/live-session/act-form.tsx";
 import { Field, Select, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { HAND_OFFS } from "#domain/smartlab/lab.ts";
 import { eventsOf } from "#domain/smartlab/life.ts";
 import type { LabPage } from "#wire/smartlab-pages.ts";
+import { HandOffFields } from "./hand-off.tsx";
 import { DropAct } from "./support-part.tsx";
 
 /** What becomes of a lab: it pauses, goes on, passes into other hands, ends. */
@@ -88,25 +88,7 @@ function Close({ labId }: { labId: string }) {
         rows={8}
         maxLength={8_000}
       />
-      <Select
-        label={t("close.handOff")}
-        name="handOff"
-        options={HAND_OFFS.map((value) => ({ value, label: t(`handOff.${value}`) }))}
-      />
-      <Field
-        label={t("close.handOffNote")}
-        help={t("close.handOffNoteHelp")}
-        name="handOffNote"
-        optional
-        maxLength={500}
-      />
-      <Field
-        label={t("close.handOffLab")}
-        help={t("close.handOffLabHelp")}
-        name="handOffLab"
-        optional
-        maxLength={80}
-      />
+      <HandOffFields />
     </ConfirmAct>
   );
 }

@@ -7,24 +7,26 @@ import { Field, Select } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
-import { LAB_ORIGINS } from "#domain/smartlab/lab.ts";
+import { LAB_ORIGINS, USUAL_THRESHOLD } from "#domain/smartlab/lab.ts";
 import type { LabCard } from "#wire/smartlab-pages.ts";
 import { LabCards } from "./lab-card.tsx";
-import { LabFields } from "./lab-fields.tsx";
+import { LabFields, type LabValues } from "./lab-fields.tsx";
 import "./smartlab.css";
 
 type Props = {
   answer: ActAnswer | undefined;
   /** Who speaks for the cooperative may say that the idea is the cooperative's. */
   official: boolean;
+  /** The entry of the ledger that the lab would take up. */
+  from: { id: string; number: number; title: string; text: string } | undefined;
 };
 
 /** Proposes a lab. Where others are alike they are shown, and it is sent when asked again. */
-export function ProposePage({ answer, official }: Props) {
+export function ProposePage({ answer, official, from }: Props) {
   const { t } = useTranslation("smartlab");
   const similar = similarOf(answer);
-  const values = answer?.fields ?? {};
-  const origins = LAB_ORIGINS.filter((origin) => official || origin !== "cooperative");
+  const begun = from ? { title: from.title.slice(0, 120), whyNow: from.text.slice(0, 2_000) } : {};
+  const values: LabValues = answer?.fields ?? begun;
   return (
     <Page
       kicker={<Link to="/smartlab">{t("title")}</Link>}
@@ -37,31 +39,64 @@ export function ProposePage({ answer, official }: Props) {
           <LabCards labs={similar} level={2} />
         </Notice>
       )}
+      {from && (
+        <Notice title={t("propose.from", { number: from.number })}>
+          <p>
+            <Link to={`/ledger/${from.number}`}>{from.title}</Link>
+          </p>
+          <p>{t("propose.fromHow")}</p>
+        </Notice>
+      )}
       <Form method="post" className="stack">
         <Hidden
           intent="smartlab.propose"
-          fields={similar.length > 0 ? { seenSimilar: "true" } : {}}
+          fields={{
+            ...(similar.length > 0 ? { seenSimilar: "true" } : {}),
+            ...(from ? { fromItem: from.id, origin: "recommendation" } : {}),
+          }}
         />
         {answer && !answer.ok && <RefusalNote refusal={answer.refusal} />}
         <LabFields values={values} />
-        <Select
-          label={t("form.origin")}
-          help={t("form.originHelp")}
-          name="origin"
-          defaultValue={values["origin"] ?? (official ? "cooperative" : "member")}
-          options={origins.map((value) => ({ value, label: t(`origin.${value}`) }))}
-        />
-        <Field
-          label={t("form.originNote")}
-          help={t("form.originNoteHelp")}
-          name="originNote"
-          optional
-          maxLength={300}
-          defaultValue={values["originNote"]}
-        />
+        {!from && <Origin values={values} official={official} />}
+        {official && (
+          <Field
+            label={t("form.threshold")}
+            help={t("form.thresholdHelp")}
+            name="threshold"
+            type="number"
+            min={2}
+            max={200}
+            defaultValue={values["threshold"] ?? String(USUAL_THRESHOLD)}
+          />
+        )}
         <Button>{t(similar.length > 0 ? "propose.sendAnyway" : "propose.send")}</Button>
       </Form>
     </Page>
+  );
+}
+
+/** Who had the idea: said as it is. */
+function Origin({ values, official }: { values: LabValues; official: boolean }) {
+  const { t } = useTranslation("smartlab");
+  const origins = LAB_ORIGINS.filter((origin) => official || origin !== "cooperative");
+  return (
+    <>
+      <Select
+        label={t("form.origin")}
+        help={t("form.originHelp")}
+        name="origin"
+        defaultValue={values["origin"] ?? (official ? "cooperative" : "member")}
+        options={origins.map((value) => ({ value, label: t(`origin.${value}`) }))}
+      />
+      <Field
+        label={t("form.originNote")}
+        help={t("form.originNoteHelp")}
+        name="originNote"
+        optional
+        maxLength={300}
+        defaultValue={values["originNote"]}
+      />
+    </>
   );
 }
 

@@ -18,6 +18,8 @@ type Own = {
   standing: string;
   /** They lead it and are asked what becomes of it. */
   asked: boolean;
+  /** They lead it, and another lab asks it to go on with what it made. */
+  requested: boolean;
   next: number | null;
   closedAt: number | null;
 };
@@ -35,6 +37,9 @@ async function ownLabs(client: Client, personId: string, now: Date): Promise<Own
     `SELECT l.slug, l.title, l.language, l.state, p.standing,
        p.standing = 'joined' AND p.role <> 'member' AND l.asked_at IS NOT NULL
          AND l.asked_at > coalesce(l.affirmed_at, '-infinity') AS asked,
+       p.standing = 'joined' AND p.role <> 'member' AND EXISTS (
+         SELECT FROM lab o WHERE o.hand_off_lab = l.id AND o.hand_off_state = 'asked')
+         AS requested,
        (SELECT ${epochMs("min(m.starts_at)")} FROM lab_meeting m
         WHERE m.lab_id = l.id AND m.cancelled_at IS NULL AND m.ends_at > $2 AND NOT EXISTS (
           SELECT FROM lab_attendance a
@@ -74,6 +79,9 @@ function itemsOf(lab: Own, { language }: HomeReader, now: Date): HomeItem[] {
   if (atWork && lab.standing === "interested") items.push(item("opened", "waits"));
   if (atWork && lab.asked) {
     items.push(item("asked", "waits", { link: `/smartlab/${lab.slug}#health` }));
+  }
+  if (lab.requested) {
+    items.push(item("requested", "waits", { link: `/smartlab/${lab.slug}#requests` }));
   }
   if (lab.state === "closed" && lab.closedAt !== null) {
     items.push(item("made", "became", { at: new Date(lab.closedAt).toISOString() }));

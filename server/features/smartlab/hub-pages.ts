@@ -1,9 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
-import { dayInBrussels } from "#domain/kernel/day.ts";
+import { addDays, dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { answerState, DAYS_OF_NOTICE } from "#domain/smartlab/answer.ts";
 import type { HubCard, HubEntry, HubPage } from "#wire/smartlab-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { labCards } from "./cards.ts";
@@ -43,19 +44,27 @@ export async function hubPage(
 
 const MOST_ENTRIES = 200;
 
+type Kept = HubEntry & { validUntil?: string };
+
 /** Newest first. An answer that another took the place of stays, and says so. */
 async function entriesOf(client: Client, hubId: string, today: string): Promise<HubEntry[]> {
-  const { rows } = await client.query<HubEntry>(
+  const { rows } = await client.query<Kept>(
     `SELECT e.id, e.kind, to_char(e."on", 'YYYY-MM-DD') AS day, e.language, e.title, e.text,
        e.source_url AS "sourceUrl", e.replaced_by AS "replacedBy",
+       to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil",
        CASE WHEN l.id IS NOT NULL
          THEN json_build_object('slug', l.slug, 'title', l.title, 'language', l.language) END AS lab,
        CASE WHEN e.reviewed_on IS NOT NULL THEN json_build_object('reviewer', e.reviewer,
-         'on', e.reviewed_on, 'validUntil', e.valid_until,
-         'valid', e.valid_until >= $2::date AND e.replaced_by IS NULL) END AS review
+         'on', e.reviewed_on, 'validUntil', e.valid_until) END AS review
      FROM lab_hub_entry e LEFT JOIN lab l ON l.id = e.lab_id
      WHERE e.hub_id = $1 ORDER BY e."on" DESC, e.id DESC LIMIT ${MOST_ENTRIES}`,
-    [hubId, today],
+    [hubId],
   );
-  return rows.map(withoutNulls);
+  const days = { today, soon: addDays(today, DAYS_OF_NOTICE) };
+  return rows.map((row) => {
+    const { validUntil, ...entry } = withoutNulls(row);
+    if (entry.kind !== "answer") return entry;
+    const told = { ...(validUntil ? { validUntil } : {}), replaced: !!entry.replacedBy };
+    return { ...entry, answer: answerState(told, days) };
+  });
 }

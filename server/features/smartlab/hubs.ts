@@ -8,6 +8,7 @@ import { slugOf } from "#domain/smartlab/lab.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { settleReminders } from "./hub-reminders.ts";
 import type { Client } from "./repository.ts";
 
 /** One place for several groups on one topic. */
@@ -76,37 +77,49 @@ export async function addEntry(
         platform.clock.now(),
       ],
     );
-    if (entry.replaces) await replace(client, entry.replaces, id);
+    if (entry.replaces) await replace(platform, client, { old: entry.replaces, by: id });
     return ok(null);
   });
 }
 
-async function replace(client: ClientBase, old: string, by: string): Promise<void> {
-  await client.query(
+async function replace(
+  platform: Platform,
+  client: ClientBase,
+  { old, by }: { old: string; by: string },
+): Promise<void> {
+  const { rows } = await client.query<{ validUntil: string | null }>(
     `UPDATE lab_hub_entry e SET replaced_by = n.id FROM lab_hub_entry n
      WHERE e.id = $1 AND n.id = $2 AND e.hub_id = n.hub_id AND e.kind = n.kind
-       AND e.kind = 'answer' AND e.id <> n.id AND e.replaced_by IS NULL`,
+       AND e.kind = 'answer' AND e.id <> n.id AND e.replaced_by IS NULL
+     RETURNING to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil"`,
     [old, by],
   );
+  await settleReminders(platform, client, { entryId: old, validUntil: rows[0]?.validUntil });
 }
 
 /** Says that somebody with the office for it checked an answer, and until when it holds. */
 export async function reviewEntry(
-  { pool, clock }: Platform,
+  platform: Platform,
   actor: Actor,
   { entryId, reviewer, validUntil }: SmartlabCommands["smartlab.review-entry"],
 ): Promise<Result<null>> {
   const may = supports(actor);
   if (!may.ok) return may;
-  const today = dayInBrussels(clock.now());
+  const today = dayInBrussels(platform.clock.now());
   if (validUntil <= today) return refuse("bad-input");
-  // Whoever wrote it does not check it.
-  const reviewed = await pool.query(
-    `UPDATE lab_hub_entry SET reviewer = $2, reviewed_by = $3, reviewed_on = $4, valid_until = $5
-     WHERE id = $1 AND kind = 'answer' AND replaced_by IS NULL AND written_by IS DISTINCT FROM $3`,
-    [entryId, reviewer, may.value.personId, today, validUntil],
-  );
-  return reviewed.rowCount ? ok(null) : refuse("lab-own-answer");
+  return inTransaction(platform.pool, async (client): Promise<Result<null>> => {
+    // Whoever wrote it does not check it.
+    const { rows } = await client.query<{ validUntil: string | null }>(
+      `UPDATE lab_hub_entry SET reviewer = $2, reviewed_by = $3, reviewed_on = $4, valid_until = $5
+       WHERE id = $1 AND kind = 'answer' AND replaced_by IS NULL
+         AND written_by IS DISTINCT FROM $3
+       RETURNING to_char(old.valid_until, 'YYYY-MM-DD') AS "validUntil"`,
+      [entryId, reviewer, may.value.personId, today, validUntil],
+    );
+    if (!rows[0]) return refuse("lab-own-answer");
+    await settleReminders(platform, client, { entryId, validUntil: rows[0].validUntil });
+    return ok(null);
+  });
 }
 
 function supports(actor: Actor): Result<PersonActor> {

@@ -2,10 +2,12 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import { labSearch } from "#wire/smartlab-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { ledgerOrigin } from "../ledger/enter.ts";
 import { labCalendar, meetingsForCalendar } from "./calendar.ts";
 import { smartlabCommands } from "./commands.ts";
 import { findLabs } from "./find.ts";
 import { hubPage } from "./hub-pages.ts";
+import { remindOfAnswers } from "./hub-reminders.ts";
 import { labPage } from "./lab-page.ts";
 import { myLabs } from "./my-labs.ts";
 import { labOverview } from "./overview.ts";
@@ -30,8 +32,11 @@ export function createSmartlabFeature(platform: Platform) {
     /** The meetings that somebody goes to, for the calendar they have. */
     meetingsOf: (personId: string, language: Language) =>
       meetingsForCalendar(platform, personId, language),
+    /** The entry of the ledger that a lab would take up, for the form of a proposal. */
+    origin: (itemId: string) => ledgerOrigin(platform.pool, itemId),
     /** Job process: silent labs are asked, ended pauses are said. */
     tend: () => tendLabs(platform),
     remindOfMeetings: () => remindOfMeetings(platform),
+    remindOfAnswers: () => remindOfAnswers(platform),
   };
 }

@@ -5,8 +5,9 @@ import { isAtWork, isOver } from "#domain/smartlab/life.ts";
 import { freed, type Standing, standingFor } from "#domain/smartlab/people.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { lockLab, moveLab, onLab, type LabAct } from "./repository.ts";
-import { supportTeam, tellOfLab } from "./tell.ts";
+import { weighInterest } from "./interest.ts";
+import { lockLab, onLab, type LabAct } from "./repository.ts";
+import { tellOfLab } from "./tell.ts";
 
 /**
  * Is part of a lab from now on: interested while it gathers, with a place or waiting for one once
@@ -32,7 +33,7 @@ export function joinLab(
          joined_at = coalesce(lab_person.joined_at, EXCLUDED.joined_at)`,
       [labId, act.actor.personId, asked.value, now],
     );
-    if (asked.value === "interested") await enoughInterest(platform, act);
+    if (asked.value === "interested") await weighInterest(platform, act);
     return ok({ standing: asked.value });
   });
 }
@@ -40,22 +41,6 @@ export function joinLab(
 /** Whether asking would change nothing: has a place, waits for one, or is interested already. */
 function isAsIt(standing: Standing, asked: Standing): boolean {
   return standing === "joined" || standing === "waiting" || standing === asked;
-}
-
-/** The last one who was needed: the support team looks for somebody to go along. */
-async function enoughInterest(platform: Platform, { client, lab: { id } }: LabAct): Promise<void> {
-  const lab = await lockLab(client, id);
-  if (lab?.state !== "interest" || lab.interested < lab.threshold) return;
-  const now = platform.clock.now();
-  const moved = await moveLab(client, lab, { event: "enough-interest", now });
-  if (!moved.ok) return;
-  const told = {
-    kind: "lab-ready",
-    urgency: "soon",
-    about: String(lab.revision),
-    details: { interested: lab.interested },
-  } as const;
-  await tellOfLab(platform, client, lab, told, await supportTeam(client, now));
 }
 
 /**
@@ -75,7 +60,9 @@ export function leaveLab(
     const who = [labId, act.actor.personId];
     if (own.hadPlace) {
       await client.query(
-        `UPDATE lab_person SET standing = 'left', role = 'member', since = $3
+        // Who went along stays apart from those whom the lab counts.
+        `UPDATE lab_person SET standing = 'left', since = $3,
+           role = CASE WHEN role = 'co-facilitator' THEN role ELSE 'member' END
          WHERE lab_id = $1 AND person_id = $2`,
         [...who, platform.clock.now()],
       );
@@ -83,7 +70,7 @@ export function leaveLab(
       await client.query("DELETE FROM lab_person WHERE lab_id = $1 AND person_id = $2", who);
     }
     await moveUp(platform, act);
-    await interestFell(platform, act);
+    await weighInterest(platform, act);
     return ok(null);
   });
 }
@@ -104,12 +91,6 @@ export function notNow(
     );
     return ok(null);
   });
-}
-
-async function interestFell(platform: Platform, { client, lab: { id } }: LabAct): Promise<void> {
-  const lab = await lockLab(client, id);
-  if (lab?.state !== "ready" || lab.interested >= lab.threshold) return;
-  await moveLab(client, lab, { event: "interest-fell", now: platform.clock.now() });
 }
 
 /**

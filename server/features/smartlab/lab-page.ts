@@ -9,7 +9,10 @@ import { leads } from "#domain/smartlab/people.ts";
 import type { LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { itemStandings } from "../ledger/item-standings.ts";
+import { supportPeople } from "./accompany.ts";
 import { funnelsOf, labCards, readerId } from "./cards.ts";
+import { requestsTo } from "./hand-off.ts";
 import { type Client } from "./repository.ts";
 import { type LabPulse, pulsesOf } from "./pulse.ts";
 
@@ -29,17 +32,19 @@ export async function labPage(
   const inside = role !== undefined;
   const lead = leads(role);
   const support = can(actor, "lab.support", COOPERATIVE);
-  const [details, funnels, meetings, moves, members, pulses] = await Promise.all([
+  const [details, funnels, meetings, moves, members, pulses, requests, team] = await Promise.all([
     detailsOf(pool, card.id),
     funnelsOf(pool, [card.id]),
     meetingsOf(pool, actor, card.id),
     movesOf(pool, card.id),
     inside ? membersOf(pool, card.id) : undefined,
     lead || support ? pulsesOf(pool, { labId: card.id }) : undefined,
+    lead ? requestsTo(pool, card.id) : undefined,
+    support ? supportPeople(pool, clock.now(), { not: readerId(actor) }) : undefined,
   ]);
   const shown = meetings.map((meeting) => asShown(meeting, { inside, now }));
   const roll = lead ? await rollOf(pool, shown, now) : undefined;
-  const { onlineLink, ...face } = details;
+  const { onlineLink, ...face } = await withLedger(pool, details);
   return ok({
     lab: { ...card, ...face, ...(inside && onlineLink ? { onlineLink } : {}) },
     funnel: funnels.get(card.id)!,
@@ -48,6 +53,8 @@ export async function labPage(
     ...(members ? { members } : {}),
     ...(roll ? { roll } : {}),
     ...healthIn(pulses, now),
+    ...(requests?.length ? { requests } : {}),
+    ...(team ? { team } : {}),
     rights: { signedIn: actor.kind === "person", inside, lead, support },
   });
 }
@@ -58,8 +65,27 @@ function healthIn(pulses: readonly LabPulse[] | undefined, now: number): Pick<La
   return { health: { state: healthOf(pulse, now), silentFor: weeksSince(pulse.lastSign, now) } };
 }
 
-async function detailsOf(client: Client, labId: string): Promise<Details> {
-  const { rows } = await client.query<Details>(
+type Kept = Details & { fromItemId?: string; ledgerItemId?: string };
+
+/** With what the ledger says of where it comes from and of what it handed on. */
+async function withLedger(client: Client, kept: Kept): Promise<Details> {
+  const { fromItemId, ledgerItemId, ...details } = kept;
+  const items = await itemStandings(
+    client,
+    [fromItemId, ledgerItemId].filter((id) => id !== undefined),
+  );
+  const from = items.get(fromItemId ?? "");
+  const to = items.get(ledgerItemId ?? "");
+  const { outcome } = details;
+  return {
+    ...details,
+    ...(from ? { fromItem: from } : {}),
+    ...(outcome && to ? { outcome: { ...outcome, ledger: to } } : {}),
+  };
+}
+
+async function detailsOf(client: Client, labId: string): Promise<Kept> {
+  const { rows } = await client.query<Kept>(
     `SELECT l.code, l.why_now AS "whyNow", l.origin_note AS "originNote", l.revision,
        l.silent_weeks AS "silentWeeks", ${epochMs("l.proposed_at")} AS "proposedAt",
        l.online_link AS "onlineLink", to_char(l.paused_until, 'YYYY-MM-DD') AS "pausedUntil",
@@ -71,7 +97,15 @@ async function detailsOf(client: Client, labId: string): Promise<Details> {
          'closedAt', ${epochMs("l.closed_at")}, 'outcome', l.outcome, 'made', l.made,
          'handOff', l.hand_off, 'handOffNote', l.hand_off_note,
          'handOffLab', (SELECT json_build_object('slug', o.slug, 'title', o.title,
-           'language', o.language) FROM lab o WHERE o.id = l.hand_off_lab)) END AS outcome,
+           'language', o.language, 'state', l.hand_off_state, 'reason', l.hand_off_reason,
+           'answeredAt', ${epochMs("l.hand_off_answered_at")})
+           FROM lab o WHERE o.id = l.hand_off_lab)) END AS outcome,
+       l.from_item AS "fromItemId", l.ledger_item AS "ledgerItemId",
+       EXISTS (SELECT FROM lab_person a WHERE a.lab_id = l.id AND a.role = 'co-facilitator'
+         AND a.standing = 'joined') AS accompanied,
+       (SELECT json_agg(json_build_object('slug', o.slug, 'title', o.title,
+           'language', o.language) ORDER BY o.closed_at)
+        FROM lab o WHERE o.hand_off_lab = l.id AND o.hand_off_state = 'accepted') AS continues,
        (SELECT json_build_object('id', h.id, 'slug', h.slug, 'title', h.title,
          'labs', (SELECT count(*) FROM lab o WHERE o.hub_id = h.id))
         FROM lab_hub h WHERE h.id = l.hub_id) AS hub
@@ -84,11 +118,11 @@ async function detailsOf(client: Client, labId: string): Promise<Details> {
 /** The last so many; a lab that meets every week has them within a year. */
 const MOST_MEETINGS = 60;
 
-type Kept = MeetingView & { onlineLink: string };
+type KeptMeeting = MeetingView & { onlineLink: string };
 
 /** Newest first. */
-async function meetingsOf(client: Client, actor: Actor, labId: string): Promise<Kept[]> {
-  const { rows } = await client.query<Kept>(
+async function meetingsOf(client: Client, actor: Actor, labId: string): Promise<KeptMeeting[]> {
+  const { rows } = await client.query<KeptMeeting>(
     `SELECT m.id, m.title, ${epochMs("m.starts_at")} AS "startsAt", ${epochMs("m.ends_at")} AS "endsAt",
        m.place, coalesce(nullif(m.online_link, ''), l.online_link) AS "onlineLink",
        m.minutes_spent AS "minutesSpent", m.gist, nullif(m.cancelled_at IS NOT NULL, false) AS cancelled,
@@ -104,7 +138,7 @@ async function meetingsOf(client: Client, actor: Actor, labId: string): Promise<
 }
 
 function asShown(
-  { onlineLink, ...meeting }: Kept,
+  { onlineLink, ...meeting }: KeptMeeting,
   { inside, now }: { inside: boolean; now: number },
 ): MeetingView {
   const timed = { ...meeting, cancelled: meeting.cancelled === true };

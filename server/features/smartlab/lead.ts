@@ -5,6 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { isAtWork, isOver } from "#domain/smartlab/life.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { handOn } from "./hand-off.ts";
 import { moveUp } from "./join.ts";
 import { type LabAct, moveLab, noteMove, onLab } from "./repository.ts";
 import { personsOf, tellOfLab } from "./tell.ts";
@@ -146,31 +147,25 @@ export function handOver(
 export function closeLab(
   platform: Platform,
   actor: Actor,
-  { labId, handOffLab, ...made }: SmartlabCommands["smartlab.close"],
+  { labId, outcome, made, ...handedOn }: SmartlabCommands["smartlab.close"],
 ): Promise<Result<null>> {
   return onLab(platform, actor, { labId, asks: "lead-or-support" }, async (act) => {
     const { lab, client, actor: by } = act;
-    const next = await client.query<{ id: string }>(
-      "SELECT id FROM lab WHERE slug = $1 AND id <> $2 AND state NOT IN ('closed', 'dropped')",
-      [handOffLab, labId],
-    );
-    const nextId = made.handOff === "lab" ? next.rows[0]?.id : null;
-    if (nextId === undefined) return refuse("not-found");
     const now = platform.clock.now();
     const moved = await moveLab(client, lab, { event: "close", actorId: by.personId, now });
     if (!moved.ok) return moved;
     await client.query(
-      `UPDATE lab SET closed_at = $2, outcome = $3, made = $4, hand_off = $5, hand_off_note = $6,
-         hand_off_lab = $7, paused_until = NULL
-       WHERE id = $1`,
-      [labId, now, made.outcome, made.made, made.handOff, made.handOffNote, nextId],
+      "UPDATE lab SET closed_at = $2, outcome = $3, made = $4, paused_until = NULL WHERE id = $1",
+      [labId, now, outcome, made],
     );
+    const handed = await handOn(platform, act, handedOn);
+    if (!handed.ok) return handed;
     await client.query(
       `UPDATE lab_meeting SET cancelled_at = $2, revision = revision + 1
        WHERE lab_id = $1 AND starts_at > $2 AND cancelled_at IS NULL`,
       [labId, now],
     );
-    const details = { outcome: made.outcome };
+    const details = { outcome };
     await tellPeople(platform, act, { kind: "lab-closed", urgency: "digest", about: "", details });
     return ok(null);
   });

@@ -4,11 +4,12 @@ import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { mostSimilar } from "#domain/live-session/similarity.ts";
-import { RESERVED_SLUGS, slugOf } from "#domain/smartlab/lab.ts";
+import { RESERVED_SLUGS, slugOf, USUAL_THRESHOLD } from "#domain/smartlab/lab.ts";
 import type { LabCard } from "#wire/smartlab-pages.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
-import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
+import { ledgerOrigin, takeUpInLab } from "../ledger/enter.ts";
 import { labCards } from "./cards.ts";
 import { type Client, noteMove } from "./repository.ts";
 
@@ -32,13 +33,20 @@ export async function proposeLab(
   if (!can(actor, "lab.propose", COOPERATIVE)) return refuse("not-allowed");
   const official = can(actor, "lab.support", COOPERATIVE);
   if (proposal.origin === "cooperative" && !official) return refuse("not-allowed");
+  if (proposal.threshold !== USUAL_THRESHOLD && !official) return refuse("not-allowed");
   if (!proposal.seenSimilar) {
     const similar = await similarLabs(platform, actor, proposal);
     if (similar.length > 0) return ok({ similar });
   }
-  return inTransaction(platform.pool, async (client) =>
-    ok(await insert(platform, client, actor, proposal)),
-  );
+  return inTransactionUnlessRefused(platform.pool, async (client) => {
+    const { fromItem } = proposal;
+    if (fromItem && !(await ledgerOrigin(client, fromItem))) return refuse("not-found");
+    const { labId, slug } = await insert(platform, client, actor, proposal);
+    if (fromItem) {
+      await takeUpInLab(platform, client, { itemId: fromItem, labId, by: actor.personId });
+    }
+    return ok({ slug });
+  });
 }
 
 async function similarLabs(
@@ -66,14 +74,14 @@ async function insert(
   client: ClientBase,
   { personId }: PersonActor,
   proposal: Proposal,
-): Promise<{ slug: string }> {
+): Promise<{ labId: string; slug: string }> {
   const now = platform.clock.now();
   const labId = platform.random.uuid();
   const slug = await freeSlug(client, proposal.title);
   await client.query(
     `INSERT INTO lab (id, slug, language, title, theme, model, own_model, origin, origin_note,
-       why_now, makes, for_whom, effort, city, online, capacity, proposed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       why_now, makes, for_whom, effort, city, online, capacity, threshold, from_item, proposed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       labId,
       slug,
@@ -82,7 +90,7 @@ async function insert(
       proposal.theme,
       proposal.model,
       proposal.model === "own" ? proposal.ownModel : "",
-      proposal.origin,
+      proposal.fromItem ? "recommendation" : proposal.origin,
       proposal.originNote,
       proposal.whyNow,
       proposal.makes,
@@ -91,6 +99,8 @@ async function insert(
       proposal.city,
       proposal.online,
       proposal.capacity ?? null,
+      proposal.threshold,
+      proposal.fromItem || null,
       now,
     ],
   );
@@ -107,7 +117,7 @@ async function insert(
     reason: "",
     now,
   });
-  return { slug };
+  return { labId, slug };
 }
 
 /** The title's address, or with a number after it. Two of one title at once wait for each other. */

@@ -5,11 +5,11 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { afterEvent, type LabEvent, type LabState } from "#domain/smartlab/life.ts";
+import { afterEvent, type LabEvent, type LabNote, type LabState } from "#domain/smartlab/life.ts";
 import { type LabRole, leads, type Standing } from "#domain/smartlab/people.ts";
 import { epochMs } from "../../platform/instants.ts";
-import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
 
 export type Client = Pick<ClientBase, "query">;
 
@@ -67,7 +67,7 @@ export type Asks = "anybody" | "inside" | "lead" | "support" | "lead-or-support"
 
 export type LabAct = { lab: LabRow; own: Own | undefined; actor: PersonActor; client: PoolClient };
 
-/** One transaction with the row of a lab held; refuses who may not before `work` begins. */
+/** One transaction with the row of a lab held; who may not is refused before `work` begins. */
 export async function onLab<T>(
   platform: Platform,
   actor: Actor,
@@ -75,7 +75,7 @@ export async function onLab<T>(
   work: (act: LabAct) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
-  const result = await inTransaction(platform.pool, async (client): Promise<Result<T>> => {
+  const result = await inTransactionUnlessRefused(platform.pool, async (client) => {
     const lab = await lockLab(client, labId);
     if (!lab) return refuse("not-found");
     const own = await standingOf(client, labId, actor.personId);
@@ -178,7 +178,7 @@ export async function noteMove(
   client: Client,
   move: {
     labId: string;
-    event: LabEvent | "proposed" | "handed-over";
+    event: LabNote;
     to: LabState;
     actorId: string | undefined;
     reason: string;

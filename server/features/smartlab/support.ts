@@ -1,38 +1,35 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
+import { afterEvent } from "#domain/smartlab/life.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { goAlong } from "./accompany.ts";
 import { type Client, type LabRow, moveLab, onLab } from "./repository.ts";
 import { personsOf, tellOfLab } from "./tell.ts";
 
 /**
- * Opens a lab that enough are interested in: who opens it goes along with it. Those who were
- * interested may take their place, and those who wanted to know of one like it are told.
+ * Opens a lab that enough are interested in: somebody of the support team goes along with it. Those
+ * who were interested may take their place, and those who wanted to know of one like it are told.
  */
 export function openLab(
   platform: Platform,
   actor: Actor,
-  { labId }: SmartlabCommands["smartlab.open"],
+  { labId, personId }: SmartlabCommands["smartlab.open"],
 ): Promise<Result<null>> {
-  return onLab(platform, actor, { labId, asks: "support" }, async ({ lab, own, actor, client }) => {
+  return onLab(platform, actor, { labId, asks: "support" }, async (act) => {
+    const { lab, client, actor: by } = act;
+    const may = afterEvent(lab.state, "open", lab);
+    if (!may.ok) return may;
+    const named = await goAlong(platform, act, personId || by.personId);
+    if (!named.ok) return named;
     const now = platform.clock.now();
-    const { personId } = actor;
-    const moved = await moveLab(client, lab, { event: "open", actorId: personId, now });
-    if (!moved.ok) return moved;
+    await moveLab(client, lab, { event: "open", actorId: by.personId, now });
     await client.query("UPDATE lab SET opened_at = $2 WHERE id = $1", [labId, now]);
-    if (own?.role !== "initiator") {
-      await client.query(
-        `INSERT INTO lab_person (lab_id, person_id, standing, role, interested_at, joined_at, since)
-         VALUES ($1, $2, 'joined', 'co-facilitator', $3, $3, $3)
-         ON CONFLICT (lab_id, person_id)
-         DO UPDATE SET standing = 'joined', role = 'co-facilitator', joined_at = $3, since = $3`,
-        [labId, personId, now],
-      );
-    }
-    const told = { urgency: "soon", about: "", by: personId } as const;
+    const told = { urgency: "soon", about: "", by: by.personId } as const;
     const interested = await personsOf(client, labId, ["interested", "joined"]);
-    await tellOfLab(platform, client, lab, { ...told, kind: "lab-open" }, interested);
+    const members = interested.filter((id) => id !== personId);
+    await tellOfLab(platform, client, lab, { ...told, kind: "lab-open" }, members);
     const looking = await whoLooksFor(client, lab);
     await tellOfLab(platform, client, lab, { ...told, kind: "lab-found" }, looking);
     return ok(null);
