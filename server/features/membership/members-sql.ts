@@ -17,3 +17,9 @@ export const MEMBERS_ON_A_DAY = `
   ) AS standing
   JOIN person p ON p.id = standing.person_id
   WHERE standing.kind = 'admitted'`;
+
+/** SQL: years of membership since a date, on a day: below 2, from 2, from 5, from 10. */
+export const seniorityBand = (since: string, day: string) => `
+  CASE WHEN ${since} > ${day} - interval '2 years' THEN 'under-2'
+    WHEN ${since} > ${day} - interval '5 years' THEN 'from-2'
+    WHEN ${since} > ${day} - interval '10 years' THEN 'from-5' ELSE 'from-10' END`;

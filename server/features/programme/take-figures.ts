@@ -9,7 +9,7 @@ import {
   type RegionalTrait,
 } from "#domain/programme/regional-figures.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { MEMBERS_ON_A_DAY } from "../membership/members-sql.ts";
+import { MEMBERS_ON_A_DAY, seniorityBand } from "../membership/members-sql.ts";
 import { arrange } from "./arrange.ts";
 import type { Client } from "./rows.ts";
 
@@ -47,12 +47,6 @@ export async function keepFigures(
 
 type Row = MemberCount & { trait: RegionalTrait };
 
-/** Years of membership: below 2, from 2, from 5, from 10. */
-const SENIORITY = `
-  CASE WHEN since > $2::date - interval '2 years' THEN 'under-2'
-    WHEN since > $2::date - interval '5 years' THEN 'from-2'
-    WHEN since > $2::date - interval '10 years' THEN 'from-5' ELSE 'from-10' END`;
-
 async function countMembers(
   client: Client,
   assemblyId: string,
@@ -65,7 +59,7 @@ async function countMembers(
           WHERE e.person_id = m.person_id AND e.kind = 'admitted') AS since
        FROM (${MEMBERS_ON_A_DAY}) AS m WHERE m.office_id IS NOT NULL
      ), told AS (
-       SELECT office, category, language, ${SENIORITY} AS seniority FROM member
+       SELECT office, category, language, ${seniorityBand("since", "$2::date")} AS seniority FROM member
      ), counted AS (
        SELECT 'category' AS trait, office, category AS value, count(*)::int AS members
        FROM told GROUP BY office, category
