@@ -1,98 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PersonActor } from "#domain/kernel/actor.ts";
-import { localTime } from "#domain/kernel/local-time.ts";
-import type { Result } from "#domain/kernel/result.ts";
-import { createSmartlabFeature } from "#server/features/smartlab/index.ts";
-import type { LabPage } from "#wire/smartlab-pages.ts";
-import type { SmartlabCommands } from "#wire/smartlab.ts";
-import { grantRole } from "../../support/live-assembly.ts";
-import { actorOf, code, createTestSession, type TestSession } from "../live-session/session.ts";
+import { describe, expect, it } from "vitest";
+import { code } from "../live-session/session.ts";
+import { DAY, HOUR, useRoundWorld } from "./round-world.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-let session: TestSession;
-let labs: ReturnType<typeof createSmartlabFeature>;
-let support: PersonActor;
-let clockAt: number;
-
-beforeAll(async () => {
-  session = await createTestSession(20);
-  session.platform.clock.now = () => new Date(clockAt);
-  labs = createSmartlabFeature(session.platform);
-  const { personId } = session.member(19);
-  await grantRole(session.pool, personId, "support_staff");
-  support = await actorOf(session.pool, personId);
-});
-beforeEach(() => {
-  clockAt = Date.now();
-});
-afterAll(() => session.close());
-
-const member = (index: number) => session.member(index);
-
-function run<T extends keyof SmartlabCommands>(
-  actor: PersonActor,
-  type: T,
-  payload: object,
-): Promise<Result<unknown>> {
-  const command = labs.commands[type];
-  if (!command) throw new Error(`no command ${type}`);
-  return command.handle(actor, command.schema.parse(payload), randomUUID());
-}
-
-const PROPOSAL = {
-  theme: "crafts",
-  model: "practices",
-  language: "fr",
-  city: "Liège",
-  whyNow: "Parce que les commandes changent.",
-  origin: "member",
-  seenSimilar: "true",
-};
-
-async function propose(by: PersonActor, more: object = {}): Promise<string> {
-  const title = `Atelier ${randomUUID().slice(0, 8)}`;
-  const sent = await run(by, "smartlab.propose", { ...PROPOSAL, title, makes: title, ...more });
-  if (!sent.ok) throw new Error(sent.refusal.code);
-  return (sent.value as { slug: string }).slug;
-}
-
-async function pageOf(slug: string, actor: PersonActor = member(18)): Promise<LabPage> {
-  const page = await labs.page(actor, slug);
-  if (!page.ok) throw new Error(page.refusal.code);
-  return page.value;
-}
-
-/** A lab that members 0 to 4 brought to its opening; member 0 carries it. */
-async function openLab(more: object = {}): Promise<{ slug: string; labId: string }> {
-  const slug = await propose(member(0), more);
-  const labId = (await pageOf(slug)).lab.id;
-  for (const index of [1, 2, 3, 4]) await run(member(index), "smartlab.join", { labId });
-  const opened = await run(support, "smartlab.open", { labId });
-  expect(code(opened)).toBe("ok");
-  return { slug, labId };
-}
-
-async function noticesOf({ personId }: PersonActor, labId: string): Promise<string[]> {
-  const { rows } = await session.pool.query<{ kind: string }>(
-    "SELECT kind FROM notice WHERE person_id = $1 AND body = $2 ORDER BY created_at, kind",
-    [personId, `lab:${labId}`],
-  );
-  return rows.map(({ kind }) => kind);
-}
-
-async function plan(labId: string, startsAt: number): Promise<string> {
-  const planned = await run(member(0), "smartlab.plan-meeting", {
-    labId,
-    startsAt: localTime(new Date(startsAt)),
-    endsAt: localTime(new Date(startsAt + 2 * HOUR)),
-    onlineLink: "https://meet.example/lab",
-  });
-  if (!planned.ok) throw new Error(planned.refusal.code);
-  return (planned.value as { meetingId: string }).meetingId;
-}
+const world = useRoundWorld();
+const { clock, member, run, propose, pageOf, openLab, noticesOf, plan, PROPOSAL } = world;
 
 describe("from a proposal to its opening", () => {
   it("similar ones are shown before it is sent, within the language", async () => {
@@ -111,25 +22,25 @@ describe("from a proposal to its opening", () => {
   it("says honestly who had the idea", async () => {
     const claimed = { ...PROPOSAL, title: "X", makes: "Y", origin: "cooperative" };
     expect(code(await run(member(1), "smartlab.propose", claimed))).toBe("not-allowed");
-    expect(code(await run(support, "smartlab.propose", claimed))).toBe("ok");
+    expect(code(await run(world.support, "smartlab.propose", claimed))).toBe("ok");
   });
 
   it("waits for enough interest, then for somebody of the support team", async () => {
     const slug = await propose(member(0));
     const { id: labId } = (await pageOf(slug)).lab;
-    expect(code(await run(support, "smartlab.open", { labId }))).toBe("wrong-phase");
+    expect(code(await run(world.support, "smartlab.open", { labId }))).toBe("wrong-phase");
     for (const index of [1, 2, 3]) await run(member(index), "smartlab.join", { labId });
     expect((await pageOf(slug)).lab.state).toBe("interest");
     await run(member(4), "smartlab.join", { labId });
     expect((await pageOf(slug)).lab).toMatchObject({ state: "ready", interested: 5 });
-    expect(await noticesOf(support, labId)).toEqual(["lab-ready"]);
+    expect(await noticesOf(world.support, labId)).toEqual(["lab-ready"]);
 
     await run(member(4), "smartlab.leave", { labId });
     expect((await pageOf(slug)).lab.state).toBe("interest");
     await run(member(4), "smartlab.join", { labId });
 
     expect(code(await run(member(0), "smartlab.open", { labId }))).toBe("not-allowed");
-    expect(code(await run(support, "smartlab.open", { labId }))).toBe("ok");
+    expect(code(await run(world.support, "smartlab.open", { labId }))).toBe("ok");
     const { lab } = await pageOf(slug);
     // Interest is no place: each takes theirs or lets it go by.
     expect(lab).toMatchObject({ state: "registration", joined: 1 });
@@ -189,7 +100,7 @@ describe("places", () => {
 
   it("who is around it and where it meets online is for its people", async () => {
     const { slug, labId } = await openLab();
-    await plan(labId, clockAt + DAY);
+    await plan(labId, clock.at + DAY);
     const outside = await pageOf(slug, member(9));
     expect(outside.members).toBeUndefined();
     expect(JSON.stringify(outside)).not.toContain("meet.example");
@@ -204,16 +115,16 @@ describe("meetings", () => {
   it("are attended in one press, which counts once; hours of persons are apart", async () => {
     const { slug, labId } = await openLab();
     await run(member(1), "smartlab.join", { labId });
-    const startsAt = Math.ceil(clockAt / HOUR) * HOUR + DAY;
+    const startsAt = Math.ceil(clock.at / HOUR) * HOUR + DAY;
     const meetingId = await plan(labId, startsAt);
     expect(code(await run(member(1), "smartlab.attend", { meetingId }))).toBe("lab-too-early");
     await run(member(1), "smartlab.answer", { meetingId });
     expect((await pageOf(slug, member(1))).meetings[0]?.mine).toBe("not-this-time");
 
-    clockAt = startsAt + HOUR;
+    clock.at = startsAt + HOUR;
     await run(member(1), "smartlab.attend", { meetingId });
     await run(member(1), "smartlab.attend", { meetingId });
-    const { personId } = support;
+    const { personId } = world.support;
     await run(member(0), "smartlab.mark", { meetingId, personId, present: "true" });
     await run(member(0), "smartlab.attend", { meetingId });
     expect(code(await run(member(2), "smartlab.attend", { meetingId }))).toBe("not-allowed");
@@ -234,10 +145,10 @@ describe("meetings", () => {
   it("are recalled once, but not to who will not come", async () => {
     const { labId } = await openLab();
     await run(member(1), "smartlab.join", { labId });
-    const meetingId = await plan(labId, clockAt + 20 * HOUR);
+    const meetingId = await plan(labId, clock.at + 20 * HOUR);
     await run(member(1), "smartlab.answer", { meetingId });
-    await labs.remindOfMeetings();
-    await labs.remindOfMeetings();
+    await world.labs.remindOfMeetings();
+    await world.labs.remindOfMeetings();
     const reminders = (kinds: string[]) => kinds.filter((kind) => kind === "lab-meeting-tomorrow");
     expect(reminders(await noticesOf(member(0), labId))).toHaveLength(1);
     expect(reminders(await noticesOf(member(1), labId))).toHaveLength(0);
@@ -247,15 +158,15 @@ describe("meetings", () => {
 describe("its end", () => {
   it("is asked for after a silence, and answered", async () => {
     const { slug, labId } = await openLab();
-    clockAt += 9 * 7 * DAY;
-    await labs.tend();
-    await labs.tend();
+    clock.at += 9 * 7 * DAY;
+    await world.labs.tend();
+    await world.labs.tend();
     const asked = (await noticesOf(member(0), labId)).filter((kind) => kind === "lab-silent");
     expect(asked).toHaveLength(1);
     expect((await pageOf(slug, member(0))).health?.state).toBe("asked");
-    clockAt += 3 * 7 * DAY;
-    await labs.tend();
-    expect(await noticesOf(support, labId)).toContain("lab-unanswered");
+    clock.at += 3 * 7 * DAY;
+    await world.labs.tend();
+    expect(await noticesOf(world.support, labId)).toContain("lab-unanswered");
     expect(code(await run(member(0), "smartlab.affirm", { labId }))).toBe("ok");
     expect((await pageOf(slug, member(0))).health?.state).toBe("well");
   });
@@ -277,32 +188,6 @@ describe("its end", () => {
   });
 });
 
-describe("a hub", () => {
-  it("holds answers that somebody else checked, until a day, and what takes their place", async () => {
-    const made = await run(support, "smartlab.make-hub", { language: "fr", title: "Chômage" });
-    const { slug } = (made as { value: { slug: string } }).value;
-    const page = async () => {
-      const found = await labs.hub(support, slug);
-      if (!found.ok) throw new Error(found.refusal.code);
-      return found.value;
-    };
-    const hubId = (await page()).hub.id;
-    const entry = { hubId, kind: "answer", day: "2026-01-05", language: "fr", title: "Oui ?" };
-    expect(code(await run(member(0), "smartlab.add-entry", entry))).toBe("not-allowed");
-    await run(support, "smartlab.add-entry", entry);
-    const old = (await page()).entries[0]!;
-    const review = { entryId: old.id, reviewer: "juriste", validUntil: "2099-01-01" };
-    expect(code(await run(support, "smartlab.review-entry", review))).toBe("lab-own-answer");
-    const organiser = session.bureau.organiser;
-    expect(code(await run(organiser, "smartlab.review-entry", review))).toBe("ok");
-    expect((await page()).entries[0]?.review).toMatchObject({ reviewer: "juriste", valid: true });
-    await run(support, "smartlab.add-entry", { ...entry, title: "Non", replaces: old.id });
-    const found = (await page()).entries.find(({ id }) => id === old.id);
-    expect(found).toMatchObject({ review: { valid: false } });
-    expect(found?.replacedBy).toBeDefined();
-  });
-});
-
 describe("finding", () => {
   it("goes by theme, city, openness and words without accents", async () => {
     const { slug } = await openLab({
@@ -311,7 +196,7 @@ describe("finding", () => {
       theme: "arts",
     });
     const found = async (asked: Record<string, string>) => {
-      const { labs: cards } = await labs.find(member(3), asked);
+      const { labs: cards } = await world.labs.find(member(3), asked);
       return cards.some((card) => card.slug === slug);
     };
     expect(await found({ theme: "arts", city: "mons", openness: "places", language: "fr" })).toBe(
@@ -325,8 +210,8 @@ describe("finding", () => {
   });
 
   it("shows all of them to those who answer for them, and to nobody else", async () => {
-    expect(code(await labs.overview(member(1)))).toBe("not-allowed");
-    const all = await labs.overview(support);
+    expect(code(await world.labs.overview(member(1)))).toBe("not-allowed");
+    const all = await world.labs.overview(world.support);
     if (!all.ok) throw new Error(all.refusal.code);
     expect(all.value.total.met).toBeGreaterThanOrEqual(2);
     expect(all.value.persons.met).toBeLessThanOrEqual(all.value.total.met);
