@@ -1,19 +1,19 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ActAnswer } from "#app/features/live-session/act-answer.ts";
-import { ConfirmAct, Hidden } from "#app/features/live-session/act-form.tsx";
-import { languageName } from "#app/i18n/format.ts";
+import { Hidden } from "#app/features/live-session/act-form.tsx";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckBox, Choices } from "#app/ui/choice.tsx";
-import { Field, Select, TextArea } from "#app/ui/field.tsx";
+import { Field, Select } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
-import { inLanguage, LANGUAGES, type Language } from "#domain/kernel/languages.ts";
+import { inLanguage } from "#domain/kernel/languages.ts";
 import { SESSION_KINDS } from "#domain/programme/session.ts";
 import type { EditPage, SessionDraft } from "#wire/programme.ts";
 import { type FieldValues, sessionValues, withTyped } from "./field-values.ts";
+import { CancelPart, CapacityField, HourFields, SpokenBoxes } from "./form-parts.tsx";
 import { InLanguages } from "./in-languages.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 import "./programme.css";
@@ -46,7 +46,14 @@ export function SessionForm({ page, draft, answer }: Props) {
         {draft && <p className="muted">{t("form.willTell", { count: draft.registered })}</p>}
         <Button disabled={draft?.cancelled === true}>{t("form.save")}</Button>
       </Form>
-      {draft && !draft.cancelled && <Cancel draft={draft} />}
+      {draft && !draft.cancelled && (
+        <CancelPart
+          act="programme.cancel-session"
+          fields={{ sessionId: draft.id }}
+          title={t("arrange.cancel")}
+          why={t("arrange.cancelWhy", { count: draft.registered + draft.waiting })}
+        />
+      )}
     </Page>
   );
 }
@@ -100,25 +107,6 @@ function What({ draft, values }: Part) {
   );
 }
 
-/** Which languages are spoken: one at least. */
-export function SpokenBoxes({ chosen }: { chosen: Language[] }) {
-  const { t } = useTranslation("programme");
-  const reader = useLanguage();
-  return (
-    <Choices legend={t("form.languages")}>
-      {LANGUAGES.map((language) => (
-        <CheckBox
-          key={language}
-          name="languages"
-          value={language}
-          label={languageName(language, reader)}
-          defaultChecked={chosen.includes(language)}
-        />
-      ))}
-    </Choices>
-  );
-}
-
 function When({ page, draft, values }: Part & { page: EditPage }) {
   const { t } = useTranslation("programme");
   return (
@@ -138,33 +126,14 @@ function When({ page, draft, values }: Part & { page: EditPage }) {
         maxLength={120}
         defaultValue={values["room"]}
       />
-      <Field
-        label={t("form.startsAt")}
-        name="startsAt"
-        type="datetime-local"
-        defaultValue={values["startsAt"]}
-      />
-      <Field
-        label={t("form.endsAt")}
-        name="endsAt"
-        type="datetime-local"
-        defaultValue={values["endsAt"]}
-      />
+      <HourFields values={values} />
       <CheckBox
         name="registers"
         label={t("form.registers")}
         help={t("form.registersHelp")}
         defaultChecked={draft?.registers ?? true}
       />
-      <Field
-        label={t("form.capacity")}
-        help={t("form.capacityHelp")}
-        name="capacity"
-        optional
-        inputMode="numeric"
-        pattern="[0-9]*"
-        defaultValue={values["capacity"]}
-      />
+      <CapacityField values={values} label={t("form.capacity")} help={t("form.capacityHelp")} />
       <InLanguages
         legend={t("access")}
         help={t("form.accessHelp")}
@@ -204,24 +173,5 @@ function Who({ page, draft, values }: Part & { page: EditPage }) {
         </Choices>
       )}
     </>
-  );
-}
-
-function Cancel({ draft }: { draft: SessionDraft }) {
-  const { t } = useTranslation("programme");
-  return (
-    <Section title={t("arrange.cancel")}>
-      <ConfirmAct
-        act="programme.cancel-session"
-        fields={{ sessionId: draft.id }}
-        summary={t("arrange.cancel")}
-        why={t("arrange.cancelWhy", { count: draft.registered + draft.waiting })}
-        label={t("arrange.cancelNow")}
-        tone="stop"
-        opener="stop"
-      >
-        <TextArea label={t("arrange.reason")} name="reason" maxLength={500} rows={3} />
-      </ConfirmAct>
-    </Section>
   );
 }

@@ -1,17 +1,17 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ActAnswer } from "#app/features/live-session/act-answer.ts";
-import { ConfirmAct, Hidden } from "#app/features/live-session/act-form.tsx";
+import { Hidden } from "#app/features/live-session/act-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Field, Select, TextArea } from "#app/ui/field.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
+import { Field, Select } from "#app/ui/field.tsx";
+import { Page } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { SITE_KINDS } from "#domain/programme/site.ts";
 import { MOST_DUE_DAYS } from "#domain/programme/synthesis.ts";
 import type { EditPage } from "#wire/programme.ts";
 import { type FieldValues, siteValues, withTyped } from "./field-values.ts";
+import { CancelPart, CapacityField, HourFields, SpokenBoxes } from "./form-parts.tsx";
 import { InLanguages } from "./in-languages.tsx";
-import { SpokenBoxes } from "./session-form.tsx";
 import { StreamFields } from "./stream-fields.tsx";
 import "./programme.css";
 
@@ -57,19 +57,12 @@ export function SiteForm({
         <Button>{t("form.save")}</Button>
       </Form>
       {site && !site.cancelled && (
-        <Section title={t("arrange.cancelSite")}>
-          <ConfirmAct
-            act="programme.cancel-site"
-            fields={{ siteId: site.id }}
-            summary={t("arrange.cancelSite")}
-            why={t("arrange.cancelSiteWhy")}
-            label={t("arrange.cancelNow")}
-            tone="stop"
-            opener="stop"
-          >
-            <TextArea label={t("arrange.reason")} name="reason" maxLength={500} rows={3} />
-          </ConfirmAct>
-        </Section>
+        <CancelPart
+          act="programme.cancel-site"
+          fields={{ siteId: site.id }}
+          title={t("arrange.cancelSite")}
+          why={t("arrange.cancelSiteWhy")}
+        />
       )}
     </Page>
   );
@@ -119,26 +112,8 @@ function Open({ values }: { values: FieldValues }) {
   const { t } = useTranslation("programme");
   return (
     <>
-      <Field
-        label={t("form.startsAt")}
-        name="startsAt"
-        type="datetime-local"
-        defaultValue={values["startsAt"]}
-      />
-      <Field
-        label={t("form.endsAt")}
-        name="endsAt"
-        type="datetime-local"
-        defaultValue={values["endsAt"]}
-      />
-      <Field
-        label={t("form.seats")}
-        name="capacity"
-        optional
-        inputMode="numeric"
-        pattern="[0-9]*"
-        defaultValue={values["capacity"]}
-      />
+      <HourFields values={values} />
+      <CapacityField values={values} label={t("form.seats")} />
       <Field
         label={t("form.dueDays")}
         help={t("form.dueDaysHelp")}
