@@ -66,7 +66,7 @@ function NoticeLine({ notice }: { notice: SaidNotice }) {
         <time dateTime={at}>{formatDateTime(language, at)}</time>
       </p>
       <p className="notice-subject">{subject}</p>
-      <p>{text}</p>
+      <p className="notice-text">{text}</p>
       <div className="notice-acts">
         <Form method="post" reloadDocument>
           <input type="hidden" name="noticeId" value={id} />

@@ -4,10 +4,10 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { type MandateAct, type MandateState, nextMandateState } from "#domain/mandates/mandate.ts";
-import { writeToPerson } from "../../auth/write-to-person.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeMandates, isOpenFor, type MandateRules } from "./change-mandates.ts";
-import { judgeHolder, nameOf, speaksFor } from "./give-mandate.ts";
+import { judgeHolder, speaksFor } from "./give-mandate.ts";
+import { tellOfMandate } from "./tell.ts";
 
 type Row = {
   id: string;
@@ -89,16 +89,18 @@ async function tellTheOther(
   platform: Platform,
   client: PoolClient,
   { personId }: PersonActor,
-  { giverId, holderId, assemblyId }: Row,
+  { id, giverId, holderId, assemblyId }: Row,
   act: MandateAct,
 ): Promise<void> {
   const byHolder = personId === holderId;
   const { rows } = await client.query<{ slug: string }>("SELECT slug FROM assembly WHERE id = $1", [
     assemblyId,
   ]);
-  await writeToPerson(platform, client, byHolder ? giverId : holderId, {
+  const told = {
     kind: act === "accept" ? "mandate-accepted" : byHolder ? "mandate-declined" : "mandate-revoked",
-    name: await nameOf(client, byHolder ? holderId : giverId),
-    link: `${platform.env.publicUrl}/assembly/${rows[0]?.slug}/mandates`,
-  });
+    mandateId: id,
+    assembly: { id: assemblyId, slug: rows[0]?.slug ?? "" },
+    other: byHolder ? holderId : giverId,
+  } as const;
+  await tellOfMandate(platform, client, told, byHolder ? giverId : holderId);
 }

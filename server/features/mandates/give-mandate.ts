@@ -4,10 +4,10 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { RefusalCode, Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { mayHoldAnother } from "#domain/mandates/mandate.ts";
-import { writeToPerson } from "../../auth/write-to-person.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeMandates, isOpenFor, type MandateRules } from "./change-mandates.ts";
 import { countElectors, electorsAmong } from "./electors.ts";
+import { tellOfMandate } from "./tell.ts";
 
 /** Each one is a mail to somebody: over one assembly nobody needs more. */
 const MOST_OFFERS = 12;
@@ -43,15 +43,18 @@ export function giveMandate(
     if (code) return refuse(code);
     const holds = await judgeHolder(client, rules, { holderId, today });
     if (!holds.ok) return holds;
-    await client.query(
-      `INSERT INTO mandate (assembly_id, giver_id, holder_id, given_at) VALUES ($1, $2, $3, $4)`,
+    const { rows } = await client.query<{ id: string }>(
+      `INSERT INTO mandate (assembly_id, giver_id, holder_id, given_at) VALUES ($1, $2, $3, $4)
+       RETURNING id`,
       [assemblyId, input.giverId, holderId, now],
     );
-    await writeToPerson(platform, client, holderId, {
+    const given = {
       kind: "mandate-given",
-      name: await nameOf(client, input.giverId),
-      link: `${platform.env.publicUrl}/assembly/${rules.slug}/mandates`,
-    });
+      mandateId: rows[0]!.id,
+      assembly: { id: assemblyId, slug: rules.slug },
+      other: input.giverId,
+    } as const;
+    await tellOfMandate(platform, client, given, holderId);
     return ok({ persons: [giver.personId, holderId] });
   });
 }
@@ -135,13 +138,4 @@ export async function judgeHolder(
     maxPerHolder: rules.maxPerHolder,
     electors: await countElectors(client, rules, today),
   });
-}
-
-export async function nameOf(client: PoolClient, personId: string): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT coalesce(nullif(display_name, ''), btrim(given_name || ' ' || family_name)) AS name
-     FROM person WHERE id = $1`,
-    [personId],
-  );
-  return rows[0]?.name ?? "";
 }

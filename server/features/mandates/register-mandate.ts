@@ -3,10 +3,10 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { writeToPerson } from "../../auth/write-to-person.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeMandates, isOpenFor } from "./change-mandates.ts";
-import { findNamed, judgeHolder, judgePair, nameOf } from "./give-mandate.ts";
+import { findNamed, judgeHolder, judgePair } from "./give-mandate.ts";
+import { tellOfMandate } from "./tell.ts";
 
 export type RegisterInput = {
   assemblyId: string;
@@ -41,12 +41,13 @@ export function registerMandate(
     if (code) return refuse(code);
     const holds = await judgeHolder(client, rules, { holderId, today });
     if (!holds.ok) return holds;
-    await insertAccepted(client, { assemblyId, giverId, holderId, personId, now });
-    await writeToPerson(platform, client, giverId, {
+    const accepted = {
       kind: "mandate-accepted",
-      name: await nameOf(client, holderId),
-      link: `${platform.env.publicUrl}/assembly/${rules.slug}/mandates`,
-    });
+      mandateId: await insertAccepted(client, { assemblyId, giverId, holderId, personId, now }),
+      assembly: { id: assemblyId, slug: rules.slug },
+      other: holderId,
+    } as const;
+    await tellOfMandate(platform, client, accepted, giverId);
     return ok({ persons: [giverId, holderId] });
   });
 }
@@ -63,14 +64,17 @@ type Accepted = {
 async function insertAccepted(
   client: PoolClient,
   { assemblyId, giverId, holderId, personId, now }: Accepted,
-): Promise<void> {
-  await client.query(
+): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
     `WITH taken AS (
        INSERT INTO mandate (assembly_id, giver_id, holder_id, state, given_at, answered_at)
        VALUES ($1, $2, $3, 'accepted', $4, $4) RETURNING id
+     ), noted AS (
+       INSERT INTO audit_entry (id, at, actor_id, action, subject)
+       SELECT uuidv7(), $4, $5, 'mandate.registered', 'mandate:' || id FROM taken
      )
-     INSERT INTO audit_entry (id, at, actor_id, action, subject)
-     SELECT uuidv7(), $4, $5, 'mandate.registered', 'mandate:' || id FROM taken`,
+     SELECT id FROM taken`,
     [assemblyId, giverId, holderId, now, personId],
   );
+  return rows[0]!.id;
 }

@@ -7,27 +7,9 @@ export type MailContent =
   | { kind: "desk-code"; minutes: number }
   | { kind: "address-changed"; address: string }
   | { kind: "password-set" }
-  /** `name` is the other one's: who gives, or who holds. */
-  | {
-      kind: "mandate-given" | "mandate-accepted" | "mandate-declined" | "mandate-revoked";
-      name: string;
-      link: string;
-    }
   /** To a function: how many answers it owes, the oldest since so many days. */
   | { kind: "answers-owed"; count: number; days: number; link: string }
   | { kind: "password-removed" }
-  /** Of a session of the programme; `place` is room, house and city. */
-  | {
-      kind: "place-freed" | "session-changed" | "session-cancelled";
-      session: string;
-      date: string;
-      from: string;
-      to: string;
-      place: string;
-      link: string;
-    }
-  /** The day before; `sessions` is a line each. */
-  | { kind: "programme-reminder"; date: string; sessions: string; link: string }
   | { kind: "pass"; link: string; assembly: string; date: string }
   /** `text` is the convocation as it was frozen; plain, to who has no pass of their own. */
   | {

@@ -260,10 +260,11 @@ describe("a written mandate", () => {
     );
     const page = await mandates.page(giver, session.assembly.slug);
     expect(page.ok && page.value.mine.given[giver.personId]?.standing).toBe("holder-away");
-    const { rows } = await session.pool.query("SELECT FROM mail WHERE person_id = $1", [
-      giver.personId,
-    ]);
-    expect(rows).toHaveLength(1);
+    const { rows } = await session.pool.query<{ kind: string; mail: string }>(
+      "SELECT kind, mail FROM notice WHERE person_id = $1 AND kind LIKE 'mandate-%'",
+      [giver.personId],
+    );
+    expect(rows).toEqual([{ kind: "mandate-accepted", mail: "now" }]);
     const journal = await session.pool.query(
       "SELECT FROM audit_entry WHERE action = 'mandate.registered'",
     );

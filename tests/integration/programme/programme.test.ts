@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import { localTime } from "#domain/kernel/local-time.ts";
 import type { Result } from "#domain/kernel/result.ts";
+import { noticesPage } from "#server/features/notifications/notices.ts";
 import { createProgrammeFeature } from "#server/features/programme/index.ts";
 import { createSite, fullHour, sessionFields } from "../../support/programme.ts";
 import { code, createTestSession, type TestSession } from "../live-session/session.ts";
@@ -59,13 +60,18 @@ async function placeOf(actor: PersonActor, sessionId: string) {
   return page.value.sessions.find(({ id }) => id === sessionId)?.mine;
 }
 
-async function mailsTo(actor: PersonActor): Promise<string[]> {
-  const { rows } = await session.pool.query<{ subject: string }>(
-    "SELECT subject FROM mail WHERE person_id = $1 ORDER BY created_at, id",
-    [actor.personId],
-  );
-  return rows.map(({ subject }) => subject.replace(/[\u00a0\u202f]/g, " "));
+/** What somebody was told, the latest last. */
+async function toldTo(actor: PersonActor) {
+  const page = await noticesPage(session.platform, actor, { language: "fr" });
+  if (!page.ok) throw new Error(page.refusal.code);
+  const said = page.value.groups.flatMap(({ notices }) => notices).reverse();
+  return said.map(({ subject, text }) => ({
+    subject: subject.replace(/[\u00a0\u202f]/g, " "),
+    text,
+  }));
 }
+const subjectsTo = async (actor: PersonActor) =>
+  (await toldTo(actor)).map(({ subject }) => subject);
 
 describe("places", () => {
   it("go to who comes first; who waits moves up in the transaction that frees one", async () => {
@@ -82,8 +88,8 @@ describe("places", () => {
     expect(await placeOf(first!, sessionId)).toBeUndefined();
     expect(await placeOf(third!, sessionId)).toEqual({ state: "registered" });
     expect(await placeOf(fourth!, sessionId)).toEqual({ state: "waiting", rank: 1 });
-    expect((await mailsTo(third!)).at(-1)).toContain("Un atelier");
-    expect(await mailsTo(fourth!)).toEqual([]);
+    expect((await subjectsTo(third!)).at(-1)).toContain("Un atelier");
+    expect(await subjectsTo(fourth!)).toEqual([]);
   });
 
   it("are never more than there are, however many ask at once", async () => {
@@ -149,7 +155,7 @@ describe("changes by organisers", () => {
     );
     while ((await programme.tellOfChanges()) > 0);
     await programme.tellOfChanges();
-    expect(await mailsTo(member)).toEqual(["Changement : Voyage"]);
+    expect(await subjectsTo(member)).toEqual(["Changement : Voyage"]);
   });
 
   it("a place that does not open takes its sessions with it", async () => {
@@ -166,7 +172,7 @@ describe("changes by organisers", () => {
     });
     expect(code(cancelled)).toBe("ok");
     await programme.tellOfChanges();
-    expect(await mailsTo(member)).toEqual(["Annulé : Étape"]);
+    expect(await subjectsTo(member)).toEqual(["Annulé : Étape"]);
     expect(code(await register(session.member(7), sessionId))).toBe("session-cancelled");
     const page = await programme.session(member, { slug: session.assembly.slug, sessionId });
     expect(page.ok && page.value.session.cancelReason).toBe("La salle est inondée");
@@ -174,7 +180,7 @@ describe("changes by organisers", () => {
 });
 
 describe("one's own programme", () => {
-  it("shows what happens at the same time, and hears of it the day before, in one mail", async () => {
+  it("shows what happens at the same time, and hears of it the day before, in one notice", async () => {
     const member = session.member(14);
     const one = await addSession({ title: { fr: "Premier" }, startsAt: tomorrow(10) });
     const two = await addSession({ title: { fr: "Second" }, startsAt: tomorrow(10) });
@@ -189,12 +195,9 @@ describe("one's own programme", () => {
     clockAt = tomorrow(12).getTime() - DAY_MS;
     while ((await programme.remindOfTomorrow()) > 0);
     clockAt = undefined;
-    const { rows } = await session.pool.query<{ body: string }>(
-      "SELECT body FROM mail WHERE person_id = $1 AND subject LIKE 'Demain%'",
-      [member.personId],
-    );
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.body).toMatch(/(Premier[^]*Second|Second[^]*Premier)[^]*Plus tard/);
+    const reminders = (await toldTo(member)).filter(({ subject }) => subject.startsWith("Demain"));
+    expect(reminders).toHaveLength(1);
+    expect(reminders[0]?.text).toMatch(/(Premier[^]*Second|Second[^]*Premier)[^]*Plus tard/);
   });
 
   it("is read by a calendar at a secret address, until it is revoked", async () => {
