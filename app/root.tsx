@@ -8,7 +8,7 @@ import {
   useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import textFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import headingFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
@@ -97,6 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const bare = useMatches().some(({ handle }) => (handle as RouteHandle)?.shell === false);
+  usePagesOfNobody();
   return bare ? (
     <Outlet />
   ) : (
@@ -104,6 +105,15 @@ export default function Root() {
       <Outlet />
     </Hall>
   );
+}
+
+/** Who signs out leaves none of the pages on the device that were to open without a network. */
+function usePagesOfNobody() {
+  const nobody = useRouteLoaderData<typeof loader>("root")?.actor === null;
+  useEffect(() => {
+    if (!nobody) return;
+    void import("./features/live-session/kept-page.ts").then((kept) => kept.forgetAllPages());
+  }, [nobody]);
 }
 
 export function ErrorBoundary() {

@@ -50,8 +50,8 @@ export type MinutesRoomView = {
   seq: number;
   /** The latest changes by number, in base64; what is missing is asked for (`MinutesState`). */
   updates: Record<string, string>;
-  /** Who wrote a moment ago, by person. */
-  writers: Record<string, string>;
+  /** Who wrote a moment ago, by person, and the number of their latest change. */
+  writers: Record<string, { name: string; seq: number }>;
 };
 
 /** All changes after a number, or all there are where those are no longer apart. */

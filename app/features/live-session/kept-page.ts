@@ -34,6 +34,20 @@ export async function forgetAllPages(): Promise<void> {
   }
 }
 
+/** The store of a page, as the worker names it. */
+const storeOf = (scope: string) => `palabre-kept-1 ${scope}`;
+
+/** Keeps bytes beside a page that is kept: they go when it goes. */
+export async function keepBeside(scope: string, name: string, bytes: Uint8Array): Promise<void> {
+  const store = await caches.open(storeOf(scope));
+  await store.put(`${scope}/${name}`, new Response(bytes.slice().buffer));
+}
+
+export async function keptBeside(scope: string, name: string): Promise<Uint8Array | undefined> {
+  const kept = await caches.match(`${scope}/${name}`, { cacheName: storeOf(scope) });
+  return kept && new Uint8Array(await kept.arrayBuffer());
+}
+
 async function workerOf(scope: string): Promise<ServiceWorker | null> {
   // Absent where the page did not come safely, or the browser keeps nothing.
   if (!("serviceWorker" in navigator)) return null;

@@ -200,7 +200,7 @@ describe("minutes written together", () => {
     )) as unknown as MinutesRoomView;
     client.release();
     expect(view).toMatchObject({ phase: "draft", seq: 1 });
-    expect(Object.values(view.writers)).toEqual(["Ana Moreau"]);
+    expect(Object.values(view.writers)).toEqual([{ name: "Ana Moreau", seq: 1 }]);
     expect(textOf(Object.values(view.updates).map((it) => Buffer.from(it, "base64")))).toBe(
       "Bonjour",
     );

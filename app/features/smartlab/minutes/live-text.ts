@@ -1,20 +1,18 @@
 import * as Y from "yjs";
 import {
   editDocument,
-  merged,
+  isUpdate,
   reading,
   textOfDocument,
   type Update,
 } from "#domain/smartlab/minutes/shared-text.ts";
 import { mergeText, singleEdit } from "#domain/smartlab/minutes/text-diff.ts";
 import type { MinutesRoomView, MinutesState } from "#wire/lab-minutes.ts";
-import { bytesOf, textOfBytes } from "./base64.ts";
+import { bytesOf } from "./base64.ts";
 import { type DeltaPart, movedCaret } from "./caret.ts";
-import { sendWords, type SendAnswer } from "./send-words.ts";
-import { unsentWords } from "./unsent-words.ts";
-
-/** How one's words are doing: with everybody, on their way, kept here, or refused. */
-export type WritingStatus = "opening" | "saved" | "sending" | "waiting" | "refused";
+import { keptWords } from "./kept-words.ts";
+import { OutgoingWords, type WritingStatus } from "./outgoing-words.ts";
+import { type Writer, WritersPlaces } from "./writers-places.ts";
 
 type Options = {
   minutesId: string;
@@ -24,15 +22,17 @@ type Options = {
   /** The text that the page came with. */
   base: string;
   onStatus: (status: WritingStatus) => void;
+  /** The text is another: places in it have moved. */
+  onText: () => void;
 };
 
 /** Marks what was typed here, apart from what was heard. */
 const TYPED = "typed";
 const HEARD = "heard";
-/** Between two changes: words travel, not letters (ms). */
-const PACE_MS = 250;
 /** Before asking again where the network is away (ms). */
 const RETRY_MS = 2_000;
+/** A text that is kept here opens with what is known of it when nobody answered in this time (ms). */
+const PATIENCE_MS = 3_000;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -40,50 +40,85 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * A text area that several people write in. What is typed goes into the document at once, is kept
  * on this device until the server has it, and travels as one change after the other; what others
  * write moves the caret along. While an input method composes a sign, what comes from others waits.
+ * What the server has is kept here too, so that the text opens again without a network.
  */
 export class LiveText {
   readonly #document = new Y.Doc();
   readonly #text = textOfDocument(this.#document);
   readonly #undo = new Y.UndoManager(this.#text, { trackedOrigins: new Set([TYPED]) });
-  readonly #store: ReturnType<typeof unsentWords>;
+  readonly #places = new WritersPlaces(this.#text);
+  readonly #outgoing: OutgoingWords;
+  readonly #kept: ReturnType<typeof keptWords>;
+  /** What the server has, and nothing else: what is built on is always known to everybody. */
+  readonly #shared = new Y.Doc();
   readonly #stop = new AbortController();
-  #unsent: Update[] = [];
-  /** Sent, and not answered yet. */
-  #flying: Update | undefined;
   #heard = 0;
+  /** The number of the change that is being read, where it has one. */
+  #reading: number | undefined;
   #open = false;
-  #sending = false;
   #asking = false;
   #composing = false;
   #late: Update[] = [];
 
   constructor(private readonly options: Options) {
-    const { minutesId, personId } = options;
-    this.#store = unsentWords(minutesId, personId, String(this.#document.clientID));
+    this.#outgoing = new OutgoingWords({
+      ...options,
+      tab: String(this.#document.clientID),
+      signal: this.#stop.signal,
+      text: () => reading(this.#document),
+      onTaken: (update) => {
+        Y.applyUpdate(this.#shared, update);
+        this.#remember();
+      },
+    });
+    this.#kept = keptWords(options);
   }
 
   /** Brings the text up to date, with what was typed before and what waited from another time. */
   async start(): Promise<void> {
     const { area, base } = this.options;
-    const state = await this.#ask();
-    if (!state || this.#stop.signal.aborted) return;
+    const state = await this.#stateAtStart();
+    if (this.#stop.signal.aborted) return;
     this.#document.on("update", (update: Update, origin) => {
       if (origin === TYPED || origin === this.#undo) this.#typed(update);
     });
-    this.#hear(state);
-    for (const { update } of this.#store.adopt()) {
-      const bytes = bytesOf(update);
-      Y.applyUpdate(this.#document, bytes, HEARD);
-      this.#typed(bytes);
+    if (state) this.#hear(state);
+    for (const update of this.#outgoing.adopt()) {
+      Y.applyUpdate(this.#document, update, HEARD);
+      this.#typed(update);
     }
     editDocument(this.#document, mergeText(base, reading(this.#document), area.value), TYPED);
     this.#show(reading(this.#document));
     this.#text.observe(({ delta, transaction }) => {
-      if (transaction.origin !== TYPED) this.#follow(delta as DeltaPart[]);
+      if (transaction.origin === TYPED) return;
+      if (this.#reading) this.#places.note(this.#reading, delta as DeltaPart[]);
+      this.#follow(delta as DeltaPart[]);
     });
+    this.#document.on("update", this.options.onText);
     this.#listen(area);
     this.#open = true;
-    void this.#send();
+    void this.#kept.page();
+    void this.#outgoing.send();
+  }
+
+  /** What was kept here, and what came since; waits where there is nothing to begin with. */
+  async #stateAtStart(): Promise<MinutesState | undefined> {
+    const known = await this.#kept.read();
+    if (known && isUpdate(known.state)) {
+      this.#receive(known.state);
+      this.#heard = known.heard;
+      return Promise.race([this.#ask(), pause(PATIENCE_MS).then(() => undefined)]);
+    }
+    for (;;) {
+      const state = await this.#ask();
+      if (state || this.#stop.signal.aborted) return state;
+      await pause(RETRY_MS);
+    }
+  }
+
+  /** Who else writes just now, and where. */
+  writers({ writers }: MinutesRoomView): Writer[] {
+    return this.#places.of(writers, this.options.personId);
   }
 
   /** What the room says: changes by number; what is missing is asked for. */
@@ -95,9 +130,10 @@ export class LiveText {
         void this.catchUp();
         return;
       }
-      this.#receive(bytesOf(update));
+      this.#receive(bytesOf(update), seq);
       this.#heard = seq;
     }
+    this.#remember();
   }
 
   /** Asks for everything that came since. */
@@ -125,13 +161,29 @@ export class LiveText {
   }
 
   #hear({ seq, updates }: MinutesState): void {
-    for (const update of updates) this.#receive(bytesOf(update));
+    // One by one where they are apart, else as a whole.
+    const apart = updates.length === seq - this.#heard;
+    for (const [at, update] of updates.entries()) {
+      this.#receive(bytesOf(update), apart ? this.#heard + 1 + at : undefined);
+    }
     this.#heard = Math.max(this.#heard, seq);
+    this.#remember();
   }
 
-  #receive(update: Update): void {
-    if (this.#composing) this.#late.push(update);
-    else Y.applyUpdate(this.#document, update, HEARD);
+  #receive(update: Update, seq?: number): void {
+    Y.applyUpdate(this.#shared, update);
+    if (this.#composing) {
+      this.#late.push(update);
+      return;
+    }
+    this.#reading = seq;
+    Y.applyUpdate(this.#document, update, HEARD);
+    this.#reading = undefined;
+  }
+
+  #remember(): void {
+    const known = () => ({ state: Y.encodeStateAsUpdate(this.#shared), heard: this.#heard });
+    void this.#kept.keep(known);
   }
 
   #listen(area: HTMLTextAreaElement): void {
@@ -148,7 +200,7 @@ export class LiveText {
       { signal },
     );
     area.addEventListener("keydown", (event) => this.#undoByKey(event), { signal });
-    addEventListener("online", () => void this.#send(), { signal });
+    addEventListener("online", () => void this.#outgoing.send(), { signal });
   }
 
   /** The browser's own undo would bring back a text without what others wrote since. */
@@ -181,46 +233,7 @@ export class LiveText {
   }
 
   #typed(update: Update): void {
-    this.#unsent.push(update);
-    this.#keep();
-    if (this.#open) void this.#send();
-  }
-
-  #keep(): void {
-    if (this.#unsent.length > 1) this.#unsent = [merged(this.#unsent)];
-    const all = [...(this.#flying ? [this.#flying] : []), ...this.#unsent];
-    const text = reading(this.#document);
-    this.#store.keep(all.length > 0 ? { update: textOfBytes(merged(all)), text } : undefined);
-  }
-
-  /** One change after the other, each until it is answered; what is typed meanwhile goes with the next. */
-  async #send(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    const { signal } = this.#stop;
-    for (;;) {
-      this.#flying ??= this.#unsent.shift();
-      if (!this.#flying) break;
-      this.#say(navigator.onLine ? "sending" : "waiting");
-      const answer: SendAnswer = await sendWords(this.options, this.#flying, signal);
-      if (signal.aborted) return;
-      if (answer === "refused") {
-        this.#say("refused");
-        return; // what was typed stays on this device
-      }
-      if (answer === "taken") {
-        this.#flying = undefined;
-        this.#keep();
-      } else {
-        this.#say("waiting");
-      }
-      await pause(answer === "taken" ? PACE_MS : RETRY_MS);
-    }
-    this.#sending = false;
-    this.#say("saved");
-  }
-
-  #say(status: WritingStatus): void {
-    this.options.onStatus(status);
+    this.#outgoing.add(update);
+    if (this.#open) void this.#outgoing.send();
   }
 }

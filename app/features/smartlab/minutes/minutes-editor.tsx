@@ -1,17 +1,19 @@
 import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { minutesRoom } from "#domain/smartlab/minutes/minutes.ts";
 import { LiveBadge } from "#app/features/live-session/live-badge.tsx";
 import { useLiveStatus, useRoom } from "#app/features/live-session/use-room.ts";
-import { formatList } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { MinutesPage, MinutesRoomView } from "#wire/lab-minutes.ts";
 import type { LabInside } from "#wire/lab-work.ts";
-import type { LiveText, WritingStatus } from "./live-text.ts";
+import type { LiveText } from "./live-text.ts";
+import type { WritingStatus } from "./outgoing-words.ts";
+import { WriterFlags } from "./writer-flags.tsx";
+import { Writing } from "./writing.tsx";
+import type { Writer } from "./writers-places.ts";
 
 /** How often a page without a socket asks what others wrote (ms). */
 const ASK_MS = 5_000;
@@ -28,21 +30,23 @@ export function MinutesEditor({ lab, page, me }: Props) {
   // What the page came with is the ground of a plain form; reading again must not move it.
   const [base] = useState(page.text);
   const area = useRef<HTMLDivElement>(null);
-  const { status, room } = useLiveText({ lab, page, me, base, area });
-  const writers = Object.entries(room.writers).flatMap(([id, name]) => (id === me.id ? [] : name));
+  const { status, writers } = useLiveText({ lab, page, me, base, area });
   return (
     <div className="stack lab-writing">
       {status && (
         <div className="row">
           <LiveBadge />
-          <Writing writers={writers} />
+          <Writing
+            writers={writers}
+            textOf={() => area.current?.querySelector("textarea")?.value}
+          />
         </div>
       )}
       <Form method="post" reloadDocument className="stack" ref={useForm(status !== undefined)}>
         <input type="hidden" name="intent" value="lab.minutes-save" />
         <input type="hidden" name="minutesId" value={minutes.id} />
         <input type="hidden" name="base" value={base} />
-        <div ref={area} className="stack">
+        <div ref={area} className="stack lab-area">
           <TextArea
             name="text"
             label={t("minutes.text")}
@@ -50,7 +54,10 @@ export function MinutesEditor({ lab, page, me }: Props) {
             lang={lab.language}
             defaultValue={base}
             rows={18}
+            // What a browser would fill in again is an older text, and would undo what others wrote.
+            autoComplete="off"
           />
+          <WriterFlags box={area} writers={writers} />
         </div>
         {status ? <Saved status={status} /> : <Button>{t("minutes.save")}</Button>}
       </Form>
@@ -79,6 +86,7 @@ function useLiveText({
   area,
 }: Props & { base: string; area: React.RefObject<HTMLDivElement> }) {
   const [status, setStatus] = useState<WritingStatus>();
+  const [writers, setWriters] = useState<Writer[]>([]);
   const live = useRef<LiveText>();
   const [loaded] = useState(() => ({
     view: { phase: minutes.phase, seq, updates: {}, writers: {} } as MinutesRoomView,
@@ -86,6 +94,11 @@ function useLiveText({
   const { view: room } = useRoom<MinutesRoomView>(minutesRoom(minutes.id), loaded);
   const connection = useLiveStatus().status;
   const { revalidate } = useRevalidator();
+  const told = useRef(room);
+  const placeWriters = useCallback(() => {
+    const now = live.current?.writers(told.current) ?? [];
+    setWriters((before) => (before.length + now.length === 0 ? before : now));
+  }, []);
 
   useEffect(() => {
     const element = area.current?.querySelector("textarea");
@@ -94,7 +107,12 @@ function useLiveText({
       const { LiveText } = await import("./live-text.ts");
       if (gone || !element) return;
       const options = { minutesId: minutes.id, slug: lab.slug, personId: me.id, area: element };
-      const text = new LiveText({ ...options, base, onStatus: setStatus });
+      const text = new LiveText({
+        ...options,
+        base,
+        onStatus: setStatus,
+        onText: placeWriters,
+      });
       live.current = text;
       await text.start();
     };
@@ -104,8 +122,12 @@ function useLiveText({
       live.current?.close();
       live.current = undefined;
     };
-  }, [minutes.id, lab.slug, me.id, base, area]);
-  useEffect(() => live.current?.take(room), [room, status]);
+  }, [minutes.id, lab.slug, me.id, base, area, placeWriters]);
+  useEffect(() => {
+    told.current = room;
+    live.current?.take(room);
+    placeWriters();
+  }, [room, status, placeWriters]);
   useEffect(() => {
     if (room.phase !== minutes.phase) revalidate();
   }, [room.phase, minutes.phase, revalidate]);
@@ -116,18 +138,7 @@ function useLiveText({
   }, [connection]);
 
   const cut = status === "sending" && connection !== "connected";
-  return { status: cut ? ("waiting" as const) : status, room };
-}
-
-function Writing({ writers }: { writers: string[] }) {
-  const { t } = useTranslation("lab-work");
-  const language = useLanguage();
-  if (writers.length === 0) return null;
-  return (
-    <p className="muted">
-      {t("minutes.writing", { count: writers.length, names: formatList(language, writers) })}
-    </p>
-  );
+  return { status: cut ? ("waiting" as const) : status, writers };
 }
 
 function Saved({ status }: { status: WritingStatus }) {

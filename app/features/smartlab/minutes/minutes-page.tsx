@@ -12,6 +12,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import type { MinutesCard, MinutesPage as Loaded } from "#wire/lab-minutes.ts";
 import type { LabInside } from "#wire/lab-work.ts";
 import { LabFrame } from "../work/lab-frame.tsx";
+import { forgetWords } from "./kept-words.ts";
 import { MinutesEditor } from "./minutes-editor.tsx";
 import { strandedWords } from "./unsent-words.ts";
 
@@ -56,7 +57,7 @@ function Text({ lab, page, me }: Props) {
   }
   return (
     <>
-      <Stranded minutesId={minutes.id} personId={me.id} />
+      <Stranded slug={lab.slug} minutesId={minutes.id} personId={me.id} />
       <article className="lab-sheet">
         <p className="lab-text" lang={lab.language}>
           {page.text}
@@ -185,10 +186,19 @@ function EarlierText({
 }
 
 /** Words that came too late for a text that is settled: shown, so that they can be taken elsewhere. */
-function Stranded({ minutesId, personId }: { minutesId: string; personId: string }) {
+function Stranded({
+  slug,
+  minutesId,
+  personId,
+}: {
+  slug: string;
+  minutesId: string;
+  personId: string;
+}) {
   const { t } = useTranslation("lab-work");
   const [found, setFound] = useState<ReturnType<typeof strandedWords>>();
   useEffect(() => setFound(strandedWords(minutesId, personId)), [minutesId, personId]);
+  useEffect(() => void forgetWords(slug, minutesId), [slug, minutesId]);
   if (!found || found.texts.length === 0) return null;
   const drop = () => {
     found.drop();

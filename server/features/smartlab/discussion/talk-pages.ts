@@ -8,6 +8,7 @@ import { epochMs } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, headOf, isId, labOfSlug } from "../work/frame.ts";
+import { talkRevision } from "./talk-room.ts";
 
 const THREADS_A_PAGE = 30;
 const POSTS_A_PAGE = 50;
@@ -27,24 +28,23 @@ export async function threadList(
 ): Promise<Result<{ lab: LabInside; talk: ThreadListPage }>> {
   const lab = await labOfSlug(pool, actor, slug);
   if (!lab.ok) return lab;
-  const { rows } = await pool.query<ThreadCard & { revision: number }>(
+  // First: a list may be newer than its number, never older.
+  const revision = await talkRevision(pool, lab.value.labId);
+  const { rows } = await pool.query<ThreadCard>(
     `SELECT t.id, t.title, ${nameOf("p")} AS by, ${epochMs("t.last_at")} AS "lastAt",
        (SELECT count(*)::int FROM lab_post x
         WHERE x.thread_id = t.id AND x.deleted_at IS NULL) AS posts,
        nullif(EXISTS (SELECT FROM lab_post x
          WHERE x.thread_id = t.id AND x.at > ${READ_UNTIL} AND x.deleted_at IS NULL
-           AND x.person_id IS DISTINCT FROM $2), false) AS unread,
-       (SELECT sum(o.revision)::int FROM lab_thread o WHERE o.lab_id = $1) AS revision
+           AND x.person_id IS DISTINCT FROM $2), false) AS unread
      FROM lab_thread t LEFT JOIN person p ON p.id = t.begun_by
      WHERE t.lab_id = $1 ORDER BY t.last_at DESC, t.id DESC
      LIMIT ${THREADS_A_PAGE + 1} OFFSET $3`,
     [lab.value.labId, readerOf(actor), (page - 1) * THREADS_A_PAGE],
   );
-  const threads = rows
-    .slice(0, THREADS_A_PAGE)
-    .map(({ revision: _, ...card }) => withoutNulls(card));
-  const talk = { threads, page, more: rows.length > THREADS_A_PAGE };
-  return ok({ lab: headOf(lab.value), talk: { ...talk, revision: rows[0]?.revision ?? 0 } });
+  const threads = rows.slice(0, THREADS_A_PAGE).map(withoutNulls);
+  const more = rows.length > THREADS_A_PAGE;
+  return ok({ lab: headOf(lab.value), talk: { threads, page, more, revision } });
 }
 
 type Thread = { id: string; title: string; revision: number; posts: number; readUntil: number };

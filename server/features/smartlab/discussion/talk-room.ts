@@ -26,14 +26,22 @@ export function talkRooms(platform: Platform): RoomKind {
 }
 
 async function talkRoomView(client: Client, labId: string): Promise<TalkRoomView> {
-  const { rows } = await client.query<TalkRoomView>(
-    `SELECT coalesce((SELECT sum(revision) FROM lab_thread WHERE lab_id = $1), 0)::int AS revision,
-       coalesce((SELECT json_object_agg(t.id, t.revision) FROM (
-         SELECT id, revision FROM lab_thread WHERE lab_id = $1
-         ORDER BY last_at DESC, id DESC LIMIT ${FOLLOWED}) t), '{}') AS threads`,
+  const { rows } = await client.query<Pick<TalkRoomView, "threads">>(
+    `SELECT coalesce(json_object_agg(t.id, t.revision), '{}') AS threads FROM (
+       SELECT id, revision FROM lab_thread WHERE lab_id = $1
+       ORDER BY last_at DESC, id DESC LIMIT ${FOLLOWED}) t`,
     [labId],
   );
-  return rows[0] ?? { revision: 0, threads: {} };
+  return { revision: await talkRevision(client, labId), threads: rows[0]?.threads ?? {} };
+}
+
+/** Raised by whatever is said, changed or taken back in any conversation of a lab. */
+export async function talkRevision(client: Client, labId: string): Promise<number> {
+  const { rows } = await client.query<{ revision: number }>(
+    "SELECT coalesce(sum(revision), 0)::int AS revision FROM lab_thread WHERE lab_id = $1",
+    [labId],
+  );
+  return rows[0]?.revision ?? 0;
 }
 
 /** Those who have the talk of a lab open are told. */

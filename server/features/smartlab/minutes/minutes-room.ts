@@ -34,10 +34,13 @@ async function minutesRoomView(client: Client, id: string): Promise<MinutesRoomV
          FROM lab_minutes_update u
          WHERE u.minutes_id = m.id AND u.seq > m.last_seq - ${TOLD}
            AND octet_length(u.update) <= ${TOLD_BYTES}), '{}') AS updates,
-       coalesce((SELECT json_object_agg(w.id, ${nameOf("w")}) FROM person w
-         WHERE w.id IN (SELECT u.person_id FROM lab_minutes_update u
+       coalesce((SELECT json_object_agg(w.id, json_build_object(
+           'name', ${nameOf("w")}, 'seq', latest.seq))
+         FROM person w JOIN (
+           SELECT u.person_id, max(u.seq) AS seq FROM lab_minutes_update u
            WHERE u.minutes_id = m.id AND u.seq > m.last_seq - ${TOLD * 4}
-             AND u.at > now() - interval '${WRITING_SECONDS} seconds')), '{}') AS writers
+             AND u.at > now() - interval '${WRITING_SECONDS} seconds'
+           GROUP BY u.person_id) latest ON latest.person_id = w.id), '{}') AS writers
      FROM lab_minutes m WHERE m.id = $1`,
     [id],
   );
