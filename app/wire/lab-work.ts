@@ -7,6 +7,7 @@ import {
   type DateAnswer,
   type DateCount,
 } from "../domain/smartlab/dates/date-poll.ts";
+import type { VoteOutcome } from "../domain/smartlab/decisions/lab-methods.ts";
 import { VISIBILITIES, type Visibility } from "../domain/smartlab/minutes/minutes.ts";
 import { keptText } from "./text.ts";
 
@@ -82,6 +83,24 @@ export type LabInside = {
 
 /** Somebody of the group. */
 export type LabPerson = { id: string; name: string };
+
+/** What was decided so far, for whoever was not there. Instants in ms. */
+export type LabCatchUp = {
+  /** The reader came after the group had met, and has not met it yet. */
+  newcomer: boolean;
+  /** The latest that hold, newest first: by consent with their text, by vote with their outcome. */
+  decisions: {
+    id: string;
+    title: string;
+    at: number;
+    text: string;
+    options: string[];
+    outcome?: VoteOutcome;
+  }[];
+  /** The latest that were approved. */
+  minutes: { id: string; title: string }[];
+  charter?: { agreed: boolean };
+};
 
 /** Instants in ms, days in ISO. */
 export type CharterPage = {

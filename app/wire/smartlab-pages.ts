@@ -17,6 +17,7 @@ import type { Funnel } from "../domain/smartlab/meeting.ts";
 import type { LabRole, Standing } from "../domain/smartlab/people.ts";
 import type { QrPicture } from "./check-in.ts";
 import { keptText } from "./text.ts";
+import type { LabCatchUp } from "./lab-work.ts";
 
 const line = (most: number) => keptText.trim().max(most);
 
@@ -137,6 +138,7 @@ export type LabPage = {
   moves: LabMove[];
   /** For its people alone. */
   members?: LabMember[];
+  catchUp?: LabCatchUp;
   /** Of the meeting at hand: who was marked as there. For those who lead. */
   roll?: { meetingId: string; present: string[] };
   health?: { state: Health; silentFor: number };

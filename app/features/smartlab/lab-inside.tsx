@@ -9,6 +9,7 @@ import type { LabPage, MeetingView } from "#wire/smartlab-pages.ts";
 import { AttendanceRoll } from "./attendance-roll.tsx";
 import { LabWords } from "./lab-facts.tsx";
 import { Meetings } from "./meetings.tsx";
+import { CatchUp } from "./work/catch-up.tsx";
 
 /** For the people of a lab: the next date, who was there, where the work lies, who they are. */
 export function LabInside({ page, now }: { page: LabPage; now: number }) {
@@ -22,16 +23,7 @@ export function LabInside({ page, now }: { page: LabPage; now: number }) {
     <>
       <Next meeting={running} page={page} />
       {late && late.id !== running?.id && <Next meeting={late} page={page} over />}
-      {latest && (
-        <Section title={t("inside.catchUp")}>
-          <p className="muted small">
-            <Hours of={latest} dated />
-          </p>
-          <p className="lab-words">
-            <LabWords lab={lab}>{latest.gist}</LabWords>
-          </p>
-        </Section>
-      )}
+      {page.catchUp && <CatchUp lab={lab} of={page.catchUp} latest={latest} />}
       <nav aria-label={t("inside.rooms")}>
         <ul className="lab-rooms">
           {LAB_PARTS.map((room) => (

@@ -6,7 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { healthOf, weeksSince } from "#domain/smartlab/health.ts";
 import { mayAttend } from "#domain/smartlab/meeting.ts";
 import { leads } from "#domain/smartlab/people.ts";
-import type { LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
+import type { LabCard, LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { itemStandings } from "../ledger/item-standings.ts";
@@ -15,6 +15,7 @@ import { funnelsOf, labCards, readerId } from "./cards.ts";
 import { requestsTo } from "./hand-off.ts";
 import { type Client } from "./repository.ts";
 import { type LabPulse, pulsesOf } from "./pulse.ts";
+import { catchUpOf } from "./work/catch-up.ts";
 
 type Details = Omit<LabPage["lab"], keyof Awaited<ReturnType<typeof labCards>>[number]>;
 
@@ -27,21 +28,16 @@ export async function labPage(
   const { pool, clock } = platform;
   const [card] = await labCards(pool, actor, { condition: "l.slug = $2", values: [slug] });
   if (!card) return refuse("not-found");
-  const now = clock.now().getTime();
-  const role = card.mine?.standing === "joined" ? card.mine.role : undefined;
-  const inside = role !== undefined;
-  const lead = leads(role);
-  const support = can(actor, "lab.support", COOPERATIVE);
-  const [details, funnels, meetings, moves, members, pulses, requests, team] = await Promise.all([
+  const rights = rightsOf(actor, card);
+  const { inside, lead } = rights;
+  const [details, funnels, meetings, moves, more] = await Promise.all([
     detailsOf(pool, card.id),
     funnelsOf(pool, [card.id]),
     meetingsOf(pool, actor, card.id),
     movesOf(pool, card.id),
-    inside ? membersOf(pool, card.id) : undefined,
-    lead || support ? pulsesOf(pool, { labId: card.id }) : undefined,
-    lead ? requestsTo(pool, card.id) : undefined,
-    support ? supportPeople(pool, clock.now(), { not: readerId(actor) }) : undefined,
+    forSome(pool, { labId: card.id, readerId: readerId(actor), rights, now: clock.now() }),
   ]);
+  const now = clock.now().getTime();
   const shown = meetings.map((meeting) => asShown(meeting, { inside, now }));
   const roll = lead ? await rollOf(pool, shown, now) : undefined;
   const { onlineLink, ...face } = await withLedger(pool, details);
@@ -50,13 +46,43 @@ export async function labPage(
     funnel: funnels.get(card.id)!,
     meetings: shown,
     moves,
-    ...(members ? { members } : {}),
+    ...more,
     ...(roll ? { roll } : {}),
-    ...healthIn(pulses, now),
+    rights,
+  });
+}
+
+function rightsOf(actor: Actor, { mine }: LabCard): LabPage["rights"] {
+  const role = mine?.standing === "joined" ? mine.role : undefined;
+  return {
+    signedIn: actor.kind === "person",
+    inside: role !== undefined,
+    lead: leads(role),
+    support: can(actor, "lab.support", COOPERATIVE),
+  };
+}
+
+type Reader = { labId: string; readerId: string; rights: LabPage["rights"]; now: Date };
+
+/** What is not for everybody: names for its people, health and requests for who leads, the team. */
+async function forSome(
+  client: Client,
+  { labId, readerId, rights: { inside, lead, support }, now }: Reader,
+): Promise<Pick<LabPage, "members" | "catchUp" | "health" | "requests" | "team">> {
+  const [members, catchUp, pulses, requests, team] = await Promise.all([
+    inside ? membersOf(client, labId) : undefined,
+    inside ? catchUpOf(client, labId, readerId) : undefined,
+    lead || support ? pulsesOf(client, { labId }) : undefined,
+    lead ? requestsTo(client, labId) : undefined,
+    support ? supportPeople(client, now, { not: readerId }) : undefined,
+  ]);
+  return {
+    ...(members ? { members } : {}),
+    ...(catchUp ? { catchUp } : {}),
     ...(requests?.length ? { requests } : {}),
     ...(team ? { team } : {}),
-    rights: { signedIn: actor.kind === "person", inside, lead, support },
-  });
+    ...healthIn(pulses, now.getTime()),
+  };
 }
 
 function healthIn(pulses: readonly LabPulse[] | undefined, now: number): Pick<LabPage, "health"> {

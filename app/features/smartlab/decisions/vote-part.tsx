@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { PostedAct } from "#app/features/live-session/posted-act.tsx";
-import { formatList } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-language.ts";
-import { optionsOf, type VoteOutcome } from "#domain/smartlab/decisions/lab-methods.ts";
+import { optionsOf } from "#domain/smartlab/decisions/lab-methods.ts";
 import { CheckBox, Choice, Choices } from "#app/ui/choice.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { DecisionPage } from "#wire/lab-decisions.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { OutcomeWords, useOptionName } from "./outcome-words.tsx";
 
 type Vote = NonNullable<DecisionPage["vote"]>;
 type Props = { lab: LabInside; page: DecisionPage; vote: Vote; leads: boolean };
@@ -29,7 +28,13 @@ export function VotePart({ lab, page, vote }: Props) {
           {lab.rights.work && <MyBallot page={page} vote={vote} nameOf={nameOf} />}
         </>
       )}
-      {vote.outcome && <Outcome outcome={vote.outcome} nameOf={nameOf} />}
+      {vote.outcome && (
+        <p>
+          <strong>
+            <OutcomeWords of={vote.outcome} options={decision.options} />
+          </strong>
+        </p>
+      )}
       {vote.ballots && (
         <Table
           caption={t("decision.vote.ballots")}
@@ -47,12 +52,6 @@ export function VotePart({ lab, page, vote }: Props) {
       )}
     </Section>
   );
-}
-
-/** For, against and abstain in the reader's language, the group's own options as they wrote them. */
-function useOptionName(options: readonly string[]) {
-  const { t } = useTranslation("lab-work");
-  return (option: string) => options[Number(option)] ?? t(`decision.option.${option}`);
 }
 
 const TONES = { for: "for", against: "against", abstain: "abstain" } as const;
@@ -102,23 +101,5 @@ function MyBallot({
         )}
       </Choices>
     </PostedAct>
-  );
-}
-
-function Outcome({
-  outcome,
-  nameOf,
-}: {
-  outcome: VoteOutcome;
-  nameOf: (option: string) => string;
-}) {
-  const { t } = useTranslation("lab-work");
-  const language = useLanguage();
-  const options =
-    "options" in outcome ? formatList(language, outcome.options.map(String).map(nameOf)) : "";
-  return (
-    <p>
-      <strong>{t(`decision.outcome.${outcome.kind}`, { options })}</strong>
-    </p>
   );
 }
