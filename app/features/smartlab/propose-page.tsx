@@ -25,53 +25,70 @@ type Props = {
 export function ProposePage({ answer, official, from }: Props) {
   const { t } = useTranslation("smartlab");
   const similar = similarOf(answer);
-  const begun = from ? { title: from.title.slice(0, 120), whyNow: from.text.slice(0, 2_000) } : {};
-  const values: LabValues = answer?.fields ?? begun;
+  const isAlike = similar.length > 0;
+  const values: LabValues = answer?.fields ?? begunFrom(from);
   return (
     <Page
       kicker={<Link to="/smartlab">{t("title")}</Link>}
       title={t("propose.title")}
       lead={<p>{t("propose.lead")}</p>}
     >
-      {similar.length > 0 && (
+      {isAlike && (
         <Notice tone="wait" role="alert" title={t("propose.similar", { count: similar.length })}>
           <p>{t("propose.similarHow")}</p>
           <LabCards labs={similar} level={2} />
         </Notice>
       )}
-      {from && (
-        <Notice title={t("propose.from", { number: from.number })}>
-          <p>
-            <Link to={`/ledger/${from.number}`}>{from.title}</Link>
-          </p>
-          <p>{t("propose.fromHow")}</p>
-        </Notice>
-      )}
+      {from && <From item={from} />}
       <Form method="post" className="stack">
         <Hidden
           intent="smartlab.propose"
-          fields={{
-            ...(similar.length > 0 ? { seenSimilar: "true" } : {}),
-            ...(from ? { fromItem: from.id, origin: "recommendation" } : {}),
-          }}
+          fields={{ ...(isAlike ? { seenSimilar: "true" } : {}), ...originOf(from) }}
         />
         {answer && !answer.ok && <RefusalNote refusal={answer.refusal} />}
         <LabFields values={values} />
         {!from && <Origin values={values} official={official} />}
-        {official && (
-          <Field
-            label={t("form.threshold")}
-            help={t("form.thresholdHelp")}
-            name="threshold"
-            type="number"
-            min={2}
-            max={200}
-            defaultValue={values["threshold"] ?? String(USUAL_THRESHOLD)}
-          />
-        )}
-        <Button>{t(similar.length > 0 ? "propose.sendAnyway" : "propose.send")}</Button>
+        {official && <Threshold values={values} />}
+        <Button>{t(isAlike ? "propose.sendAnyway" : "propose.send")}</Button>
       </Form>
     </Page>
+  );
+}
+
+const originOf = (from: Props["from"]) =>
+  from ? { fromItem: from.id, origin: "recommendation" } : undefined;
+
+/** What the fields begin with: what the entry says, as long as a lab may say it. */
+function begunFrom(from: Props["from"]): LabValues {
+  return from ? { title: from.title.slice(0, 120), whyNow: from.text.slice(0, 2_000) } : {};
+}
+
+/** The entry of the ledger that is taken up. */
+function From({ item: { number, title } }: { item: NonNullable<Props["from"]> }) {
+  const { t } = useTranslation("smartlab");
+  return (
+    <Notice title={t("propose.from", { number })}>
+      <p>
+        <Link to={`/ledger/${number}`}>{title}</Link>
+      </p>
+      <p>{t("propose.fromHow")}</p>
+    </Notice>
+  );
+}
+
+/** How many must be interested: who opens the call for the cooperative may say another number. */
+function Threshold({ values }: { values: LabValues }) {
+  const { t } = useTranslation("smartlab");
+  return (
+    <Field
+      label={t("form.threshold")}
+      help={t("form.thresholdHelp")}
+      name="threshold"
+      type="number"
+      min={2}
+      max={200}
+      defaultValue={values["threshold"] ?? String(USUAL_THRESHOLD)}
+    />
   );
 }
 
