@@ -156,6 +156,8 @@ export type CodevSessionPage<View> = {
   view: View;
   seq?: number;
   mine: MyCodevView;
+  /** Whose page it is. */
+  me: string;
   /** The video link, or the place. */
   link: string;
   place: string;

@@ -27,6 +27,7 @@ export const ACT_KINDS = [
   "spoke",
   "unspoke",
   "tag",
+  "untag",
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
@@ -110,7 +111,10 @@ const PHASES_OF: Record<ActKind, readonly CoursePhase[]> = {
   spoke: ["running", "paused", "stopped"],
   unspoke: ["running", "paused", "stopped"],
   tag: ["running", "paused", "stopped"],
+  untag: ["running", "paused", "stopped"],
 };
+
+const MARKS: readonly ActKind[] = ["spoke", "unspoke", "tag", "untag"];
 
 /** A step is never shorter nor longer than this, whatever is added (minutes). */
 const TOTAL = { min: 1, max: 120 };
@@ -212,12 +216,18 @@ function extend(course: Course, act: CourseAct, minutes: StepMinutes): Course {
 
 /** Marks hold for the step in which they were made, whether or not it was left meanwhile. */
 function mark(course: Course, act: CourseAct): Course | undefined {
-  const { kind, tag } = act;
-  if (kind !== "spoke" && kind !== "unspoke" && kind !== "tag") return undefined;
+  const { kind } = act;
+  if (!MARKS.includes(kind)) return undefined;
   // Of the first consultation nothing is counted in a second one.
   if ((act.turn ?? 1) !== course.turn) return course;
-  if (kind !== "tag") return hear(course, act);
-  return tag ? { ...course, tags: { ...course.tags, [tag]: (course.tags[tag] ?? 0) + 1 } } : course;
+  return kind === "spoke" || kind === "unspoke" ? hear(course, act) : count(course, act);
+}
+
+/** One more of what was brought, or one less of what was pressed by mistake. */
+function count(course: Course, { kind, tag }: CourseAct): Course {
+  if (!tag) return course;
+  const now = (course.tags[tag] ?? 0) + (kind === "tag" ? 1 : -1);
+  return { ...course, tags: { ...course.tags, [tag]: Math.max(0, now) } };
 }
 
 function hear(course: Course, { kind, step, personId }: CourseAct): Course {

@@ -169,6 +169,7 @@ export const REFUSAL_CODES = [
   // co-development, the session
   "client-missing",
   "quorum-missing",
+  "codev-went-on",
   "turn-served",
   "group-key-gone",
   // the ledger

@@ -50,6 +50,11 @@ class LiveConnection {
   /** The server's clock (ms since epoch). */
   readonly now = (): number => Date.now() + this.#clockOffset;
 
+  /** How far the server's clock was ahead (ms), for a page that has not heard it yet. */
+  trustClock(offset: number): void {
+    if (this.#lastHeard === 0) this.#clockOffset = offset;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -29,6 +30,7 @@ export async function cyclePage(
   cycleId: string,
 ): Promise<Result<CyclePage>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
+  if (!can(actor, "codev.take-part", COOPERATIVE)) return refuse("not-allowed");
   if (!ID.safeParse(cycleId).success) return refuse("not-found");
   const me = actor.personId;
   const standing = await standingIn(pool, cycleId, me);

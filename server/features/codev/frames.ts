@@ -93,7 +93,9 @@ export function inCycle<T>(
   as: Standing["as"] | "either",
   work: (held: InCycle) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return acting(platform, actor, async (client, { personId }) => {
+  return acting(platform, actor, async (client, person) => {
+    if (!can(person, "codev.take-part", COOPERATIVE)) return refuse("not-allowed");
+    const { personId } = person;
     const standing = cycleId && (await standingIn(client, cycleId, personId));
     const cycle = standing && (await lockCycle(client, cycleId));
     if (!cycle || (as !== "either" && standing.as !== as)) return refuse("not-found");

@@ -23,8 +23,11 @@ export type OpenedText = TextPlace & { text: string; revision: number };
 export type GroupTexts = {
   /** Makes the key of a new cycle. */
   begin: (client: Client, cycleId: string) => Promise<void>;
-  /** Writes over what was there; an empty text removes it. False once the key is destroyed. */
-  write: (client: Client, place: TextPlace, text: string) => Promise<boolean>;
+  /**
+   * Writes over what was there, unless that was written after `at`; an empty text removes it. False
+   * once the key is destroyed.
+   */
+  write: (client: Client, place: TextPlace, text: string, at?: Date) => Promise<boolean>;
   read: (client: Client, place: TextPlace) => Promise<OpenedText | undefined>;
   /** All texts of these kinds of one session; of one person, where given. */
   list: (
@@ -50,11 +53,11 @@ export function createGroupTexts(sealing: Sealing, random: Pick<Random, "bytes">
         sealing.seal(keyPurpose(cycleId), random.bytes(KEY_BYTES)),
       ]);
     },
-    write: async (client, place, text) => {
+    write: async (client, place, text, at) => {
       const known = await groupSealing(client, sealing, place.cycleId);
       const group = known ?? (await makeMissing(client, { sealing, random }, place.cycleId));
       if (!group) return false;
-      await (text === "" ? remove(client, place) : save(client, group, place, text));
+      await (text === "" ? remove(client, place) : save(client, group, place, { text, at }));
       return true;
     },
     read: async (client, place) => {
@@ -113,19 +116,27 @@ function underGroupKey(sealing: Sealing, cycleId: string, sealed: Buffer): Seali
   return createSealing({ sealingKey: sealing.unseal(keyPurpose(cycleId), sealed), dataDir: "" });
 }
 
-async function save(client: Client, group: Sealing, place: TextPlace, text: string) {
+async function save(
+  client: Client,
+  group: Sealing,
+  place: TextPlace,
+  { text, at }: { text: string; at: Date | undefined },
+) {
   const { cycleId, sessionId, personId, kind } = place;
   await client.query(
-    `INSERT INTO codev_text (cycle_id, session_id, person_id, kind, sealed)
-     VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO codev_text (cycle_id, session_id, person_id, kind, sealed, written_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (cycle_id, session_id, person_id, kind)
-     DO UPDATE SET sealed = excluded.sealed, revision = codev_text.revision + 1`,
+     DO UPDATE SET sealed = excluded.sealed, revision = codev_text.revision + 1,
+       written_at = excluded.written_at
+     WHERE coalesce(codev_text.written_at <= excluded.written_at, true)`,
     [
       cycleId,
       sessionId ?? null,
       personId ?? null,
       kind,
       group.seal(textPurpose(place), Buffer.from(text)),
+      at ?? null,
     ],
   );
 }

@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import { QUORUM_OF_CONSULTANTS } from "#domain/codev/words.ts";
 import type { MyCodevView, PeerView } from "#wire/codev-session.ts";
 import { Section } from "#app/ui/page.tsx";
-import { ActForm, ConfirmAct } from "#app/features/live-session/act-form.tsx";
+import { ConfirmAct } from "#app/features/live-session/act-form.tsx";
 import { useDesk } from "./desk.ts";
 import { PlanForm } from "./plan-form.tsx";
 import { Press } from "./press.tsx";
+import { QueuedForm } from "./queued-form.tsx";
 
 /** Before the beginning: who is there, whose turn it is, and the start. */
 export function BeforeSession({ mine }: { mine: MyCodevView }) {
@@ -64,7 +65,7 @@ function There({ peer }: { peer: PeerView }) {
         {name}
         {excused && <em className="small muted"> {t("before.excused")}</em>}
       </span>
-      <ActForm
+      <QueuedForm
         act="codev-session.attend"
         fields={{ sessionId, personId, on: String(!present) }}
         label={present ? t("before.isThere") : t("before.isNotThere")}
@@ -103,7 +104,7 @@ export function OtherClients() {
       <div className="stack">
         <p>{t("before.otherWhy")}</p>
         {others.map(({ personId, name }) => (
-          <ActForm
+          <QueuedForm
             key={personId}
             act="codev-session.choose-client"
             fields={{ sessionId, personId }}

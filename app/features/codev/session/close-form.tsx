@@ -1,13 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { MOODS } from "#domain/codev/words.ts";
 import { CheckBox, Choice, Choices } from "#app/ui/choice.tsx";
-import { ActForm } from "#app/features/live-session/act-form.tsx";
+import { QueuedForm } from "./queued-form.tsx";
 
 /** The end: the little that organisers learn, and what becomes of one's own notes. */
 export function CloseForm({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation("codev-session");
   return (
-    <ActForm act="codev-session.close" fields={{ sessionId }} label={t("close.now")} tone="primary">
+    <QueuedForm
+      act="codev-session.close"
+      fields={{ sessionId }}
+      label={t("close.now")}
+      tone="primary"
+    >
       <p>{t("close.why")}</p>
       <Choices legend={t("close.mood")}>
         {MOODS.map((mood) => (
@@ -16,6 +21,6 @@ export function CloseForm({ sessionId }: { sessionId: string }) {
       </Choices>
       <CheckBox name="incident" label={t("close.incident")} help={t("close.incidentHelp")} />
       <CheckBox name="keepNotes" label={t("close.keepNotes")} help={t("close.keepNotesHelp")} />
-    </ActForm>
+    </QueuedForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TEXT_LIMITS } from "#wire/codev-session.ts";
 import { TextArea } from "#app/ui/field.tsx";
-import { ActForm } from "#app/features/live-session/act-form.tsx";
+import { QueuedForm } from "./queued-form.tsx";
 
 const MOST: (typeof TEXT_LIMITS)["contract"] = 280;
 
@@ -15,7 +15,7 @@ export function ContractForm({
 }) {
   const { t } = useTranslation("codev-session");
   return (
-    <ActForm act="codev-session.contract" fields={{ sessionId }} label={t("contract.write")}>
+    <QueuedForm act="codev-session.contract" fields={{ sessionId }} label={t("contract.write")}>
       <TextArea
         key={contract}
         name="text"
@@ -25,6 +25,6 @@ export function ContractForm({
         maxLength={MOST}
         defaultValue={contract}
       />
-    </ActForm>
+    </QueuedForm>
   );
 }

@@ -1,61 +1,62 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { stepAfter } from "#domain/codev/steps.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { LiveBadge } from "#app/features/live-session/live-badge.tsx";
 import { useAwake } from "#app/features/live-session/use-awake.ts";
 import { useIsCut } from "#app/features/live-session/use-is-cut.ts";
 import { BeforeSession } from "./before-session.tsx";
 import { CloseForm } from "./close-form.tsx";
+import { Blank, CutNote } from "./cut-note.tsx";
 import { DeskProvider } from "./desk.ts";
 import { Meeting } from "./meeting.tsx";
 import { OpenDesk } from "./open-desk.tsx";
+import { PutProvider } from "./use-device.ts";
 import { type LoadedDesk, useSessionDesk } from "./use-session-desk.ts";
 import "./session.css";
 
 /** The facilitators' screen: a phone on the table, in the hand of whoever leads or keeps time. */
 export function FacilitatePage({ loaded }: { loaded: LoadedDesk }) {
   const { t } = useTranslation("codev-session");
-  const { view, mine, desk, unsent, refusal } = useSessionDesk(loaded);
+  const { view, mine, notes, desk, waiting, refusal, ...device } = useSessionDesk(loaded);
   const cut = useIsCut();
   useAwake();
   const { id: sessionId, cycleId, state, position } = view.session;
   const over = state === "closed" || state === "postponed" || state === "cancelled";
   return (
-    <DeskProvider value={desk}>
-      <div className="desk">
-        <header className="desk-head">
-          <Link to={`/codev/cycles/${cycleId}`}>{t("desk.session", { position })}</Link>
-          <span className="small">{t(`seat.${mine.seat ?? "lead"}`)}</span>
-          <LiveBadge />
-        </header>
-        <main id="main" className="stack">
-          {cut && (
-            <Notice tone="wait" role="status" title={t("cut.heading")}>
-              <p>{t("cut.words", { count: unsent })}</p>
-            </Notice>
-          )}
-          {refusal && <RefusalNote refusal={refusal} />}
-          {over ? (
-            <Over cycleId={cycleId} state={state} />
-          ) : desk.course.phase === "planned" ? (
-            <>
-              <BeforeOpening mine={mine} sessionId={sessionId} />
-              <Meeting {...loaded} mode={view.session.mode} />
-            </>
-          ) : (
-            <>
-              <OpenDesk mine={mine} notes={loaded.notes["pair-notes"] ?? ""} />
-              <details className="desk-fold" open={!stepAfter(desk.course.step)}>
-                <summary>{t("close.heading")}</summary>
-                <CloseForm sessionId={sessionId} />
-              </details>
-            </>
-          )}
-        </main>
-      </div>
-    </DeskProvider>
+    <PutProvider value={device.put}>
+      <DeskProvider value={desk}>
+        <div className="desk">
+          <header className="desk-head">
+            <Link to={`/codev/cycles/${cycleId}`}>{t("desk.session", { position })}</Link>
+            <span className="small">{t(`seat.${mine.seat ?? "lead"}`)}</span>
+            <LiveBadge />
+          </header>
+          <main id="main" className="stack">
+            {cut && <CutNote count={waiting} />}
+            {refusal && <RefusalNote refusal={refusal} />}
+            {over ? (
+              <Over cycleId={cycleId} state={state} waits={waiting > 0} />
+            ) : device.blank ? (
+              <Blank />
+            ) : desk.course.phase === "planned" ? (
+              <>
+                <BeforeOpening mine={mine} sessionId={sessionId} />
+                <Meeting link={device.link} place={device.place} mode={view.session.mode} />
+              </>
+            ) : (
+              <>
+                <OpenDesk mine={mine} notes={notes["pair-notes"] ?? ""} waits={waiting > 0} />
+                <details className="desk-fold" open={!stepAfter(desk.course.step)}>
+                  <summary>{t("close.heading")}</summary>
+                  <CloseForm sessionId={sessionId} />
+                </details>
+              </>
+            )}
+          </main>
+        </div>
+      </DeskProvider>
+    </PutProvider>
   );
 }
 
@@ -73,12 +74,14 @@ function BeforeOpening({ mine, sessionId }: { mine: LoadedDesk["mine"]; sessionI
   );
 }
 
-function Over({ cycleId, state }: { cycleId: string; state: string }) {
+type OverProps = { cycleId: string; state: string; waits: boolean };
+
+function Over({ cycleId, state, waits }: OverProps) {
   const { t } = useTranslation("codev-session");
   return (
     <>
       <h1 className="desk-title">{t(`over.${state}`)}</h1>
-      <p>{t("over.desk")}</p>
+      <p>{t(waits ? "close.waits" : "over.desk")}</p>
       <p>
         <Link to={`/codev/cycles/${cycleId}`}>{t("over.cycle")}</Link>
       </p>

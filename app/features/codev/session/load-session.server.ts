@@ -1,4 +1,5 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import type { CodevSessionPage, FacilitatorRoomView, PeerRoomView } from "#wire/codev-session.ts";
 import { translator } from "#app/i18n/server.ts";
 import { signInPath } from "#app/features/live-session/act.server.ts";
 
@@ -23,9 +24,23 @@ export async function loadCodevSession<A extends "participant" | "facilitator" |
   const { t } = translator(language);
   const { position } = page.value.view.session;
   return {
-    ...page.value,
+    ...(new URL(request.url).searchParams.has("kept") ? bareOf(page.value) : page.value),
     loadedAt: now().getTime(),
     words: SESSION_WORDS,
     tab: `${t("codev-session:desk.session", { position })} · Palabre`,
+  };
+}
+
+/** The page as a browser keeps it among its files: not a word, nor a name, nor who was heard. */
+function bareOf<V extends PeerRoomView | FacilitatorRoomView>(
+  page: CodevSessionPage<V>,
+): CodevSessionPage<V> & { bare: true } {
+  const { view, me } = page;
+  const { part, seat } = page.mine;
+  const group = "acts" in view ? { acts: {}, peers: {}, clientIds: [] } : {};
+  return {
+    view: { ...view, ...group },
+    mine: { part, ...(seat && { seat }) },
+    ...{ me, link: "", place: "", notes: {}, bare: true },
   };
 }

@@ -47,8 +47,10 @@ export function StepDesk({ children }: { children?: ReactNode }) {
   );
 }
 
+type OpenDeskProps = { mine: MyCodevView; notes: string; waits: boolean };
+
 /** A session under way, with what is written of it. */
-export function OpenDesk({ mine, notes }: { mine: MyCodevView; notes: string }) {
+export function OpenDesk({ mine, notes, waits }: OpenDeskProps) {
   const { t } = useTranslation("codev-session");
   const { sessionId, course } = useDesk();
   return (
@@ -74,7 +76,7 @@ export function OpenDesk({ mine, notes }: { mine: MyCodevView; notes: string }) 
         <Parking sessionId={sessionId} lines={mine.parking ?? []} />
       </Fold>
       <Fold title={t("note.pair-notes.label")}>
-        <OwnNote sessionId={sessionId} about="pair-notes" text={notes} />
+        <OwnNote sessionId={sessionId} about="pair-notes" text={notes} waits={waits} />
       </Fold>
       <p>
         <Link to={`/codev/sessions/${sessionId}/screen`}>{t("desk.screen")}</Link>

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { TEXT_LIMITS } from "#wire/codev-session.ts";
 import { Field } from "#app/ui/field.tsx";
-import { ActForm } from "#app/features/live-session/act-form.tsx";
+import { QueuedForm } from "./queued-form.tsx";
 
 const MOST: (typeof TEXT_LIMITS)["line"] = 160;
 
@@ -19,7 +19,7 @@ export function Parking({ sessionId, lines }: { sessionId: string; lines: string
           {lines.map((line) => (
             <li key={line}>
               <span>{line}</span>
-              <ActForm
+              <QueuedForm
                 act="codev-session.unpark"
                 fields={{ sessionId, line }}
                 label={t("parking.remove")}
@@ -30,14 +30,14 @@ export function Parking({ sessionId, lines }: { sessionId: string; lines: string
         </ul>
       )}
       <div ref={field}>
-        <ActForm
+        <QueuedForm
           act="codev-session.park"
           fields={{ sessionId }}
           label={t("parking.add")}
           onDone={empty}
         >
           <Field name="line" label={t("parking.label")} maxLength={MOST} autoComplete="off" />
-        </ActForm>
+        </QueuedForm>
       </div>
     </div>
   );

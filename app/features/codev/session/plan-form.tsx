@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { MINUTES_RANGE, STEPS } from "#domain/codev/steps.ts";
 import { Field } from "#app/ui/field.tsx";
-import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { useDesk } from "./desk.ts";
+import { QueuedForm } from "./queued-form.tsx";
 
 /** How many minutes each step has, within what the method allows. */
 export function PlanForm() {
   const { t } = useTranslation("codev-session");
   const { sessionId, minutes } = useDesk();
   return (
-    <ActForm act="codev-session.plan" fields={{ sessionId }} label={t("plan.keep")}>
+    <QueuedForm act="codev-session.plan" fields={{ sessionId }} label={t("plan.keep")}>
       <p>{t("plan.why")}</p>
       <div className="plan-steps">
         {STEPS.map((step) => (
@@ -26,6 +26,6 @@ export function PlanForm() {
           />
         ))}
       </div>
-    </ActForm>
+    </QueuedForm>
   );
 }

@@ -6,7 +6,7 @@ import { useLiveStatus, useRoom, useServerNow } from "#app/features/live-session
 import type { LoadedSession } from "./participant-page.tsx";
 import { StoppedPanel } from "./help-panel.tsx";
 import { StepNow } from "./step-now.tsx";
-import { roomOf } from "./use-session-desk.ts";
+import { roomOf } from "./use-device.ts";
 import "./session.css";
 
 /** A screen that was turned away tries the whole page again after this (ms). */

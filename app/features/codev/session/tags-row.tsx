@@ -22,6 +22,14 @@ export function TagsRow() {
               label={t(`tags.${tag}`, { count: course.tags[tag] ?? 0 })}
               about={t("tags.add")}
             />
+            {(course.tags[tag] ?? 0) > 0 && (
+              <Press
+                kind="untag"
+                fields={{ tag }}
+                label="−"
+                about={`${t(`tags.${tag}`, { count: course.tags[tag] ?? 0 })}, ${t("tags.remove")}`}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -9,6 +9,8 @@ import type { Platform } from "../../../platform/platform.ts";
 import { actsOf, keepAct } from "./acts.ts";
 import { type Changing, changeSession } from "./change.ts";
 
+const DAY_MS = 24 * 60 * 60_000;
+
 type Input = z.infer<(typeof CODEV_SESSION_COMMANDS)["codev-session.act"]>;
 
 /**
@@ -23,9 +25,13 @@ export function act(platform: Platform, actor: Actor, input: Input): Promise<Res
     const { client, session, seat = "lead" } = changing;
     const acts = await actsOf(client, sessionId);
     if (acts.some((known) => known.id === id)) return ok(null);
-    const at = timeOf(acts, said, platform.clock.now().getTime());
-    const done: CourseAct = { ...rest, id, by: seat, at };
-    if (rest.kind === "open") return open(changing, done);
+    const now = platform.clock.now().getTime();
+    if (rest.kind === "open") {
+      // Of two who opened apart the first did; nobody opens the session of another day.
+      const at = Math.max(Math.min(said ?? now, now), now - DAY_MS);
+      return open(changing, { ...rest, id, by: seat, at });
+    }
+    const done: CourseAct = { ...rest, id, by: seat, at: timeOf(acts, said, now) };
     if (session.state !== "open") return refuse("wrong-phase");
     const possible = canAct(courseOf(acts, session.minutes), rest.kind);
     if (said === undefined && !possible) return refuse("changed-meanwhile");

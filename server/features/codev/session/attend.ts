@@ -2,13 +2,15 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { changeSession } from "./change.ts";
+import { changeSession, momentOf } from "./change.ts";
 
-/** A facilitator sees that somebody of the group is there, or is not after all. */
+type Input = { sessionId: string; personId: string; on: boolean; at?: number | undefined };
+
+/** A facilitator sees that somebody of the group is there, or is not after all; of two devices the later word. */
 export function attend(
   platform: Platform,
   actor: Actor,
-  { sessionId, personId, on }: { sessionId: string; personId: string; on: boolean },
+  { sessionId, personId, on, at }: Input,
 ): Promise<Result<null>> {
   const change = { sessionId, parts: ["facilitator"] } as const;
   return changeSession(platform, actor, change, async ({ client, session }) => {
@@ -17,8 +19,11 @@ export function attend(
       `INSERT INTO codev_attendance (session_id, person_id, state, at)
        SELECT $1, person_id, $4, $5 FROM codev_participant
        WHERE cycle_id = $2 AND person_id = $3 AND state = 'active'
-       ON CONFLICT (session_id, person_id) DO UPDATE SET state = excluded.state, at = excluded.at`,
-      [sessionId, session.cycleId, personId, on ? "present" : "absent", platform.clock.now()],
+       ON CONFLICT (session_id, person_id) DO UPDATE SET
+         state = CASE WHEN codev_attendance.at <= excluded.at OR codev_attendance.state = 'excused'
+           THEN excluded.state ELSE codev_attendance.state END,
+         at = greatest(codev_attendance.at, excluded.at)`,
+      [sessionId, session.cycleId, personId, on ? "present" : "absent", momentOf(platform, at)],
     );
     return rowCount === 1 ? ok(null) : refuse("not-found");
   });

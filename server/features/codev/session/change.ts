@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Part } from "#domain/codev/confidential.ts";
 import type { Seat } from "#domain/codev/course.ts";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../../platform/platform.ts";
@@ -42,6 +43,7 @@ export async function changeSession(
   work: (changing: Changing) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
+  if (!can(actor, "codev.take-part", COOPERATIVE)) return refuse("not-allowed");
   const done = await inTransactionUnlessRefused(platform.pool, async (client) => {
     const cycleId = ledger && (await cycleOfSession(client, sessionId));
     if (cycleId) await lockCycle(client, cycleId);
@@ -60,4 +62,10 @@ export async function changeSession(
   });
   if (done.ok) platform.outbox.kick();
   return done;
+}
+
+/** When something was done: as a device said (server's clock, ms), and never ahead of the server. */
+export function momentOf({ clock }: Platform, said: number | undefined): Date {
+  const now = clock.now();
+  return said === undefined ? now : new Date(Math.min(said, now.getTime()));
 }

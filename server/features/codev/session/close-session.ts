@@ -8,10 +8,16 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { GroupTexts } from "../group-key.ts";
 import { loadGroup, saveGroup } from "../group.ts";
-import { readCourse } from "./acts.ts";
+import { actsOf, readCourse } from "./acts.ts";
 import { changeSession, type Changing } from "./change.ts";
 
-type Input = { sessionId: string; mood: number; incident: boolean; keepNotes: boolean };
+type Input = {
+  sessionId: string;
+  mood: number;
+  incident: boolean;
+  keepNotes: boolean;
+  at?: number | undefined;
+};
 
 /**
  * Ends a session: what organisers learn of it is whether it was held, how many were there, the mood
@@ -22,12 +28,13 @@ export function closeSession(
   platform: Platform,
   texts: GroupTexts,
   actor: Actor,
-  { sessionId, mood, incident, keepNotes }: Input,
+  { sessionId, mood, incident, keepNotes, at }: Input,
 ): Promise<Result<null>> {
   const change = { sessionId, parts: ["facilitator"], told: "group", ledger: true } as const;
   return changeSession(platform, actor, change, async (changing) => {
     const { client, session, actor: person } = changing;
     if (session.state !== "open") return refuse("wrong-phase");
+    if (at !== undefined && (await wentOn(changing, at))) return refuse("codev-went-on");
     const counted = await countTurn(changing);
     if (!counted.ok) return counted;
     await noteAttendance(changing, platform.clock.now());
@@ -45,6 +52,11 @@ export function closeSession(
     await texts.write(client, notes, "");
     return ok(null);
   });
+}
+
+/** Who closed without a network does not end what the others went on with after that. */
+async function wentOn({ client, session }: Changing, at: number): Promise<boolean> {
+  return (await actsOf(client, session.id)).some((act) => act.at > at);
 }
 
 /** Writes into the ledger whose turn it was; where the group did not consult, the turn is owed. */

@@ -55,6 +55,7 @@ export async function sessionPage<A extends keyof Views>(
       view: view as unknown as Views[A],
       ...(rows[0] ? { seq: rows[0].seq } : {}),
       mine: mine as unknown as MyCodevView,
+      me: personId,
       link: session.link,
       place: session.place,
       notes: await notesOf(client, texts, { cycleId: session.cycleId, sessionId, personId, part }),

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { JsonObject } from "#domain/kernel/json.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
@@ -50,6 +51,7 @@ async function authorise(
   audience: string,
 ): Promise<Result<null>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
+  if (!can(actor, "codev.take-part", COOPERATIVE)) return refuse("not-allowed");
   const session = await findSession(pool, sessionId);
   const { part } = session ? await standingOf(pool, session, actor.personId) : {};
   // To everybody else, organisers too, the session does not exist.

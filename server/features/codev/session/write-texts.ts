@@ -5,7 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { GroupTexts, TextPlace } from "../group-key.ts";
 import type { SessionRow } from "./access.ts";
-import { changeSession, type Changing } from "./change.ts";
+import { changeSession, type Changing, momentOf } from "./change.ts";
 
 const PEERS: readonly Part[] = ["client", "consultant"];
 
@@ -22,14 +22,14 @@ export function writeContract(
   platform: Platform,
   texts: GroupTexts,
   actor: Actor,
-  { sessionId, text }: { sessionId: string; text: string },
+  { sessionId, text, at }: { sessionId: string; text: string; at?: number | undefined },
 ): Promise<Result<null>> {
   const parts = ["client", "facilitator"] as const;
   return changeSession(platform, actor, { sessionId, parts, told: "group" }, async (changing) => {
     if (changing.session.state !== "open") return refuse("wrong-phase");
     const owner = contractOwner(changing.session);
     const place = { kind: "contract", ...(owner ? { personId: owner } : {}) } as const;
-    return write(texts, changing, place, text);
+    return write(texts, changing, place, text, momentOf(platform, at));
   });
 }
 
@@ -38,12 +38,19 @@ export function contractOwner({ turn, clientId }: SessionRow): string | undefine
   return turn === 2 ? clientId : undefined;
 }
 
+type NoteInput = {
+  sessionId: string;
+  about: keyof typeof WRITERS;
+  text: string;
+  at?: number | undefined;
+};
+
 /** Own notes can be written as long as the group has its key: the day before and after as well. */
 export function writeNote(
   platform: Platform,
   texts: GroupTexts,
   actor: Actor,
-  { sessionId, about, text }: { sessionId: string; about: keyof typeof WRITERS; text: string },
+  { sessionId, about, text, at }: NoteInput,
 ): Promise<Result<null>> {
   const parts = WRITERS[about];
   return changeSession(platform, actor, { sessionId, parts }, async (changing) => {
@@ -51,7 +58,7 @@ export function writeNote(
     if (about === "plan" && !changing.session.clientIds.includes(personId)) {
       return refuse("not-allowed");
     }
-    return write(texts, changing, { kind: about, personId }, text);
+    return write(texts, changing, { kind: about, personId }, text, momentOf(platform, at));
   });
 }
 
@@ -106,8 +113,9 @@ async function write(
   { client, session }: Changing,
   place: Pick<TextPlace, "kind" | "personId">,
   text: string,
+  at?: Date,
 ): Promise<Result<null>> {
   const { cycleId, id: sessionId } = session;
-  const kept = await texts.write(client, { cycleId, sessionId, ...place }, text);
+  const kept = await texts.write(client, { cycleId, sessionId, ...place }, text, at);
   return kept ? ok(null) : refuse("group-key-gone");
 }
