@@ -3,7 +3,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { step, Stop } from "../server/cli/steps.mjs";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The first is the same browser without its windows: a person at it costs a third. */
+const CHROMIUM = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 function onPath(program) {
   return spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
@@ -19,6 +25,12 @@ function missingPackages() {
     ...(onPath("redis-server") ? [] : ["redis-server"]),
     ...(findChromium() ? [] : ["chromium"]),
   ];
+}
+
+/** Only some systems offer the browser without its windows. */
+function chromiumPackage() {
+  const bare = "chromium-headless-shell";
+  return spawnSync("apt-cache", ["show", bare]).status === 0 ? bare : "chromium";
 }
 
 /** How this person may run apt-get, if at all. */
@@ -44,7 +56,8 @@ export async function prepareSystem() {
         env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
       });
     run("update");
-    const { status, stderr } = run("install", "-y", "--no-install-recommends", ...missing);
+    const packages = missing.map((name) => (name === "chromium" ? chromiumPackage() : name));
+    const { status, stderr } = run("install", "-y", "--no-install-recommends", ...packages);
     const left = missingPackages();
     if (status !== 0 || left.length > 0) {
       throw new Stop(`${missing.join(" and ")} could not be installed:\n${stderr}\n  ${command}`);

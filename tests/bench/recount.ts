@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import type { BallotContent } from "../../app/domain/decisions/ballot.ts";
 import { recount } from "../../app/domain/decisions/secret/recount.ts";
 import { translator } from "../../app/i18n/server.ts";
+import { launchBrowser } from "../support/chromium.ts";
 import { holdSecretVote } from "../support/secret-vote.ts";
 import { withCooperative } from "./cooperative.ts";
 import { publish } from "./publish.ts";
@@ -55,10 +55,7 @@ async function inBrowser(
   file: string,
 ): Promise<{ seconds: number; steps: number }> {
   const { t } = translator("en");
-  const browser = await chromium.launch({
-    executablePath: process.env["PALABRE_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ locale: "en" });
     await page.goto(address, { waitUntil: "networkidle" });

@@ -1,20 +1,12 @@
 import type { TFunction } from "i18next";
-import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterEach, beforeAll, expect } from "vitest";
 import { translator } from "../../app/i18n/server.ts";
 import { persona } from "../../prisma/seed/personas.ts";
+import { launchBrowser } from "./chromium.ts";
 import { signIn } from "./electors.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 
-const CHROMIUM_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--no-first-run",
-  "--disable-sync",
-  "--disable-quic",
-];
 const DEVICES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   narrow: { viewport: { width: 320, height: 640 } },
@@ -99,13 +91,6 @@ async function showPages(browser: Browser, test: string): Promise<void> {
     const path = `build/test-reports/e2e-${name}-${index + 1}.png`;
     await page.screenshot({ path, fullPage: true }).catch(() => undefined); // it may be gone
   }
-}
-
-function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["PALABRE_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: CHROMIUM_ARGUMENTS,
-  });
 }
 
 /** Who sits down at a browser; the cookie is a whole `name=value`. */
