@@ -16,6 +16,7 @@ import { createNotificationsFeature } from "./features/notifications/index.ts";
 import { createReportsFeature } from "./features/reports/index.ts";
 import { createSmartlabFeature } from "./features/smartlab/index.ts";
 import { createLabWorkFeature } from "./features/smartlab/work/index.ts";
+import { createSurveysFeature } from "./features/surveys/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { connectDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
@@ -115,6 +116,7 @@ function createFeatures(platform: Platform) {
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
     reports: createReportsFeature(platform),
+    surveys: createSurveysFeature(platform),
     smartlab,
     labWork: createLabWorkFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),

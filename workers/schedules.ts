@@ -132,6 +132,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.codev.keep(),
   },
   {
+    name: "surveys that close, trays that fill",
+    everyMs: MINUTE,
+    run: ({ api }) => api.surveys.keep(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

@@ -103,7 +103,17 @@ export const DESIGN_FORMS = {
   "move-question": z.object({ revision, questionId: line(8), by: z.enum(["-1", "1"]) }),
   "delete-question": z.object({ revision, questionId: line(8) }),
   review: z.object({ revision, language }),
-  launch: z.object({ revision, closesAt: hour, whoActs: line(200).min(1), answerBy: day }),
+  launch: z.object({
+    revision,
+    closesAt: hour,
+    /** How many are drawn by lot; nothing where everybody is asked. */
+    draw: z
+      .union([z.literal(""), z.coerce.number().int().min(100).max(1_000_000)])
+      .default("")
+      .transform((given) => given || undefined),
+    whoActs: line(200).min(1),
+    answerBy: day,
+  }),
   correct: z.object({ revision, reason: line(300).min(1) }),
 } as const;
 
@@ -193,7 +203,6 @@ export type CampaignPage = {
 export type CoordinatePage = CampaignPage & {
   revision: number;
   people: { name: string; part: CampaignPart; since: string; you: boolean }[];
-  offices: string[];
 };
 
 /** One survey as whoever answers meets it. */
@@ -250,8 +259,6 @@ export type DesignPage = {
   changed: boolean;
   today: string;
 };
-
-export type QuestionDraft = { question?: Question; revision: number; offices: Option[] };
 
 export type Sending = { number: number; sentOn: string; asked: number; spared: number };
 

@@ -75,6 +75,8 @@ export const ACTIONS = [
   "ledger.answer-advocacy",
   "ledger.follow",
   "ledger.contest",
+  "campaign.create",
+  "survey.answer",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -189,6 +191,10 @@ const RIGHTS: Record<Action, Rule> = {
   "ledger.follow": ["director", "support_staff", "organiser"],
   // For the assembly, and never by those who answer.
   "ledger.contest": ["facilitator"],
+  // Begins one and hands it over: its own workers coordinate it, and nobody by a right of the platform.
+  "campaign.create": ["organiser"],
+  // Whether they are among those who are asked is asked of the survey.
+  "survey.answer": "signed-in",
 };
 
 /**

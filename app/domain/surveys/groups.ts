@@ -1,4 +1,8 @@
-import { type PublishedRow, type SmallCellRule, suppressSmallCells } from "../decisions/suppression.ts";
+import {
+  type PublishedRow,
+  type SmallCellRule,
+  suppressSmallCells,
+} from "../decisions/suppression.ts";
 import type { Answers } from "./answers.ts";
 import type { Column, Item } from "./items.ts";
 import type { SingleQuestion } from "./questionnaire.ts";

@@ -1,9 +1,12 @@
 /** How people came to answer: everybody was asked, or a lot was drawn among them. */
 export type Mode = "all-invited" | "sample";
 
-/** Counts of one survey at its close. `size` is the population as it was frozen at launch. */
+/** Counts of one survey at its close. */
 export type Field = {
+  /** How many were asked, as it was frozen at the launch. */
   size: number;
+  /** Of how many: more than were asked, where a lot was drawn. */
+  of: number;
   /** Found since to have left before the launch: they could not answer. */
   ineligible: number;
   /** Reached by a message of their own; others saw it on their page alone. */

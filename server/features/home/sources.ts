@@ -5,6 +5,7 @@ import { noticesHome } from "../notifications/home.ts";
 import { programmeHome } from "../programme/home.ts";
 import { smartlabHome } from "../smartlab/home.ts";
 import { labWorkHome } from "../smartlab/work/home.ts";
+import { surveysHome } from "../surveys/home.ts";
 import type { HomeSource } from "./source.ts";
 
 /** Every feature that has something to say on somebody's home. */
@@ -14,6 +15,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
   smartlabHome,
   labWorkHome,
   codevHome,
+  surveysHome,
   owedAnswersHome,
   questionsHome,
   noticesHome,

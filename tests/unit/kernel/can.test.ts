@@ -38,6 +38,7 @@ const SIGNED_IN: Action[] = [
   "codev.take-part",
   "codev.keep-files",
   "ledger.support",
+  "survey.answer",
 ];
 const MEMBER: Action[] = [...SIGNED_IN, "codev.apply"];
 const PROGRAMME: Action[] = ["programme.note", "programme.synthesise"];
@@ -52,6 +53,7 @@ const ADDS: Record<Role, Action[]> = {
     "ledger.answer-assembly",
     "ledger.answer-advocacy",
     "ledger.follow",
+    "campaign.create",
     "register.read",
     "role.grant",
     "person.help-sign-in",

@@ -1,0 +1,155 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import { can, COOPERATIVE } from "#domain/kernel/can.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
+import { withoutNulls } from "#domain/kernel/json.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { mayCoordinate } from "#domain/surveys/campaign.ts";
+import type {
+  CampaignCard,
+  CampaignPage,
+  CoordinatePage,
+  SurveyCard,
+  SurveysPage,
+} from "#wire/surveys.ts";
+import { epochMs } from "../../platform/instants.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
+import { asCoordinator, type Client, standingIn } from "./standing.ts";
+
+const PAGE = 10;
+/** Nobody: for readers who are not signed in, in the place of a person's id. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+const readerOf = (actor: Actor) => (actor.kind === "person" ? actor.personId : NOBODY);
+
+/** Campaigns that were published, and those the reader coordinates; the latest first. */
+export async function surveysPage(
+  { pool }: Platform,
+  actor: Actor,
+  { before }: { before?: string | undefined },
+): Promise<Result<SurveysPage>> {
+  const reader = readerOf(actor);
+  const { rows } = await pool.query<Omit<CampaignCard, "surveys">>(
+    `SELECT ${CAMPAIGN_HEAD}, c.themes FROM campaign c
+     WHERE (c.published_on IS NOT NULL OR EXISTS (SELECT FROM campaign_person w
+         WHERE w.campaign_id = c.id AND w.person_id = $1 AND w.part = 'coordinator'))
+       AND ($2::uuid IS NULL OR c.id < $2)
+     ORDER BY c.id DESC LIMIT ${PAGE + 1}`,
+    [reader, before ?? null],
+  );
+  const shown = rows.slice(0, PAGE).map(withoutNulls);
+  const surveys = await surveyCards(
+    pool,
+    reader,
+    shown.map(({ id }) => id),
+  );
+  return ok({
+    campaigns: shown.map((campaign) => ({
+      ...campaign,
+      surveys: surveys.filter(({ campaignId }) => campaignId === campaign.id).map(asCard),
+    })),
+    mayCreate: can(actor, "campaign.create", COOPERATIVE),
+    ...(rows.length > PAGE ? { next: shown.at(-1)!.id } : {}),
+  });
+}
+
+type CardRow = SurveyCard & { campaignId: string };
+
+const asCard = ({ campaignId: _, ...card }: CardRow): SurveyCard => card;
+
+async function surveyCards(
+  client: Client,
+  reader: string,
+  campaignIds: readonly string[],
+  drafts = false,
+): Promise<CardRow[]> {
+  const { rows } = await client.query<CardRow>(
+    `SELECT s.id, s.campaign_id AS "campaignId", s.slug, s.questionnaire->'title' AS titles, s.phase,
+       ${epochMs("s.closes_at")} AS "closesAt", ${isoDay("s.closed_on")} AS "closedOn",
+       CASE WHEN m.person_id IS NOT NULL THEN 'answered'
+         WHEN p.person_id IS NOT NULL THEN 'asked' END AS mine
+     FROM survey s
+     LEFT JOIN survey_population p ON p.survey_id = s.id AND p.person_id = $1
+     LEFT JOIN survey_mark m ON m.survey_id = s.id AND m.person_id = $1
+     WHERE s.campaign_id = ANY($2::uuid[]) AND (s.phase <> 'draft' OR $3)
+     ORDER BY s.id DESC`,
+    [reader, campaignIds, drafts],
+  );
+  return rows.map(withoutNulls);
+}
+
+type Whole = CampaignPage["campaign"] & {
+  revision: number;
+  coordinators: number;
+  observers: number;
+};
+
+async function readCampaign(
+  client: Client,
+  actor: Actor,
+  slug: string,
+  drafts: boolean,
+): Promise<Whole | undefined> {
+  const { rows } = await client.query<Whole>(
+    `SELECT ${CAMPAIGN_HEAD}, c.themes, c.purpose, c.sponsor, c.contact, c.calendar, c.revision,
+       (SELECT count(*)::int FROM campaign_person w
+        WHERE w.campaign_id = c.id AND w.part = 'coordinator') AS coordinators,
+       (SELECT count(*)::int FROM campaign_person w
+        WHERE w.campaign_id = c.id AND w.part = 'observer') AS observers
+     FROM campaign c WHERE c.slug = $1`,
+    [slug],
+  );
+  const [campaign] = rows;
+  if (!campaign) return undefined;
+  const surveys = await surveyCards(client, readerOf(actor), [campaign.id], drafts);
+  return { ...withoutNulls(campaign), surveys: surveys.map(asCard) };
+}
+
+/** What a campaign says to everybody. */
+export async function campaignPage(
+  platform: Platform,
+  actor: Actor,
+  slug: string,
+): Promise<Result<CampaignPage>> {
+  const { pool, clock } = platform;
+  const found = await readCampaign(pool, actor, slug, false);
+  if (!found) return refuse("not-found");
+  const { revision: _, coordinators, observers, ...campaign } = found;
+  const standing =
+    actor.kind === "person"
+      ? await standingIn(pool, campaign.id, actor.personId, dayInBrussels(clock.now()))
+      : undefined;
+  const coordinate = standing !== undefined && mayCoordinate(standing);
+  if (!campaign.publishedOn && !coordinate) return refuse("not-found");
+  const rights = { coordinate, observes: standing?.part === "observer" };
+  return ok({ campaign, coordinators, observers, rights });
+}
+
+/** What its coordination works with. */
+export async function coordinatePage(
+  platform: Platform,
+  actor: Actor,
+  slug: string,
+): Promise<Result<CoordinatePage>> {
+  const { pool } = platform;
+  const found = await readCampaign(pool, actor, slug, true);
+  if (!found) return refuse("not-found");
+  const by = await asCoordinator(platform, pool, actor, found.id);
+  if (!by.ok) return by;
+  const { revision, coordinators, observers, ...campaign } = found;
+  const { rows } = await pool.query<CoordinatePage["people"][number]>(
+    `SELECT coalesce(nullif(p.display_name, ''), concat_ws(' ', p.given_name, p.family_name)) AS name,
+       w.part, ${isoDay("w.since")} AS since, p.id = $2 AS you
+     FROM campaign_person w JOIN person p ON p.id = w.person_id
+     WHERE w.campaign_id = $1 ORDER BY w.part, w.since, p.id`,
+    [campaign.id, by.value.personId],
+  );
+  return ok({
+    campaign,
+    coordinators,
+    observers,
+    rights: { coordinate: true, observes: false },
+    revision,
+    people: rows,
+  });
+}

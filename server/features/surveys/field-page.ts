@@ -1,0 +1,55 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
+import type { Translated } from "#domain/kernel/languages.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok } from "#domain/kernel/result.ts";
+import { type AnswersOfDay, daysTogether } from "#domain/surveys/days.ts";
+import type { FieldPage, Sending } from "#wire/surveys.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { seenByCoordinator } from "./on-survey.ts";
+import { campaignOf, isoDay } from "./rows.ts";
+
+/** How a survey goes: how many answered, how many were asked. Nothing of what they said. */
+export async function fieldPage(
+  platform: Platform,
+  actor: Actor,
+  slug: string,
+): Promise<Result<FieldPage>> {
+  const found = await seenByCoordinator(platform, actor, slug);
+  if (!found.ok) return found;
+  const { id, phase, closesAt, closedOn, campaignId, questionnaire, frame } = found.value;
+  const { pool, clock } = platform;
+  const [days, sendings, rest] = await Promise.all([
+    pool.query<AnswersOfDay>(
+      `SELECT ${isoDay("answered_on")} AS day, count(*)::int AS answers FROM survey_mark
+       WHERE survey_id = $1 GROUP BY answered_on ORDER BY answered_on`,
+      [id],
+    ),
+    pool.query<Sending>(
+      `SELECT number, ${isoDay("sent_on")} AS "sentOn", asked, spared FROM survey_sending
+       WHERE survey_id = $1 ORDER BY number`,
+      [id],
+    ),
+    pool.query<{ counted: boolean; unsorted: number; became: Translated }>(
+      `SELECT EXISTS (SELECT FROM survey_release WHERE survey_id = $1) AS counted,
+         (SELECT count(*)::int FROM survey_text WHERE survey_id = $1
+          AND demand_id IS NULL AND NOT set_aside) AS unsorted,
+         (SELECT became FROM survey WHERE id = $1) AS became`,
+      [id],
+    ),
+  ]);
+  return ok({
+    survey: {
+      ...{ id, slug, titles: questionnaire.title, phase },
+      ...(closesAt === undefined ? {} : { closesAt }),
+      ...(closedOn === undefined ? {} : { closedOn }),
+    },
+    campaign: await campaignOf(pool, campaignId),
+    size: frame?.size ?? 0,
+    answered: days.rows.reduce((sum, { answers }) => sum + answers, 0),
+    days: daysTogether(days.rows),
+    sendings: sendings.rows,
+    ...rest.rows[0]!,
+    today: dayInBrussels(clock.now()),
+  });
+}
