@@ -171,6 +171,15 @@ const GIVEN: Given[] = [
     office: "namur",
     roles: ["steward"],
   },
+  {
+    key: "support",
+    givenName: "Zélie",
+    familyName: "Framontel",
+    language: "fr",
+    office: "bruxelles",
+    staff: true,
+    roles: ["support_staff"],
+  },
 ];
 
 /** The personas, those that the demo's visitors want first at the top. */

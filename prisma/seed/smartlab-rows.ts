@@ -1,4 +1,5 @@
-import type { LabEvent, LabState } from "../../app/domain/smartlab/life.ts";
+import { USUAL_THRESHOLD } from "../../app/domain/smartlab/lab.ts";
+import type { LabNote, LabState } from "../../app/domain/smartlab/life.ts";
 import type { Row } from "./batch.ts";
 import { addDays, brusselsInstant } from "./days.ts";
 import { demoId } from "./ids.ts";
@@ -6,9 +7,18 @@ import { persona } from "./personas.ts";
 import type { SeedLab } from "./smartlab-texts.ts";
 
 /** A lab with the people around it: those who came, those with a place, those interested, those who wait. */
-export type PlacedLab = SeedLab & { id: string; number: number; around: string[] };
+export type PlacedLab = SeedLab & {
+  id: string;
+  number: number;
+  around: string[];
+  /** The lab that took up what it made. */
+  takenUpBy?: string | undefined;
+};
 
 export type LabRows = Record<"labs" | "people" | "meetings" | "attendances" | "moves", Row[]>;
+
+/** Days until another lab says that it goes on. */
+const TAKING_UP = 16;
 
 /** Days between two meetings, and from the proposal to the opening and to the first one. */
 const APART = 24;
@@ -73,6 +83,7 @@ function labRow(lab: PlacedLab, days: Days, now: Date): Row {
     online: lab.online,
     online_link: lab.online ? `https://meet.example/${lab.slug}` : "",
     capacity: lab.capacity,
+    threshold: lab.threshold ?? USUAL_THRESHOLD,
     proposed_at: morning(days.proposed),
     opened_at: days.opened && morning(days.opened),
     hub_id: lab.hub && demoId("lab-hub", 1),
@@ -88,16 +99,29 @@ function restOf({ state, course }: PlacedLab, now: Date): Row {
   return { asked_at: new Date(now.getTime() - 72 * HOUR) };
 }
 
-function endOf({ made }: PlacedLab, { ended }: Days): Row {
-  if (!made || !ended) return { outcome: "", made: "", hand_off: "none", hand_off_note: "" };
+function endOf({ made, takenUpBy }: PlacedLab, { ended }: Days): Row {
+  if (!made || !ended) return NO_END;
   return {
     closed_at: morning(ended),
     outcome: made.outcome,
     made: made.made,
     hand_off: made.handOff,
     hand_off_note: made.note,
+    hand_off_lab: takenUpBy,
+    hand_off_state: takenUpBy ? "accepted" : "",
+    hand_off_reason: made.takenUp?.reason ?? "",
+    hand_off_answered_at: takenUpBy && morning(addDays(ended, TAKING_UP)),
   };
 }
+
+const NO_END = {
+  outcome: "",
+  made: "",
+  hand_off: "none",
+  hand_off_note: "",
+  hand_off_state: "",
+  hand_off_reason: "",
+};
 
 function peopleOf(lab: PlacedLab, days: Days): Row[] {
   const { registered, interested } = lab.course;
@@ -120,7 +144,7 @@ function peopleOf(lab: PlacedLab, days: Days): Row[] {
   if (!days.opened) return rows;
   const opened = morning(days.opened);
   const co = { interested_at: opened, joined_at: opened, since: opened };
-  const person_id = persona("organiser").personId;
+  const person_id = persona("support").personId;
   return [
     ...rows,
     { lab_id: lab.id, person_id, standing: "joined", role: "co-facilitator", ...co },
@@ -161,7 +185,7 @@ function meetingsOf(lab: PlacedLab, days: Days, now: Date, today: string) {
 }
 
 function movesOf(lab: PlacedLab, days: Days): Row[] {
-  const move = (event: LabEvent | "proposed", to: LabState, at: Date, reason = ""): Row => ({
+  const move = (event: LabNote, to: LabState, at: Date, reason = ""): Row => ({
     lab_id: lab.id,
     event,
     to,
@@ -179,5 +203,9 @@ function movesOf(lab: PlacedLab, days: Days): Row[] {
     moves.push(move("pause", "paused", morning(days.ended), reason));
   }
   if (lab.made && days.ended) moves.push(move("close", "closed", morning(days.ended)));
+  if (lab.made?.takenUp && days.ended) {
+    const answered = morning(addDays(days.ended, TAKING_UP));
+    moves.push(move("taken-up", "closed", answered, lab.made.takenUp.reason));
+  }
   return moves;
 }

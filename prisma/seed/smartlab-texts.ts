@@ -38,7 +38,16 @@ export type SeedLab = {
   gist?: string;
   hub?: true;
   course: Course;
-  made?: { outcome: string; made: string; handOff: HandOff; note: string };
+  /** How many must be interested, where it is not the usual number. */
+  threshold?: number;
+  made?: {
+    outcome: string;
+    made: string;
+    handOff: HandOff;
+    note: string;
+    /** The lab that was asked to go on, and said yes. */
+    takenUp?: { by: string; reason: string };
+  };
 };
 
 /** The figures of a lab in one line: interested, registered, came, meetings. */
@@ -173,8 +182,13 @@ export const LABS: readonly SeedLab[] = [
     made: {
       outcome: "Un guide illustré de seize pages et un stand commun.",
       made: "Le guide se télécharge dans la bibliothèque. Le stand commun a servi à deux marchés et peut être emprunté.",
-      handOff: "none",
-      note: "",
+      handOff: "lab",
+      note: "Le stand commun cherche un groupe qui le fasse vivre.",
+      takenUp: {
+        by: "reconnaissance-des-artisans",
+        reason:
+          "Le stand nous servira à rencontrer le public pendant les journées des métiers d’art.",
+      },
     },
   },
   {

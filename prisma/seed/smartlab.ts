@@ -15,20 +15,23 @@ import { LABS } from "./smartlab-texts.ts";
 export async function seedSmartlabs(client: ClientBase, now: Date, today: string): Promise<void> {
   const people = await someMembers(client);
   let taken = 0;
-  const placed = [...LABS, ...HUB_LABS].map((lab, at): PlacedLab => {
+  const all = [...LABS, ...HUB_LABS];
+  const placed = all.map((lab, at): PlacedLab => {
     const size = lab.course.interested + (lab.waiting ?? 0);
     const around = people.slice(taken, (taken += size));
     if (lab.carriedBy) around[0] = persona(lab.carriedBy).personId;
-    return { ...lab, id: demoId("lab", at + 1), number: at + 1, around };
+    const next = all.findIndex(({ slug }) => slug === lab.made?.takenUp?.by);
+    const takenUpBy = next < 0 ? undefined : demoId("lab", next + 1);
+    return { ...lab, id: demoId("lab", at + 1), number: at + 1, around, takenUpBy };
   });
   await insertHub(client, now);
   const rows = placed.map((lab) => labRows(lab, now, today));
-  const all = (part: keyof LabRows) => rows.flatMap((one) => one[part]);
-  await insertRows(client, "lab", LAB_COLUMNS, all("labs"));
-  await insertRows(client, "lab_person", PERSON_COLUMNS, all("people"));
-  await insertRows(client, "lab_meeting", MEETING_COLUMNS, all("meetings"));
-  await insertRows(client, "lab_attendance", ATTENDANCE_COLUMNS, all("attendances"));
-  await insertRows(client, "lab_move", MOVE_COLUMNS, all("moves"));
+  const every = (part: keyof LabRows) => rows.flatMap((one) => one[part]);
+  await insertRows(client, "lab", LAB_COLUMNS, every("labs"));
+  await insertRows(client, "lab_person", PERSON_COLUMNS, every("people"));
+  await insertRows(client, "lab_meeting", MEETING_COLUMNS, every("meetings"));
+  await insertRows(client, "lab_attendance", ATTENDANCE_COLUMNS, every("attendances"));
+  await insertRows(client, "lab_move", MOVE_COLUMNS, every("moves"));
   await insertEntries(client, placed, today);
 }
 
@@ -72,7 +75,7 @@ async function insertEntries(
       title: entry.title,
       text: entry.text,
       reviewer: checked ? "juriste du service social" : "",
-      reviewed_by: checked ? persona("organiser").personId : undefined,
+      reviewed_by: checked ? persona("support").personId : undefined,
       reviewed_on: checked ? addDays(day, 2) : undefined,
       valid_until: checked ? addDays(today, entry.holds ?? 0) : undefined,
       written_by: persona("member-fr").personId,
@@ -107,6 +110,7 @@ const LAB_COLUMNS = {
   online: "bool",
   online_link: "text",
   capacity: "int",
+  threshold: "int",
   proposed_at: "timestamptz",
   opened_at: "timestamptz",
   paused_until: "date",
@@ -116,6 +120,10 @@ const LAB_COLUMNS = {
   made: "text",
   hand_off: "text",
   hand_off_note: "text",
+  hand_off_lab: "uuid",
+  hand_off_state: "text",
+  hand_off_reason: "text",
+  hand_off_answered_at: "timestamptz",
   hub_id: "uuid",
 };
 const PERSON_COLUMNS = {
