@@ -14,7 +14,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 /** `{page, files}`: what the page at hand is made of. `{forget: true}`: nothing is kept any more. */
 self.addEventListener("message", (event) => {
   const { page, files } = event.data;
-  event.waitUntil(event.data.forget ? forget() : keep(page, files));
+  const done = event.data.forget ? forget() : keep(page, files);
+  event.waitUntil(done.then((kept) => event.ports[0]?.postMessage(kept)));
 });
 
 async function forget() {
@@ -27,15 +28,18 @@ async function keep(page, files) {
   const known = (await kept.keys()).map(({ url }) => url);
   const missing = files.filter((file) => !known.includes(file));
   await Promise.all(missing.map((file) => kept.add(file).catch(() => undefined)));
-  await keepPage(kept, page).catch(() => undefined);
+  const isKept = await keepPage(kept, page).catch(() => false);
   // Files of an earlier build of this page.
   const old = known.filter((url) => isFile(new URL(url)) && !files.includes(url));
   await Promise.all(old.map((url) => kept.delete(url)));
+  return isKept;
 }
 
 async function keepPage(kept, page) {
   const response = await fetch(page, { credentials: "same-origin" });
-  if (isGood(response)) await kept.put(page, response);
+  if (!isGood(response)) return false;
+  await kept.put(page, response);
+  return true;
 }
 
 /** Not the way in, where somebody was signed out, nor a refusal. */

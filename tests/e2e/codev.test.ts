@@ -15,6 +15,8 @@ const BROKEN = [
 ];
 const CONTRACT = "Je voudrais que vous m’aidiez à dire non sans perdre ce client.";
 
+const NOTE = "Laisser plus de silence après le contrat.";
+
 let group: TestGroup;
 
 beforeAll(async () => {
@@ -62,16 +64,26 @@ it("leads eight people through a session, a dropped facilitator and a dropped ne
   const client = peers[0] as Visitor;
   await client.reads(client.t("codev-session:peer.yourTurn"));
 
-  // Who is there, then the opening: on every screen at once.
+  // Who is there and the opening, on a phone without a network that is loaded again on the way.
   await live(lead);
+  await lead.reads(lead.t("codev-session:desk.keeps"));
+  await lead.page.context().setOffline(true);
   const there = lead.page.locator(".there li");
   for (const at of group.members.keys()) {
     await there.nth(at).getByRole("button").click();
     await there.nth(at).locator(".button-primary").waitFor();
   }
+  await lead.page.reload();
+  await there
+    .locator(".button-primary")
+    .nth(group.members.length - 1)
+    .waitFor();
   await expectNoAxeViolations(lead.page);
   await lead.button("codev-session:before.open").click();
-  await isAt("opening", [lead, second, ...peers]);
+  await isAt("opening", [lead]);
+  await lead.page.context().setOffline(false);
+  // Once the network is back: on every screen.
+  await isAt("opening", [second, ...peers]);
   await goOn(lead, "expose");
   await isAt("expose", [second, ...peers]);
 
@@ -84,9 +96,17 @@ it("leads eight people through a session, a dropped facilitator and a dropped ne
   await live(lead);
 
   // The network drops on one phone: it goes on too, and the two agree once it is back.
+  await lead.reads(lead.t("codev-session:desk.keeps"));
   await lead.page.context().setOffline(true);
   await lead.reads(lead.t("codev-session:cut.heading"));
   await goOn(lead, "contract");
+  await isAt("contract", [lead]);
+  await lead.page.getByText(lead.t("codev-session:note.pair-notes.label")).first().click();
+  await lead.page
+    .getByRole("textbox", { name: lead.t("codev-session:note.pair-notes.label") })
+    .fill(NOTE);
+  await lead.reads(lead.t("codev-session:note.waiting"));
+  await lead.page.reload();
   await isAt("contract", [lead]);
   await goOn(second, "contract");
   await isAt("contract", peers);
@@ -96,6 +116,11 @@ it("leads eight people through a session, a dropped facilitator and a dropped ne
     await isAt("contract", [{ page, t } as Visitor]);
   }
   await expectNoAxeViolations(second.page);
+  const written = lead.page.getByRole("textbox", {
+    name: lead.t("codev-session:note.pair-notes.label"),
+    includeHidden: true,
+  });
+  expect(await written.inputValue()).toBe(NOTE);
 
   await client.page.getByLabel(client.t("codev-session:contract.label")).fill(CONTRACT);
   await client.button("codev-session:contract.write").click();

@@ -4,17 +4,23 @@ const WORKER = "/kept-page-worker.js";
 /**
  * Keeps a page and everything it has loaded, so that it opens again without a network. `scope` is
  * its path; `page` the address whose answer is kept, with what should not lie on a device left out.
+ * True once it is.
  */
-export async function keepPage(scope: string, page: string): Promise<void> {
+export async function keepPage(scope: string, page: string): Promise<boolean> {
   const worker = await workerOf(scope).catch(() => null);
-  if (!worker) return;
+  if (!worker) return false;
   const files = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
     .filter((name) => new URL(name).pathname.startsWith("/assets/"));
-  worker.postMessage({
+  const what = {
     page: new URL(page, location.origin).href,
     files: [...new Set([...files, ...linkedFiles(), ...fontFiles()])],
+  };
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((kept) => {
+    port1.onmessage = ({ data }) => kept(data === true);
+    worker.postMessage(what, [port2]);
   });
 }
 

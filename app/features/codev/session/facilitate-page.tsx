@@ -53,6 +53,7 @@ export function FacilitatePage({ loaded }: { loaded: LoadedDesk }) {
                 </details>
               </>
             )}
+            {device.keeps && !cut && <p className="small muted">{t("desk.keeps")}</p>}
           </main>
         </div>
       </DeskProvider>

@@ -66,6 +66,7 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
           <Fold title={t("help.heading")}>
             <HelpLines />
           </Fold>
+          {device.keeps && !cut && <p className="small muted">{t("desk.keeps")}</p>}
         </div>
       </Page>
     </PutProvider>

@@ -42,6 +42,8 @@ export type Device<V extends View> = Shown<V> & {
   link: string;
   place: string;
   waiting: number;
+  /** It opens on this device without a network. */
+  keeps: boolean;
   refusal: Refusal | undefined;
   put: Put;
   /** The page was opened without a network, and this device knows nothing of the session. */
@@ -95,7 +97,7 @@ export function useDevice<V extends View>(
   const { link, place } = base;
   const over = isOver(told) && unsent === 0;
   const blank = loaded.bare === true && !kept.shown;
-  useKeeping(store, { ...server, link, place }, { over, blank });
+  const keeps = useKeeping(store, { ...server, link, place }, { over, blank });
   useFreshPage(loaded);
 
   const put: Put = (type, payload) => {
@@ -108,7 +110,7 @@ export function useDevice<V extends View>(
     }
     queue.add(command, (earlier) => isVoid(earlier, command));
   };
-  return { ...shown, link, place, waiting: unsent, refusal, put, blank: kept.none };
+  return { ...shown, link, place, keeps, waiting: unsent, refusal, put, blank: kept.none };
 }
 
 function latestIn(view: View): number {
@@ -155,7 +157,8 @@ function useKeeping<V extends View>(
   store: DeviceStore | undefined,
   shown: Omit<KeptShown<V>, "clock">,
   { over, blank }: { over: boolean; blank: boolean },
-): void {
+): boolean {
+  const [kept, setKept] = useState(false);
   const { view, mine } = shown;
   const latest = useRef(shown);
   latest.current = shown;
@@ -169,10 +172,11 @@ function useKeeping<V extends View>(
     }, KEEP_AFTER_MS);
     return () => clearTimeout(timer);
   }, [store, view, mine, noted, over, blank]);
-  const keeps = store?.lasting === true && !over && !blank;
+  const may = store?.lasting === true && !over && !blank;
   useEffect(() => {
-    if (keeps) void keepPage(scopeHere(), `${scopeHere()}?kept=1`);
-  }, [keeps]);
+    if (may) void keepPage(scopeHere(), `${scopeHere()}?kept=1`).then(setKept);
+  }, [may]);
+  return kept;
 }
 
 const scopeHere = () => location.pathname.replace(/\/$/, "");
