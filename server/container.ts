@@ -7,6 +7,7 @@ import { createCodevFeature } from "./features/codev/index.ts";
 import { createCodevSessionPart } from "./features/codev/session/index.ts";
 import { createDecisionsFeature } from "./features/decisions/index.ts";
 import { createHomeFeature } from "./features/home/index.ts";
+import { createLedgerFeature } from "./features/ledger/index.ts";
 import { createLiveSessionFeature } from "./features/live-session/index.ts";
 import { createMandatesFeature } from "./features/mandates/index.ts";
 import { createMembershipFeature } from "./features/membership/index.ts";
@@ -115,6 +116,7 @@ function createFeatures(platform: Platform) {
     codev: createCodevFeature(platform),
     codevSession: createCodevSessionPart(platform),
     convocation: createConvocationFeature(platform),
+    ledger: createLedgerFeature(platform),
     reports: createReportsFeature(platform),
     surveys: createSurveysFeature(platform),
     smartlab,

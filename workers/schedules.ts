@@ -127,6 +127,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.smartlab.remindOfAnswers(),
   },
   {
+    name: "answers owed in the ledger",
+    everyMs: 60 * MINUTE,
+    run: ({ api }) => api.ledger.remind(),
+  },
+  {
     name: "co-development groups",
     everyMs: MINUTE,
     run: ({ api }) => api.codev.keep(),

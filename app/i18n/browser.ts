@@ -25,6 +25,7 @@ const ALONGSIDE: Record<string, string[]> = {
   dev: ["sign-in"],
   e: ["check-in"],
   edit: ["refusals", "designer", "membership", "ballot-forms", "results"],
+  ledger: ["live-session"],
   "live-session": [
     "check-in",
     "questions",

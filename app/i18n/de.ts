@@ -11,6 +11,7 @@ import designer from "./de/designer.json" with { type: "json" };
 import figures from "./de/figures.json" with { type: "json" };
 import floor from "./de/floor.json" with { type: "json" };
 import labWork from "./de/lab-work.json" with { type: "json" };
+import ledger from "./de/ledger.json" with { type: "json" };
 import home from "./de/home.json" with { type: "json" };
 import liveSession from "./de/live-session.json" with { type: "json" };
 import mandates from "./de/mandates.json" with { type: "json" };
@@ -46,6 +47,7 @@ export default {
   figures,
   floor,
   "lab-work": labWork,
+  ledger,
   home,
   "live-session": liveSession,
   mandates,

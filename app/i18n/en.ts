@@ -11,6 +11,7 @@ import designer from "./en/designer.json" with { type: "json" };
 import figures from "./en/figures.json" with { type: "json" };
 import floor from "./en/floor.json" with { type: "json" };
 import labWork from "./en/lab-work.json" with { type: "json" };
+import ledger from "./en/ledger.json" with { type: "json" };
 import home from "./en/home.json" with { type: "json" };
 import liveSession from "./en/live-session.json" with { type: "json" };
 import mandates from "./en/mandates.json" with { type: "json" };
@@ -46,6 +47,7 @@ export default {
   figures,
   floor,
   "lab-work": labWork,
+  ledger,
   home,
   "live-session": liveSession,
   mandates,

@@ -11,6 +11,7 @@ import designer from "./fr/designer.json" with { type: "json" };
 import figures from "./fr/figures.json" with { type: "json" };
 import floor from "./fr/floor.json" with { type: "json" };
 import labWork from "./fr/lab-work.json" with { type: "json" };
+import ledger from "./fr/ledger.json" with { type: "json" };
 import home from "./fr/home.json" with { type: "json" };
 import liveSession from "./fr/live-session.json" with { type: "json" };
 import mandates from "./fr/mandates.json" with { type: "json" };
@@ -46,6 +47,7 @@ export default {
   figures,
   floor,
   "lab-work": labWork,
+  ledger,
   home,
   "live-session": liveSession,
   mandates,

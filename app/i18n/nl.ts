@@ -11,6 +11,7 @@ import designer from "./nl/designer.json" with { type: "json" };
 import figures from "./nl/figures.json" with { type: "json" };
 import floor from "./nl/floor.json" with { type: "json" };
 import labWork from "./nl/lab-work.json" with { type: "json" };
+import ledger from "./nl/ledger.json" with { type: "json" };
 import home from "./nl/home.json" with { type: "json" };
 import liveSession from "./nl/live-session.json" with { type: "json" };
 import mandates from "./nl/mandates.json" with { type: "json" };
@@ -46,6 +47,7 @@ export default {
   figures,
   floor,
   "lab-work": labWork,
+  ledger,
   home,
   "live-session": liveSession,
   mandates,

@@ -11,6 +11,7 @@ import type { LAB_MINUTES_COMMANDS, LabMinutesResults } from "./lab-minutes.ts";
 import type { LAB_TALK_COMMANDS, LabTalkResults } from "./lab-talk.ts";
 import type { LAB_WORK_COMMANDS } from "./lab-work.ts";
 import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.ts";
+import type { LEDGER_COMMANDS, LedgerResults } from "./ledger.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
 import type { PROGRAMME_COMMANDS, ProgrammeResults } from "./programme.ts";
@@ -26,6 +27,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof STAGE_COMMANDS &
   typeof FLOOR_COMMANDS &
   typeof POLL_COMMANDS &
+  typeof LEDGER_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof PROGRAMME_COMMANDS &
@@ -47,6 +49,7 @@ type Answers = LiveSessionResults &
   QuestionsResults &
   ProgrammeResults &
   SmartlabResults &
+  LedgerResults &
   LabTalkResults &
   LabDecisionResults &
   LabMinutesResults &

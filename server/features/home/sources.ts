@@ -1,4 +1,5 @@
 import { codevHome } from "../codev/home.ts";
+import { ledgerHome } from "../ledger/home.ts";
 import { owedAnswersHome, questionsHome } from "../live-session/home.ts";
 import { mandatesHome } from "../mandates/home.ts";
 import { noticesHome } from "../notifications/home.ts";
@@ -16,6 +17,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
   labWorkHome,
   codevHome,
   surveysHome,
+  ledgerHome,
   owedAnswersHome,
   questionsHome,
   noticesHome,

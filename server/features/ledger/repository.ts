@@ -10,6 +10,9 @@ import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
 
 export type Client = Pick<ClientBase, "query">;
 
+/** Who follows up what was promised does it for the board. */
+export const followBody = { body: "board" } as const;
+
 /** An item as its rules need it. */
 export type ItemRow = Standing & {
   id: string;

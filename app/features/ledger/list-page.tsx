@@ -1,0 +1,138 @@
+import { Form, Link, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Field, Select } from "#app/ui/field.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { inLanguage } from "#domain/kernel/languages.ts";
+import { STANDING_FILTERS } from "#domain/ledger/filters.ts";
+import { ITEM_KINDS } from "#domain/ledger/life.ts";
+import type { ItemListPage } from "#wire/ledger-pages.ts";
+import { ItemList, useThemeName } from "./item-list.tsx";
+import "./ledger.css";
+
+/** Everything that was asked for, by what one looks for. */
+export function ListPage({ page }: { page: ItemListPage }) {
+  const { t } = useTranslation("ledger");
+  const { items, total, counts, rights } = page;
+  return (
+    <Page
+      title={t("title")}
+      lead={
+        <>
+          <p>{t("intro")}</p>
+          <p>
+            <strong>{t("sentence", counts)}</strong>
+          </p>
+        </>
+      }
+      actions={
+        <>
+          <ButtonLink to="/ledger/state">{t("stateOfPlay.title")}</ButtonLink>
+          {rights.answer && (
+            <ButtonLink to="/ledger/answers" tone="quiet">
+              {t("desk.title")}
+            </ButtonLink>
+          )}
+          {rights.write && (
+            <ButtonLink to="/ledger/write" tone="quiet">
+              {t("write.title")}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <Section title={t("find.count", { count: total })}>
+        <Filters page={page} />
+        {items.length === 0 ? (
+          <EmptyState title={t("find.none")}>
+            <p>{t("find.noneHow")}</p>
+          </EmptyState>
+        ) : (
+          <ItemList items={items} />
+        )}
+        <Pages page={page.search.page} pages={page.pages} />
+      </Section>
+    </Page>
+  );
+}
+
+const ASKED = ["kind", "standing", "theme", "city", "group", "words"] as const;
+
+/** Plain fields of a GET form: an address that can be sent to somebody. */
+function Filters({ page: { search, themes, cities, groups } }: { page: ItemListPage }) {
+  const { t } = useTranslation("ledger");
+  const reader = useLanguage();
+  const themeName = useThemeName();
+  const all = { value: "", label: t("find.all") };
+  const choice = (name: "kind" | "standing" | "theme" | "city" | "group", options: Option[]) => (
+    <Select
+      label={t(`find.${name}`)}
+      name={name}
+      required={false}
+      defaultValue={search[name]}
+      options={[all, ...options]}
+    />
+  );
+  return (
+    <details className="ledger-fold" open={ASKED.some((name) => search[name] !== "")}>
+      <summary>{t("find.filters")}</summary>
+      <Form method="get" className="ledger-filters">
+        <Field
+          label={t("find.words")}
+          name="words"
+          type="search"
+          required={false}
+          maxLength={80}
+          defaultValue={search.words}
+        />
+        {choice(
+          "standing",
+          STANDING_FILTERS.map((value) => ({ value, label: t(`standing.${value}`) })),
+        )}
+        {choice(
+          "kind",
+          ITEM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+        )}
+        {choice(
+          "theme",
+          themes.map((value) => ({ value, label: themeName(value) })),
+        )}
+        {choice(
+          "city",
+          cities.map((value) => ({ value, label: value })),
+        )}
+        {choice(
+          "group",
+          groups.map(({ slug, cycle, title }) => ({
+            value: slug,
+            label: `${cycle} · ${inLanguage(title, reader)?.value ?? slug}`,
+          })),
+        )}
+        <Button tone="quiet">{t("find.apply")}</Button>
+      </Form>
+    </details>
+  );
+}
+
+type Option = { value: string; label: string };
+
+/** The pages of a list, as plain links. */
+export function Pages({ page, pages }: { page: number; pages: number }) {
+  const { t } = useTranslation("ledger");
+  const location = useLocation();
+  if (pages === 1) return null;
+  const to = (number: number) => {
+    const params = new URLSearchParams(location.search);
+    params.set("page", String(number));
+    return `?${params.toString()}`;
+  };
+  return (
+    <nav className="row" aria-label={t("find.pages")}>
+      {page > 1 && <Link to={to(page - 1)}>{t("find.before")}</Link>}
+      <span>{t("find.page", { page, pages })}</span>
+      {page < pages && <Link to={to(page + 1)}>{t("find.after")}</Link>}
+    </nav>
+  );
+}
