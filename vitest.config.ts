@@ -45,6 +45,8 @@ export default defineConfig({
         include: [include],
         exclude: exclude ? [exclude] : [],
         setupFiles: ["tests/support/setup.ts"],
+        // What is waited for comes in its own time on a busy machine: a second says nothing of it.
+        expect: { poll: { timeout: 60_000 } },
         globalSetup: name === "unit" ? [] : ["tests/support/global-postgres.ts"],
         hookTimeout: 120_000,
       },

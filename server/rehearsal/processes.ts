@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 60_000;
 const SCRIPTS = { web: "build/node/server/main.js", jobs: "build/node/workers/main.js" };
 
 export type ServerProcess = {

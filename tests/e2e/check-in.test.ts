@@ -71,7 +71,7 @@ it("keeps a door, with the network and without", async () => {
   await page.context().setOffline(false);
   await steward.goTo(door(place.slug));
   await steward.reads(t("check-in:door.status.sent"));
-  await expect.poll(() => isPresent("member-de"), { timeout: 10_000 }).toBe("door");
+  await expect.poll(() => isPresent("member-de")).toBe("door");
 });
 
 it("lets somebody in with their pass and the room's digits, without scripts or mail", async () => {

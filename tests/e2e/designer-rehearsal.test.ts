@@ -85,7 +85,7 @@ const openVote = (decisionId: string) =>
 async function closeAndCount(decisionId: string): Promise<void> {
   await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await expect
-    .poll(() => stateOf(decisionId), { timeout: 20_000 })
+    .poll(() => stateOf(decisionId))
     .toMatchObject({
       phase: "counted",
       winner: "o2",

@@ -144,13 +144,10 @@ it.each(["casting", "lot"] as const)("settles a tie as it was announced: %s", as
   const { page, t } = chair;
   const title = t("live-session:chair.settleTie.title");
   await expect
-    .poll(
-      async () => {
-        await chair.goTo(`/live-session/${stage.slug}/chair`);
-        return page.getByRole("heading", { name: title }).count();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await chair.goTo(`/live-session/${stage.slug}/chair`);
+      return page.getByRole("heading", { name: title }).count();
+    })
     .toBe(1);
   const [first = "", second = ""] = FRUITS.slice(0, 2).toReversed();
   await page.locator(".next-act summary.button-primary").click();

@@ -77,7 +77,7 @@ async function published(
         );
         return rows[0]?.ready;
       },
-      { timeout: 30_000, interval: 300 },
+      { interval: 300 },
     )
     .toBe(true);
   await stage.act("chair", "decision.publish", { decisionId: id });

@@ -30,7 +30,7 @@ async function countTie(): Promise<string> {
   }
   await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await expect
-    .poll(() => stateOf(decisionId), { timeout: 20_000 })
+    .poll(() => stateOf(decisionId))
     .toMatchObject({
       phase: "counted",
     });
@@ -60,9 +60,7 @@ it.each([{ js: true }, { js: false }])(
     if (js) await expectGoodOnAPhone(page);
     await scrutineer.button("live-session:chair.settleTie.lotConfirm").click();
     await expect.poll(() => stateOf(decisionId)).toEqual({ phase: "counted", tie_seed: SEED });
-    await expect
-      .poll(() => page.getByText(t("urns:lots.title", { count: 1 })).count(), { timeout: 10_000 })
-      .toBe(0);
+    await expect.poll(() => page.getByText(t("urns:lots.title", { count: 1 })).count()).toBe(0);
     await stage.act("chair", "decision.publish", { decisionId });
   },
 );

@@ -33,7 +33,7 @@ async function hasWords(member: Visitor): Promise<void> {
 }
 
 it("ranks in secret, sealed in the browser, and without scripts", async () => {
-  await expect.poll(stageOfUrn, { timeout: 20_000 }).toBe("ready");
+  await expect.poll(stageOfUrn).toBe("ready");
   const member = await stage.newPersonPage("member-fr");
   await member.goTo(`/live-session/${stage.slug}`);
   await member.button("live-session:presence.enter").click();
@@ -73,7 +73,5 @@ it("ranks in secret, sealed in the browser, and without scripts", async () => {
   };
   const ranks = (...places: number[][]) =>
     encodeBallot({ kind: "rank", ranks: places.map((equals) => equals.map(optionId)) });
-  await expect
-    .poll(opened, { timeout: 20_000 })
-    .toEqual([ranks([5, 6]), ranks([27], [9], [3])].toSorted());
+  await expect.poll(opened).toEqual([ranks([5, 6]), ranks([27], [9], [3])].toSorted());
 });

@@ -42,16 +42,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The job process makes the keys of every urn within seconds. */
 async function urnIsReady(decisionId: string): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        const { rows } = await stage.pool.query<{ stage: string }>(
-          "SELECT stage FROM urn WHERE decision_id = $1",
-          [decisionId],
-        );
-        return rows[0]?.stage;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const { rows } = await stage.pool.query<{ stage: string }>(
+        "SELECT stage FROM urn WHERE decision_id = $1",
+        [decisionId],
+      );
+      return rows[0]?.stage;
+    })
     .toBe("ready");
 }
 
@@ -61,16 +58,13 @@ const openVote = (decisionId: string) =>
 async function closeAndCount(decisionId: string): Promise<void> {
   await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await expect
-    .poll(
-      async () => {
-        const { rows } = await stage.pool.query<{ phase: string }>(
-          "SELECT phase FROM decision WHERE id = $1",
-          [decisionId],
-        );
-        return rows[0]?.phase;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const { rows } = await stage.pool.query<{ phase: string }>(
+        "SELECT phase FROM decision WHERE id = $1",
+        [decisionId],
+      );
+      return rows[0]?.phase;
+    })
     .toBe("counted");
 }
 

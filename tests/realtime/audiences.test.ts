@@ -196,7 +196,7 @@ it.each(AUDIENCES)(
 
     // Away for a moment, with a number from which to go on.
     client.socket.io.engine.close();
-    await expect.poll(() => client.socket.connected, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => client.socket.connected).toBe(true);
     await pool.query("UPDATE assembly SET questions_open = NOT questions_open WHERE id = $1", [
       assembly.id,
     ]);
@@ -219,7 +219,7 @@ it.each(["moderator", "chair", "screen"] as const)(
        VALUES (uuidv7(), $1, $2, 'statutory', 'received', 'fr', $3, now())`,
       [assembly.id, personOf(1), later(audience)],
     );
-    await expect.poll(() => client.socket.connected, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => client.socket.connected).toBe(true);
     for (const since of [undefined, 0, first.seq]) {
       const answer = await join(undefined, since);
       expect(answer).toMatchObject({ ok: false, error: { code: "not-allowed" } });

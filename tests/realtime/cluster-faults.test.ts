@@ -135,9 +135,7 @@ it("a command on one of three processes reaches members on all of them", async (
   const answer = await chair.line.act("questions.open", { assemblyId: assembly.id, open: wanted });
   expect(answer).toMatchObject({ ok: true });
   await expect
-    .poll(() => readers.every(({ session }) => session.assembly.questionsOpen === wanted), {
-      timeout: 10_000,
-    })
+    .poll(() => readers.every(({ session }) => session.assembly.questionsOpen === wanted))
     .toBe(true);
   // Each process has some of them: the address is one, the rooms are the same everywhere.
   const seqs = new Set(readers.map(({ line }) => line.seqs.get(room())));
@@ -148,38 +146,26 @@ it("a killed process loses nobody: they go on elsewhere from where they were", a
   const { chair, readers } = await everybody();
   const decisionId = await createDecision(pool, assembly);
   await expect
-    .poll(() => readers.every(({ session }) => session.decisions[decisionId]?.phase === "open"), {
-      timeout: 15_000,
-    })
+    .poll(() => readers.every(({ session }) => session.decisions[decisionId]?.phase === "open"))
     .toBe(true);
 
   const casting = castSpread(readers, decisionId, 3_000);
   await pause(1_000);
   await web[1]?.kill();
   await expect
-    .poll(() => readers.filter(({ measures }) => measures.network.lost > 0).length, {
-      timeout: 10_000,
-    })
+    .poll(() => readers.filter(({ measures }) => measures.network.lost > 0).length)
     .toBeGreaterThanOrEqual(MEMBERS / WEB - 3);
   await chair.line.act("questions.open", { assemblyId: assembly.id, open: false });
   await expectKept(decisionId, await casting);
 
+  await expect.poll(() => new Set(readers.map(({ line }) => line.seqs.get(room()))).size).toBe(1);
   await expect
-    .poll(() => new Set(readers.map(({ line }) => line.seqs.get(room()))).size, { timeout: 15_000 })
-    .toBe(1);
-  await expect
-    .poll(() => readers.every(({ session }) => session.decisions[decisionId]?.cast === MEMBERS), {
-      timeout: 6_000,
-    })
+    .poll(() => readers.every(({ session }) => session.decisions[decisionId]?.cast === MEMBERS))
     .toBe(true);
-  await expect
-    .poll(() => readers.every(({ line }) => line.openSince < Infinity), { timeout: 15_000 })
-    .toBe(true);
+  await expect.poll(() => readers.every(({ line }) => line.openSince < Infinity)).toBe(true);
   const back = readers.filter(({ measures }) => measures.network.lost > 0);
   // An open line has not joined its room yet.
-  await expect
-    .poll(() => back.every(({ measures }) => measures.network.since > 0), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => back.every(({ measures }) => measures.network.since > 0)).toBe(true);
   for (const { measures } of back) expect(measures.network.anew).toBe(0);
   // Nobody was told anything twice, and nothing in between is missing.
   for (const { deltas } of readers) {
@@ -222,8 +208,8 @@ it("Redis stopped and started while all vote and ask loses no vote and no questi
       const phase = session.decisions[decisionId]?.phase;
       return phase === "closed" || phase === "counted";
     });
-  await expect.poll(counted, { timeout: 10_000 }).toBe(true);
+  await expect.poll(counted).toBe(true);
   const tally = async () =>
     (await pool.query("SELECT 1 FROM tally WHERE decision_id = $1", [decisionId])).rowCount;
-  await expect.poll(tally, { timeout: 20_000, interval: 200 }).toBe(1);
+  await expect.poll(tally, { interval: 200 }).toBe(1);
 }, 60_000);

@@ -90,14 +90,14 @@ describe("the door", () => {
 });
 
 describe("a room", () => {
-  it("tells everybody a change within two seconds and counts it", async () => {
+  it("tells everybody a change and counts it", async () => {
     const [chair, member] = [await enter(0), await enter(2)];
     await member.join(room());
     const before = member.views.get(room())?.seq ?? 0;
     const open = !view(member).assembly.questionsOpen;
     const answer = await chair.command("questions.open", { assemblyId: assembly.id, open });
     expect(answer).toMatchObject({ ok: true });
-    await expect.poll(() => view(member).assembly.questionsOpen, { timeout: 2_000 }).toBe(open);
+    await expect.poll(() => view(member).assembly.questionsOpen).toBe(open);
     expect(member.views.get(room())?.seq).toBe(before + 1);
   });
 
@@ -114,9 +114,7 @@ describe("a room", () => {
       [assembly.id],
     );
     web = await startWeb({ databaseUrl: database.url, port });
-    await expect
-      .poll(() => view(member).assembly.questionsOpen, { timeout: 2_000 })
-      .toBe(rows[0]?.questions_open);
+    await expect.poll(() => view(member).assembly.questionsOpen).toBe(rows[0]?.questions_open);
     expect(member.views.get(room())?.seq).toBe(before + 1);
   });
 
@@ -162,7 +160,7 @@ describe("two tabs of one person", () => {
     const answer = await one.command("decision.cast", { decisionId, electorId, optionId: "for" });
     expect(answer).toMatchObject({ ok: true });
     const known = () => other.view<MySessionView>(mine).ballots[decisionId]?.[electorId]?.revision;
-    await expect.poll(known, { timeout: 2_000 }).toBe(1);
+    await expect.poll(known).toBe(1);
   });
 });
 

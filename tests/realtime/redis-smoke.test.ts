@@ -57,7 +57,7 @@ it("takes a vote from two web processes, counts it by a job on Redis and shows i
   const opened = await chair.command("decision.open", { decisionId, overrideReason: "essai" });
   expect(opened).toMatchObject({ ok: true });
   for (const client of clients) {
-    await expect.poll(() => shown(client), { timeout: 2_000 }).toBe("open");
+    await expect.poll(() => shown(client)).toBe("open");
   }
 
   const answers = await Promise.all(
@@ -75,12 +75,12 @@ it("takes a vote from two web processes, counts it by a job on Redis and shows i
   const phase = async () =>
     (await pool.query<{ phase: string }>("SELECT phase FROM decision WHERE id = $1", [decisionId]))
       .rows[0]?.phase;
-  await expect.poll(phase, { timeout: 8_000 }).toBe("counted");
+  await expect.poll(phase).toBe("counted");
   expect(shown(chair)).not.toBe("published");
 
   expect(await chair.command("decision.publish", { decisionId })).toMatchObject({ ok: true });
   for (const client of clients) {
-    await expect.poll(() => shown(client), { timeout: 2_000 }).toBe("published");
+    await expect.poll(() => shown(client)).toBe("published");
     const card = client.view<SessionView>(room).decisions[decisionId];
     expect(card?.report?.counts).toEqual({ for: 8, against: 3, abstain: 0 });
   }
@@ -103,7 +103,7 @@ it("keeps taking votes and telling everybody while Redis is away", async () => {
   });
   expect(answer).toMatchObject({ ok: true });
   const cast = () => two.view<SessionView>(room).decisions[decisionId]?.cast;
-  await expect.poll(cast, { timeout: 3_000 }).toBe(1);
+  await expect.poll(cast).toBe(1);
   await redis.start();
   one.close();
   two.close();

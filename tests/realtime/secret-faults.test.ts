@@ -119,7 +119,7 @@ async function countUnderFire({ random, session }: Round): Promise<void> {
   const { sealedByScrutineers, decisions, keepers } = session;
   await pause(random.below(150));
   await mortals.kill("jobs");
-  await expect.poll(() => stageOf(sealedByScrutineers), WAIT).toBe("sealed");
+  await expect.poll(() => stageOf(sealedByScrutineers)).toBe("sealed");
   await preside(session, "urn.ask-opening", sealedByScrutineers);
   const giving = Promise.all(
     keepers.map((keeper) =>
@@ -127,16 +127,14 @@ async function countUnderFire({ random, session }: Round): Promise<void> {
     ),
   );
   for (const victim of ["jobs", "postgres"] as const) {
-    await expect.poll(() => isBeingOpened(sealedByScrutineers), WAIT).toBe(true);
+    await expect.poll(() => isBeingOpened(sealedByScrutineers)).toBe(true);
     // The process that opens looks once a second: before, while and after it has the shares.
     await pause(random.below(1_100));
     await mortals.kill(victim);
   }
   await giving;
-  for (const id of decisions) await expect.poll(() => stageOf(id), WAIT).toBe("opened");
+  for (const id of decisions) await expect.poll(() => stageOf(id)).toBe("opened");
 }
-
-const WAIT = { timeout: 60_000, interval: 100 };
 
 /** Whether a share is with the process that opens now, or the opening is over. */
 async function isBeingOpened(decisionId: string): Promise<boolean> {

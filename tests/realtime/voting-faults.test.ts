@@ -116,7 +116,7 @@ it("counts every acknowledged vote exactly once and nothing else, whatever dies"
   const phase = async () =>
     (await pool.query<{ phase: string }>("SELECT phase FROM decision WHERE id = $1", [decisionId]))
       .rows[0]?.phase;
-  await expect.poll(phase, { timeout: 20_000, interval: 200 }).toBe("counted");
+  await expect.poll(phase, { interval: 200 }).toBe("counted");
 
   const { rows } = await pool.query<{ elector_id: string; option_id: string; revision: number }>(
     "SELECT elector_id, option_id, revision FROM ballot WHERE decision_id = $1",
@@ -140,7 +140,7 @@ it("counts every acknowledged vote exactly once and nothing else, whatever dies"
 
   const waiting = async () =>
     (await pool.query("SELECT 1 FROM outbox_event WHERE dispatched_at IS NULL")).rowCount;
-  await expect.poll(waiting, { timeout: 5_000 }).toBe(0);
+  await expect.poll(waiting).toBe(0);
   clients.forEach((client) => client.close());
 }, 120_000);
 
@@ -162,5 +162,5 @@ it("delivers what a killed process left in the outbox", async () => {
   jobs = await startJobs({ databaseUrl: postgres.url });
   const counted = async () =>
     (await pool.query("SELECT 1 FROM tally WHERE decision_id = $1", [decisionId])).rowCount;
-  await expect.poll(counted, { timeout: 15_000, interval: 200 }).toBe(1);
+  await expect.poll(counted, { interval: 200 }).toBe(1);
 });
