@@ -36,6 +36,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     {
       ask: async (input) => doneOrRefused(request, "ask", await arrange.ask(actor, input)),
       answer: async (input) => doneOrRefused(request, "answer", await arrange.answer(actor, input)),
+      cancel: async (input) => doneOrRefused(request, "cancel", await arrange.cancel(actor, input)),
+      move: async (input) => doneOrRefused(request, "move", await arrange.move(actor, input)),
+      inform: async (input) => doneOrRefused(request, "inform", await arrange.inform(actor, input)),
       cap: async (input) => doneOrRefused(request, "cap", await arrange.cap(actor, input)),
       "add-quiet": async (input) =>
         doneOrRefused(request, "add-quiet", await arrange.addQuiet(actor, input)),

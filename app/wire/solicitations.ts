@@ -19,11 +19,24 @@ export type Solicitation = {
   link: string;
   /** Law or statutes ask for it: neither counted nor held back. */
   statutory?: boolean;
-  /** Who will act on what members say. Asked of everything that is not statutory. */
+  /** Of what is statutory: the article that asks for it. */
+  basis?: string;
+  /**
+   * `within`: a group asks its own; on their calendar alone, and held back by nothing. `told`: who is
+   * asked had wished to be told; the cap and quiet periods spare them. Neither promises anything.
+   */
+  wished?: "within" | "told";
+  /** Who will act on what members say. Asked of everything else. */
   whoActs?: string;
-  /** ISO day by which members hear what became of it. Asked of everything that is not statutory. */
+  /** ISO day by which members hear what became of it. Asked of everything else. */
   answerBy?: string;
 };
+
+/** A request was called off, or its answer was promised for another day (ISO). */
+export type SolicitationChange = { reason: Translated; at: string } & (
+  | { kind: "cancelled" }
+  | { kind: "moved"; from: string; to: string }
+);
 
 /** One request as the calendar shows it. */
 export type SolicitationCard = {
@@ -41,6 +54,9 @@ export type SolicitationCard = {
   asked: number;
   spared: number;
   became: Translated;
+  basis: string;
+  /** The first one first. */
+  changes: SolicitationChange[];
 };
 
 export type QuietPeriod = { id: string; firstDay: string; lastDay: string; titles: Translated };
@@ -55,8 +71,14 @@ export type SolicitationsPage = {
   /** How often the reader was asked within the days of the cap. */
   mine?: number;
   mayArrange: boolean;
+  mayReadProofs: boolean;
   /** What the form for a new request knows. */
-  form?: { offices: { id: string; name: string }[]; today: string };
+  form?: {
+    offices: { id: string; name: string }[];
+    today: string;
+    /** The latest request that promised something. */
+    last?: SolicitationCard;
+  };
   /** On which day to go on: the next page. */
   next?: string;
 };
@@ -64,6 +86,7 @@ export type SolicitationsPage = {
 const id = z.uuid();
 const day = z.iso.date();
 const line = (most: number) => keptText.trim().max(most);
+const ownPath = z.string().regex(/^\/(?!\/)[\w\-/.#?=&]{0,200}$/);
 const titleFields = {
   ...Object.fromEntries(LANGUAGES.map((language) => [language, line(200).default("")])),
 } as Record<(typeof LANGUAGES)[number], z.ZodDefault<ReturnType<typeof line>>>;
@@ -83,7 +106,7 @@ export const SOLICITATION_FORMS = {
       key: id,
       kind: z.enum(SOLICITATION_KINDS),
       ...titleFields,
-      link: z.string().regex(/^\/(?!\/)[\w\-/.#?=&]{0,200}$/),
+      link: ownPath,
       office: line(40).default(""),
       whoActs: line(200).min(1),
       answerBy: day,
@@ -94,6 +117,22 @@ export const SOLICITATION_FORMS = {
     .object({ solicitationId: id, ...titleFields })
     .refine(says)
     .transform((form) => ({ solicitationId: form.solicitationId, became: texts(form) })),
+  cancel: z
+    .object({ solicitationId: id, ...titleFields })
+    .refine(says)
+    .transform((form) => ({ solicitationId: form.solicitationId, reason: texts(form) })),
+  move: z
+    .object({ solicitationId: id, answerBy: day, ...titleFields })
+    .refine(says)
+    .transform((form) => ({
+      solicitationId: form.solicitationId,
+      answerBy: form.answerBy,
+      reason: texts(form),
+    })),
+  inform: z
+    .object({ key: id, ...titleFields, link: ownPath, basis: line(200).min(1) })
+    .refine(says)
+    .transform((form) => ({ ...form, titles: texts(form) })),
   cap: z.object({
     most: z.coerce.number().int().min(1).max(50),
     days: z.coerce.number().int().min(1).max(366),
@@ -111,3 +150,6 @@ export const SOLICITATION_FORMS = {
 } as const;
 
 export type NewSolicitation = z.infer<typeof SOLICITATION_FORMS.ask>;
+export type StatutoryNotice = z.infer<typeof SOLICITATION_FORMS.inform>;
+export type CancelledSolicitation = z.infer<typeof SOLICITATION_FORMS.cancel>;
+export type MovedSolicitation = z.infer<typeof SOLICITATION_FORMS.move>;

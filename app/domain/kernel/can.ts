@@ -59,6 +59,7 @@ export const ACTIONS = [
   "programme.note",
   "programme.synthesise",
   "solicitation.arrange",
+  "proof.read",
   "lab.propose",
   "lab.join",
   "lab.support",
@@ -165,6 +166,8 @@ const RIGHTS: Record<Action, Rule> = {
   "programme.synthesise": ["facilitator", "secretary", "organiser"],
   // Asks something of many members, and says what became of it.
   "solicitation.arrange": ["organiser"],
+  // Whom what law or statutes ask for was sent to, and whether it arrived.
+  "proof.read": ["organiser", "secretary"],
   "lab.propose": "signed-in",
   "lab.join": "signed-in",
   // Opens labs, goes along with them, sees how they do. What its own people may is asked of the lab.

@@ -2,9 +2,19 @@
 export const SOLICITATION_KINDS = ["survey", "meeting", "call", "vote", "notice"] as const;
 export type SolicitationKind = (typeof SOLICITATION_KINDS)[number];
 
-export type SolicitationState = "open" | "answered" | "overdue" | "cancelled" | "statutory";
+export type SolicitationState =
+  | "open"
+  | "answered"
+  | "overdue"
+  | "cancelled"
+  | "statutory"
+  /** By a group of its own, or of who wished to be told: nothing is promised. */
+  | "wished";
 
-/** Where a request stands on a day (ISO). What law asks for promises nothing. */
+/**
+ * Where a request stands on a day (ISO). What law asks for promises nothing, nor does what a group
+ * asks of its own: those have no `answerBy`.
+ */
 export function stateOf(
   request: {
     statutory: boolean;
@@ -17,5 +27,6 @@ export function stateOf(
   if (request.cancelled) return "cancelled";
   if (request.answered) return "answered";
   if (request.statutory) return "statutory";
-  return request.answerBy !== undefined && request.answerBy < today ? "overdue" : "open";
+  if (request.answerBy === undefined) return "wished";
+  return request.answerBy < today ? "overdue" : "open";
 }

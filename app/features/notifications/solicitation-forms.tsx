@@ -1,15 +1,14 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { languageName } from "#app/i18n/format.ts";
-import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Field, Select, TextArea } from "#app/ui/field.tsx";
+import { Field, Select } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { LANGUAGES } from "#domain/kernel/languages.ts";
 import { SOLICITATION_KINDS } from "#domain/notifications/solicitation.ts";
 import type { SolicitationCard, SolicitationsPage } from "#wire/solicitations.ts";
+import { InLanguages, LinkField } from "./solicitation-fields.tsx";
 
 type Known = NonNullable<SolicitationsPage["form"]>;
 
@@ -18,34 +17,18 @@ export function AskForm({
   offices,
   today,
   last,
+  overdue,
   newKey,
 }: Known & {
-  last: SolicitationCard | undefined;
+  /** How many promises are late. */
+  overdue: number;
   /** Made with the form, so that sending it twice asks once. */
   newKey: string;
 }) {
   const { t } = useTranslation("home");
-  const language = useLanguage();
   return (
     <Section id="ask" title={t("requests.form.title")}>
-      <Notice title={t("requests.form.last")}>
-        {last ? (
-          <>
-            <p>
-              <Words of={last.titles} tagged />
-            </p>
-            <p>
-              {last.state === "answered" ? (
-                <Words of={last.became} tagged />
-              ) : (
-                t("requests.form.lastOpen")
-              )}
-            </p>
-          </>
-        ) : (
-          <p>{t("requests.form.lastNone")}</p>
-        )}
-      </Notice>
+      <LastTime last={last} overdue={overdue} />
       <Form method="post" reloadDocument className="stack request-form">
         <input type="hidden" name="key" value={newKey} />
         <Select
@@ -56,23 +39,8 @@ export function AskForm({
             label: t(`requests.kind.${kind}`),
           }))}
         />
-        {LANGUAGES.map((one) => (
-          <Field
-            key={one}
-            label={t("requests.form.titleIn", { language: languageName(one, language) })}
-            name={one}
-            lang={one}
-            maxLength={200}
-            optional={one !== language}
-          />
-        ))}
-        <Field
-          label={t("requests.form.link")}
-          help={t("requests.form.linkHelp")}
-          name="link"
-          pattern="/(?!/).*"
-          maxLength={200}
-        />
+        <InLanguages say="requests.form.titleIn" />
+        <LinkField />
         <Select
           label={t("requests.form.office")}
           name="office"
@@ -100,108 +68,87 @@ export function AskForm({
   );
 }
 
-/** What became of a request: everybody who was asked is told. */
-export function AnswerForm({ id }: { id: string }) {
+/** What became of the last time, before anybody is asked again. */
+function LastTime({ last, overdue }: { last: SolicitationCard | undefined; overdue: number }) {
   const { t } = useTranslation("home");
-  const language = useLanguage();
+  return (
+    <Notice title={t("requests.form.last")}>
+      {last ? (
+        <>
+          <p>
+            <Words of={last.titles} tagged />
+          </p>
+          <p>
+            {last.state === "answered" ? (
+              <Words of={last.became} tagged />
+            ) : (
+              t("requests.form.lastOpen")
+            )}
+          </p>
+        </>
+      ) : (
+        <p>{t("requests.form.lastNone")}</p>
+      )}
+      {overdue > 0 && <p>{t("requests.form.lastOverdue", { count: overdue })}</p>}
+    </Notice>
+  );
+}
+
+/** What law or statutes ask for, to every member. */
+export function InformForm({ newKey }: { newKey: string }) {
+  const { t } = useTranslation("home");
   return (
     <details>
-      <summary>{t("requests.answer.open")}</summary>
+      <summary>{t("requests.inform.title")}</summary>
+      <p>{t("requests.inform.why")}</p>
+      <Form method="post" reloadDocument className="stack request-form">
+        <input type="hidden" name="key" value={newKey} />
+        <InLanguages say="requests.form.titleIn" />
+        <LinkField />
+        <Field
+          label={t("requests.inform.basis")}
+          help={t("requests.inform.basisHelp")}
+          name="basis"
+          maxLength={200}
+        />
+        <div>
+          <Button name="intent" value="inform" tone="quiet">
+            {t("requests.inform.send")}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** What became of a request, that it is called off, or that its answer comes later. */
+export function ChangeForms({ id, today }: { id: string; today: string }) {
+  const { t } = useTranslation("home");
+  const form = (intent: string, fields: ReactNode) => (
+    <details>
+      <summary>{t(`requests.${intent}.open`)}</summary>
       <Form method="post" reloadDocument className="stack request-form">
         <input type="hidden" name="solicitationId" value={id} />
-        {LANGUAGES.map((one) => (
-          <TextArea
-            key={one}
-            label={t("requests.answer.in", { language: languageName(one, language) })}
-            name={one}
-            lang={one}
-            rows={2}
-            maxLength={200}
-            optional={one !== language}
-          />
-        ))}
+        {fields}
         <div>
-          <Button name="intent" value="answer" tone="quiet">
-            {t("requests.answer.save")}
+          <Button name="intent" value={intent} tone="quiet">
+            {t(`requests.${intent}.save`)}
           </Button>
         </div>
       </Form>
     </details>
   );
-}
-
-export function CapForm({ most, days }: SolicitationsPage["cap"]) {
-  const { t } = useTranslation("home");
   return (
-    <Section title={t("requests.capForm.title")}>
-      <Form method="post" reloadDocument className="stack request-form">
-        <div className="hours">
-          <Field
-            label={t("requests.capForm.most")}
-            name="most"
-            type="number"
-            min={1}
-            max={50}
-            defaultValue={most}
-          />
-          <Field
-            label={t("requests.capForm.days")}
-            name="days"
-            type="number"
-            min={1}
-            max={366}
-            defaultValue={days}
-          />
-        </div>
-        <div>
-          <Button name="intent" value="cap" tone="quiet">
-            {t("requests.capForm.save")}
-          </Button>
-        </div>
-      </Form>
-    </Section>
-  );
-}
-
-export function QuietForm() {
-  const { t } = useTranslation("home");
-  const language = useLanguage();
-  return (
-    <details>
-      <summary>{t("requests.quietForm.title")}</summary>
-      <Form method="post" reloadDocument className="stack request-form">
-        <div className="hours">
-          <Field label={t("requests.quietForm.first")} name="firstDay" type="date" />
-          <Field label={t("requests.quietForm.last")} name="lastDay" type="date" />
-        </div>
-        {LANGUAGES.map((one) => (
-          <Field
-            key={one}
-            label={t("requests.quietForm.name", { language: languageName(one, language) })}
-            name={one}
-            lang={one}
-            maxLength={200}
-            optional={one !== language}
-          />
-        ))}
-        <div>
-          <Button name="intent" value="add-quiet" tone="quiet">
-            {t("requests.quietForm.save")}
-          </Button>
-        </div>
-      </Form>
-    </details>
-  );
-}
-
-export function RemoveQuiet({ id }: { id: string }) {
-  const { t } = useTranslation("home");
-  return (
-    <Form method="post" reloadDocument>
-      <input type="hidden" name="id" value={id} />
-      <Button name="intent" value="remove-quiet" tone="quiet">
-        {t("requests.quietForm.remove")}
-      </Button>
-    </Form>
+    <>
+      {form("answer", <InLanguages say="requests.answer.in" />)}
+      {form(
+        "move",
+        <>
+          <Field label={t("requests.move.to")} name="answerBy" type="date" min={today} />
+          <InLanguages say="requests.reasonIn" />
+        </>,
+      )}
+      {form("cancel", <InLanguages say="requests.reasonIn" />)}
+    </>
   );
 }

@@ -9,7 +9,8 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { SolicitationsPage as Loaded } from "#wire/solicitations.ts";
-import { AskForm, CapForm, QuietForm, RemoveQuiet } from "./solicitation-forms.tsx";
+import { AskForm, InformForm } from "./solicitation-forms.tsx";
+import { CapForm, QuietForm, RemoveQuiet } from "./solicitation-rules.tsx";
 import { SolicitationEntry } from "./solicitation-entry.tsx";
 import "../home/home.css";
 
@@ -29,7 +30,12 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
           {mine !== undefined && <p>{t("requests.mine", { count: mine, days: cap.days })}</p>}
         </>
       }
-      actions={form && <a href="#ask">{t("requests.form.title")}</a>}
+      actions={
+        <>
+          {form && <a href="#ask">{t("requests.form.title")}</a>}
+          {page.mayReadProofs && <Link to="/notifications/proofs">{t("proofs.title")}</Link>}
+        </>
+      }
     >
       {done && (
         <Notice tone="done" role="status">
@@ -43,7 +49,7 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
         ) : (
           <ul className="plain-list">
             {overdue.map((card) => (
-              <SolicitationEntry key={card.id} card={card} mayAnswer={mayArrange} />
+              <SolicitationEntry key={card.id} card={card} />
             ))}
           </ul>
         )}
@@ -56,7 +62,7 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
         )}
         <ul className="plain-list">
           {solicitations.map((card) => (
-            <SolicitationEntry key={card.id} id card={card} mayAnswer={mayArrange} />
+            <SolicitationEntry key={card.id} id card={card} today={form?.today} />
           ))}
         </ul>
         {next && (
@@ -66,15 +72,12 @@ export function SolicitationsPage({ page, done, newKey, refusal }: Props) {
         )}
       </Section>
       <Quiet periods={page.quiet} mayArrange={mayArrange} />
-      {form && <AskForm {...form} last={solicitations.find(isKept)} newKey={newKey} />}
+      {form && <AskForm {...form} overdue={overdue.length} newKey={newKey} />}
+      {form && <InformForm newKey={newKey} />}
       {form && <CapForm {...cap} />}
     </Page>
   );
 }
-
-/** What a promise was made for. */
-const isKept = ({ state }: Loaded["solicitations"][number]) =>
-  state !== "statutory" && state !== "cancelled";
 
 function Quiet({ periods, mayArrange }: { periods: Loaded["quiet"]; mayArrange: boolean }) {
   const { t } = useTranslation("home");

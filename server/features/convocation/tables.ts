@@ -10,7 +10,8 @@ import { type LetterRow, passAddress } from "./letters.ts";
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
 
-function table(head: readonly string[], lines: Iterable<readonly string[]>): string {
+/** A table as a spreadsheet here opens it: no cell of it runs as a formula. */
+export function table(head: readonly string[], lines: Iterable<readonly string[]>): string {
   const texts = [BYTE_ORDER_MARK];
   const write = (line: readonly string[]) =>
     texts.push(line.map((cell) => writeCell(forSpreadsheet(cell))).join(";"), LINE_END);

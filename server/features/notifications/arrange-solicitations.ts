@@ -4,7 +4,7 @@ import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
-import type { NewSolicitation } from "#wire/solicitations.ts";
+import type { NewSolicitation, StatutoryNotice } from "#wire/solicitations.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { MEMBERS_ON_A_DAY } from "../membership/members-sql.ts";
@@ -12,7 +12,7 @@ import { notify } from "./notify.ts";
 import { solicit } from "./solicitations.ts";
 
 /** Work of who may arrange, in one transaction. */
-async function arranging<T>(
+export async function arranging<T>(
   { pool }: Platform,
   actor: Actor,
   work: (client: PoolClient, by: PersonActor) => Promise<Result<T>>,
@@ -21,6 +21,9 @@ async function arranging<T>(
   if (!can(actor, "solicitation.arrange", COOPERATIVE)) return refuse("not-allowed");
   return inTransaction(pool, (client) => work(client, actor));
 }
+
+/** The key of the notice by which people were asked. */
+export const askedKey = (key: string) => `ask:${key}`;
 
 /** Asks members for something: all of them or those of an office, as far as the cap allows. */
 export function askMembers(
@@ -45,12 +48,44 @@ export function askMembers(
         body: "cooperative",
         link,
         details,
-        key: `ask:${key}`,
+        key: askedKey(key),
         urgency: "digest",
       },
       to,
     );
     return ok({ asked: to.length, spared });
+  });
+}
+
+/**
+ * Tells every member what law or statutes ask for: by mail at once, whatever they chose, with a proof
+ * of each. The article that asks for it is on the calendar for everybody to see.
+ */
+export function informMembers(
+  platform: Platform,
+  actor: Actor,
+  { key, titles, link, basis }: StatutoryNotice,
+): Promise<Result<{ asked: number }>> {
+  return arranging(platform, actor, async (client, by) => {
+    const everybody = await membersOf(client, dayInBrussels(platform.clock.now()), "");
+    const body = "cooperative";
+    const request = { key, kind: "notice", body, titles, link, basis, statutory: true } as const;
+    const granted = await solicit(platform, client, by, request, everybody);
+    if (!granted.ok) return granted;
+    await notify(
+      platform,
+      client,
+      {
+        kind: "statutory-notice",
+        body,
+        link,
+        details: { title: titles, basis },
+        key: askedKey(key),
+        urgency: "statutory",
+      },
+      granted.value.to,
+    );
+    return ok({ asked: granted.value.to.length });
   });
 }
 
@@ -64,42 +99,6 @@ async function membersOf(client: PoolClient, today: string, office: string): Pro
     [NO_ASSEMBLY, today, office],
   );
   return rows[0]!.persons;
-}
-
-/** Says what became of a request; everybody who was asked is told. */
-export function answerSolicitation(
-  platform: Platform,
-  actor: Actor,
-  { solicitationId, became }: { solicitationId: string; became: Translated },
-): Promise<Result<null>> {
-  return arranging(platform, actor, async (client) => {
-    const { rows } = await client.query<{ titles: Translated; body: "cooperative" }>(
-      `UPDATE solicitation SET became = $2, answered_at = $3
-       WHERE id = $1 AND answered_at IS NULL AND cancelled_at IS NULL RETURNING titles, body`,
-      [solicitationId, JSON.stringify(became), platform.clock.now()],
-    );
-    const [answered] = rows;
-    if (!answered) return refuse("changed-meanwhile");
-    const asked = await client.query<{ persons: string[] }>(
-      `SELECT coalesce(array_agg(person_id), '{}') AS persons FROM solicited
-       WHERE solicitation_id = $1`,
-      [solicitationId],
-    );
-    await notify(
-      platform,
-      client,
-      {
-        kind: "solicitation-answered",
-        body: answered.body,
-        link: `/solicitations#request-${solicitationId}`,
-        details: { title: answered.titles },
-        key: `answered:${solicitationId}`,
-        urgency: "digest",
-      },
-      asked.rows[0]!.persons,
-    );
-    return ok(null);
-  });
 }
 
 export function changeCap(

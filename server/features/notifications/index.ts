@@ -2,23 +2,35 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language, Translated } from "#domain/kernel/languages.ts";
 import type { QuietHours } from "#domain/notifications/choices.ts";
 import type { ChosenFor } from "#wire/notifications.ts";
-import type { NewSolicitation } from "#wire/solicitations.ts";
+import type { ProofQuery } from "#wire/proofs.ts";
+import type {
+  CancelledSolicitation,
+  MovedSolicitation,
+  NewSolicitation,
+  StatutoryNotice,
+} from "#wire/solicitations.ts";
 import type { JobHandlers } from "../../platform/jobs.ts";
 import type { Platform } from "../../platform/platform.ts";
 import {
   addQuietPeriod,
-  answerSolicitation,
   askMembers,
   changeCap,
+  informMembers,
   remindOfPromises,
   removeQuietPeriod,
 } from "./arrange-solicitations.ts";
+import {
+  answerSolicitation,
+  cancelSolicitation,
+  moveSolicitation,
+} from "./change-solicitations.ts";
 import { choicesPage, chooseFor, keepQuietHours } from "./choices.ts";
 import { writeDigests } from "./digests.ts";
 import { createMailCarrier } from "./mail-carrier.ts";
 import { mailNotices } from "./mail-notices.ts";
 import { NEWS_ROOM_KIND } from "./news-room.ts";
 import { deleteOldNotices, markRead, noticesPage } from "./notices.ts";
+import { proofCsv, proofPage, proofsPage } from "./proofs.ts";
 import { storedMails } from "./queries.ts";
 import { solicitationsPage } from "./solicitations-page.ts";
 import { sendMail, unsentMails } from "./send-mail.ts";
@@ -60,12 +72,24 @@ export function createNotificationsFeature(platform: Platform) {
       ask: (actor: Actor, input: NewSolicitation) => askMembers(platform, actor, input),
       answer: (actor: Actor, input: { solicitationId: string; became: Translated }) =>
         answerSolicitation(platform, actor, input),
+      cancel: (actor: Actor, input: CancelledSolicitation) =>
+        cancelSolicitation(platform, actor, input),
+      move: (actor: Actor, input: MovedSolicitation) => moveSolicitation(platform, actor, input),
+      inform: (actor: Actor, input: StatutoryNotice) => informMembers(platform, actor, input),
       cap: (actor: Actor, input: { most: number; days: number }) =>
         changeCap(platform, actor, input),
       addQuiet: (actor: Actor, input: { firstDay: string; lastDay: string; titles: Translated }) =>
         addQuietPeriod(platform, actor, input),
       removeQuiet: (actor: Actor, input: { id: string }) =>
         removeQuietPeriod(platform, actor, input),
+    },
+    proofs: {
+      page: (actor: Actor, input: { language: Language; before?: string | undefined }) =>
+        proofsPage(platform, actor, input),
+      of: (actor: Actor, input: ProofQuery & { language: Language }) =>
+        proofPage(platform, actor, input),
+      csv: (actor: Actor, input: { key: string; language: Language }) =>
+        proofCsv(platform, actor, input),
     },
     /** Job process: promises whose day has passed. */
     remindOfPromises: () => remindOfPromises(platform),

@@ -84,9 +84,9 @@ async function keepProofs(client: PoolClient, proofs: readonly Proof[], now: Dat
   if (proofs.length === 0) return;
   await client.query(
     `INSERT INTO statutory_sending
-       (key, person_id, kind, body, language, mail_id, text_sha256, written_at)
-     SELECT p.*, $8::timestamptz FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[],
-       $5::text[], $6::uuid[], $7::bytea[]) AS p
+       (key, person_id, kind, body, language, mail_id, text_sha256, subject, recipient, written_at)
+     SELECT p.*, $10::timestamptz FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[],
+       $5::text[], $6::uuid[], $7::bytea[], $8::text[], $9::text[]) AS p
      ON CONFLICT DO NOTHING`,
     [
       proofs.map(({ row }) => row.key),
@@ -96,6 +96,8 @@ async function keepProofs(client: PoolClient, proofs: readonly Proof[], now: Dat
       proofs.map(({ mail }) => mail.recipient.language),
       proofs.map(({ mailId }) => mailId ?? null),
       proofs.map(({ mail }) => hashOf(mail)),
+      proofs.map(({ mail }) => mail.subject),
+      proofs.map(({ mail }) => mail.recipient.address),
       now,
     ],
   );

@@ -84,6 +84,10 @@ export async function unsentMails(pool: Pool, now: Date): Promise<string[]> {
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => id);
     await noteMailOutcome(client, ids, "given-up", now);
+    await client.query("UPDATE statutory_sending SET given_up_at = $2 WHERE mail_id = ANY($1)", [
+      ids,
+      now,
+    ]);
   });
   const { rows } = await pool.query<{ id: string }>(
     `SELECT id FROM mail WHERE sent_at IS NULL AND created_at < $1

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import { stateOf } from "#domain/notifications/solicitation.ts";
 import type { QuietPeriod, SolicitationCard, SolicitationsPage } from "#wire/solicitations.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { mayReadProofs } from "./proofs.ts";
 
 const PAGE = 25;
 
@@ -18,7 +19,18 @@ type Row = Omit<SolicitationCard, "state" | "answerBy"> & {
 const CARD = `
   s.id, s.kind, s.titles, s.link, s.statutory, to_char(s.asked_on, 'YYYY-MM-DD') AS "askedOn",
   to_char(s.answer_by, 'YYYY-MM-DD') AS "answerBy", s.who_acts AS "whoActs", s.asked, s.spared,
-  s.became, s.answered_at IS NOT NULL AS answered, s.cancelled_at IS NOT NULL AS cancelled`;
+  s.became, s.basis, s.answered_at IS NOT NULL AS answered,
+  s.cancelled_at IS NOT NULL AS cancelled,
+  coalesce((
+    SELECT json_agg(json_strip_nulls(json_build_object('kind', c.kind, 'from', c.from_day,
+      'to', c.to_day, 'reason', c.reason, 'at', c.changed_at)) ORDER BY c.id)
+    FROM solicitation_change c WHERE c.solicitation_id = s.id), '[]') AS changes`;
+
+/** What a group asks of its own is on the calendar of who was asked. SQL on `s`. */
+const seenBy = (person: string) => `(NOT s.within OR EXISTS (
+  SELECT FROM solicited d WHERE d.solicitation_id = s.id AND d.person_id = ${person}))`;
+
+const PROMISES = "NOT s.statutory AND s.cancelled_at IS NULL AND s.answer_by IS NOT NULL";
 
 /** Everything that asks something of members, what was promised, and what became of it. */
 export async function solicitationsPage(
@@ -29,18 +41,21 @@ export async function solicitationsPage(
   if (actor.kind !== "person") return refuse("not-signed-in");
   const today = dayInBrussels(clock.now());
   const mayArrange = can(actor, "solicitation.arrange", COOPERATIVE);
-  const [latest, overdue, rules, mine, offices] = await Promise.all([
-    cards(pool, today, "$1::uuid IS NULL OR s.id < $1", "s.id DESC", [before ?? null]),
+  const [latest, overdue, rules, mine, form] = await Promise.all([
+    cards(pool, today, `($1::uuid IS NULL OR s.id < $1) AND ${seenBy("$2")}`, "s.id DESC", [
+      before ?? null,
+      actor.personId,
+    ]),
     cards(
       pool,
       today,
-      `NOT s.statutory AND s.answered_at IS NULL AND s.cancelled_at IS NULL AND s.answer_by < $1`,
+      `${PROMISES} AND s.answered_at IS NULL AND s.answer_by < $1`,
       "s.answer_by, s.id",
       [today],
     ),
     rulesOf(pool, today),
     timesAsked(pool, actor.personId, today),
-    mayArrange ? openOffices(pool, today) : undefined,
+    mayArrange ? whatFormKnows(pool, today) : undefined,
   ]);
   return ok({
     solicitations: latest.slice(0, PAGE),
@@ -48,7 +63,8 @@ export async function solicitationsPage(
     ...rules,
     mine,
     mayArrange,
-    ...(offices ? { form: { offices, today } } : {}),
+    mayReadProofs: mayReadProofs(actor),
+    ...(form ? { form } : {}),
     ...(latest.length > PAGE ? { next: latest[PAGE - 1]!.id } : {}),
   });
 }
@@ -59,9 +75,10 @@ async function cards(
   condition: string,
   order: string,
   values: unknown[],
+  most = PAGE + 1,
 ): Promise<SolicitationCard[]> {
   const { rows } = await pool.query<Row>(
-    `SELECT ${CARD} FROM solicitation s WHERE ${condition} ORDER BY ${order} LIMIT ${PAGE + 1}`,
+    `SELECT ${CARD} FROM solicitation s WHERE ${condition} ORDER BY ${order} LIMIT ${most}`,
     values,
   );
   return rows.map(({ answered, cancelled, answerBy, ...row }) => {
@@ -99,6 +116,18 @@ async function timesAsked(pool: Pool, personId: string, today: string): Promise<
     [personId, today],
   );
   return rows[0]?.times ?? 0;
+}
+
+/** Before anybody is asked again: what became of the last time. */
+async function whatFormKnows(
+  pool: Pool,
+  today: string,
+): Promise<NonNullable<SolicitationsPage["form"]>> {
+  const [offices, [last]] = await Promise.all([
+    openOffices(pool, today),
+    cards(pool, today, PROMISES, "s.id DESC", [], 1),
+  ]);
+  return { offices, today, ...(last && { last }) };
 }
 
 async function openOffices(pool: Pool, today: string): Promise<{ id: string; name: string }[]> {

@@ -8,11 +8,15 @@ import type { Platform } from "../../platform/platform.ts";
 /** Whoever may be asked: `to`; those who were asked too often lately are spared. */
 export type Granted = { solicitationId: string; to: string[]; spared: number };
 
+/** What fills somebody's cap: what the cooperative asks, and nobody's law or own group. SQL on `s`. */
+const COUNTS = "NOT s.statutory AND NOT s.within AND s.cancelled_at IS NULL";
+
 /**
  * Puts on the one calendar that these persons are asked for something, inside the transaction that
  * asks it, and says whom of them: nobody is asked more often than the cap allows. In a quiet period
- * and without a promise (who acts, by when) it is refused, unless law or statutes ask for it. The
- * same key twice grants the same persons again.
+ * and without a promise (who acts, by when) it is refused, unless law or statutes ask for it. What
+ * people wished for themselves promises nothing, and is never refused. The same key twice grants the
+ * same persons again.
  */
 export async function solicit(
   platform: Platform,
@@ -21,17 +25,43 @@ export async function solicit(
   request: Solicitation,
   persons: readonly string[],
 ): Promise<Result<Granted>> {
-  const now = platform.clock.now();
-  const day = dayInBrussels(now);
-  const statutory = request.statutory ?? false;
-  if (!statutory) {
-    if (!request.whoActs || !request.answerBy) return refuse("promise-missing");
-    if (await isQuiet(client, day)) return refuse("quiet-period");
+  const day = dayInBrussels(platform.clock.now());
+  const { wished, statutory } = request;
+  const isBound = !statutory && wished !== "within";
+  if (isBound && wished !== "told" && !(request.whoActs && request.answerBy)) {
+    return refuse("promise-missing");
   }
+  const quiet = isBound && (await isQuiet(client, day));
+  if (quiet && wished !== "told") return refuse("quiet-period");
+  const { id, isNew } = await enter(platform, client, by, request);
+  if (!isNew) return ok({ solicitationId: id, to: await alreadyAsked(client, id), spared: 0 });
+  const to = await ask(client, { id, day, persons, most: quiet ? 0 : undefined, isBound });
+  return ok({ solicitationId: id, to, spared: persons.length - to.length });
+}
+
+/** What law asks of so many that only their number is kept; who they are its own proof says. */
+export async function noteStatutory(
+  platform: Platform,
+  client: ClientBase,
+  by: Actor,
+  request: Omit<Solicitation, "statutory">,
+  asked: number,
+): Promise<void> {
+  const { id } = await enter(platform, client, by, { ...request, statutory: true });
+  await client.query("UPDATE solicitation SET asked = $2 WHERE id = $1", [id, asked]);
+}
+
+async function enter(
+  platform: Platform,
+  client: ClientBase,
+  by: Actor,
+  request: Solicitation,
+): Promise<{ id: string; isNew: boolean }> {
+  const now = platform.clock.now();
   const { rows } = await client.query<{ id: string; isNew: boolean }>(
-    `INSERT INTO solicitation
-       (key, kind, body, titles, link, statutory, asked_on, who_acts, answer_by, created_at, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `INSERT INTO solicitation (key, kind, body, titles, link, statutory, basis, within, asked_on,
+       who_acts, answer_by, created_at, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (key) DO UPDATE SET key = excluded.key
      RETURNING id, xmax = 0 AS "isNew"`,
     [
@@ -40,17 +70,17 @@ export async function solicit(
       request.body,
       JSON.stringify(request.titles),
       request.link,
-      statutory,
-      day,
+      request.statutory ?? false,
+      request.basis ?? "",
+      request.wished === "within",
+      dayInBrussels(now),
       request.whoActs ?? "",
       request.answerBy ?? null,
       now,
       by.kind === "person" ? by.personId : null,
     ],
   );
-  const { id, isNew } = rows[0]!;
-  const to = isNew ? await ask(client, id, day, persons) : await alreadyAsked(client, id);
-  return ok({ solicitationId: id, to, spared: isNew ? persons.length - to.length : 0 });
+  return rows[0]!;
 }
 
 async function isQuiet(client: ClientBase, day: string): Promise<boolean> {
@@ -61,19 +91,27 @@ async function isQuiet(client: ClientBase, day: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+type Asking = {
+  id: string;
+  day: string;
+  persons: readonly string[];
+  /** Instead of the cap. */
+  most: number | undefined;
+  /** Whether the cap holds at all. */
+  isBound: boolean;
+};
+
 /** One statement, however many: two requests at once may each see the other's place as free. */
 async function ask(
   client: ClientBase,
-  solicitationId: string,
-  day: string,
-  persons: readonly string[],
+  { id, day, persons, most, isBound }: Asking,
 ): Promise<string[]> {
   const { rows } = await client.query<{ to: string[] }>(
-    `WITH cap AS (SELECT most, days FROM solicitation_cap),
+    `WITH cap AS (SELECT coalesce($4::int, most) AS most, days FROM solicitation_cap),
      recent AS (
        SELECT d.person_id, count(*) AS times
        FROM solicitation s JOIN solicited d ON d.solicitation_id = s.id, cap
-       WHERE NOT s.statutory AND s.cancelled_at IS NULL AND s.asked_on > $2::date - cap.days
+       WHERE ${COUNTS} AND s.asked_on > $2::date - cap.days
        GROUP BY d.person_id
      ),
      asked AS (
@@ -81,8 +119,7 @@ async function ask(
        SELECT DISTINCT $1::uuid, wanted.id
        FROM unnest($3::uuid[]) AS wanted (id)
        CROSS JOIN cap LEFT JOIN recent r ON r.person_id = wanted.id
-       WHERE coalesce(r.times, 0) < cap.most
-         OR (SELECT statutory FROM solicitation WHERE id = $1)
+       WHERE NOT $5 OR coalesce(r.times, 0) < cap.most
        RETURNING person_id
      ),
      counted AS (
@@ -91,12 +128,13 @@ async function ask(
        WHERE id = $1
      )
      SELECT coalesce(array_agg(person_id), '{}') AS to FROM asked`,
-    [solicitationId, day, persons],
+    [id, day, persons, most ?? null, isBound],
   );
   return rows[0]!.to;
 }
 
-async function alreadyAsked(client: ClientBase, solicitationId: string): Promise<string[]> {
+/** Who was asked for something. */
+export async function alreadyAsked(client: ClientBase, solicitationId: string): Promise<string[]> {
   const { rows } = await client.query<{ to: string[] }>(
     `SELECT coalesce(array_agg(person_id), '{}') AS to FROM solicited WHERE solicitation_id = $1`,
     [solicitationId],

@@ -4,8 +4,9 @@ import { ok } from "#domain/kernel/result.ts";
 import { afterEvent } from "#domain/smartlab/life.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { solicit } from "../notifications/solicitations.ts";
 import { goAlong } from "./accompany.ts";
-import { type Client, type LabRow, moveLab, onLab } from "./repository.ts";
+import { type Client, type LabAct, type LabRow, moveLab, onLab } from "./repository.ts";
 import { personsOf, tellOfLab } from "./tell.ts";
 
 /**
@@ -29,11 +30,31 @@ export function openLab(
     const told = { urgency: "soon", about: "", by: by.personId } as const;
     const interested = await personsOf(client, labId, ["interested", "joined"]);
     const members = interested.filter((id) => id !== personId);
+    await callForLab(platform, act, "within", members);
     await tellOfLab(platform, client, lab, { ...told, kind: "lab-open" }, members);
-    const looking = await whoLooksFor(client, lab);
+    const looking = await callForLab(platform, act, "told", await whoLooksFor(client, lab));
     await tellOfLab(platform, client, lab, { ...told, kind: "lab-found" }, looking);
     return ok(null);
   });
+}
+
+/** Puts the call on the calendar of what members are asked, and says whom it may reach. */
+async function callForLab(
+  platform: Platform,
+  { lab, actor, client }: LabAct,
+  wished: "within" | "told",
+  persons: readonly string[],
+): Promise<string[]> {
+  const call = {
+    key: `lab:${lab.id}/opening/${wished}`,
+    kind: "call",
+    body: `lab:${lab.id}`,
+    titles: { [lab.language]: lab.title },
+    link: `/smartlab/${lab.slug}`,
+    wished,
+  } as const;
+  const granted = await solicit(platform, client, actor, call, persons);
+  return granted.ok ? granted.value.to : [];
 }
 
 /** Whose wish this lab answers, and who is not around it yet. */

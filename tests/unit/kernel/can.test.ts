@@ -47,6 +47,7 @@ const ADDS: Record<Role, Action[]> = {
     ...PROGRAMME,
     "programme.arrange",
     "solicitation.arrange",
+    "proof.read",
     "lab.support",
     "codev.organise",
     "ledger.write",
@@ -99,6 +100,7 @@ const ADDS: Record<Role, Action[]> = {
   secretary: [
     ...PROGRAMME,
     "programme.arrange",
+    "proof.read",
     "assembly.prepare",
     "session.note-answers",
     "session.show-screen",

@@ -5,6 +5,7 @@ import { leads } from "#domain/smartlab/people.ts";
 import type { LabWorkCommands as Commands } from "#wire/lab-work.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { notify, settle } from "../../notifications/notify.ts";
+import { solicit } from "../../notifications/solicitations.ts";
 import { type Client, type LabHere, peopleOf, workInLab } from "../work/frame.ts";
 
 const MINUTE_MS = 60_000;
@@ -15,7 +16,8 @@ export function askDates(
   actor: Actor,
   { labId, title, place, lasts, starts }: Commands["lab.dates-ask"],
 ): Promise<Result<null>> {
-  return workInLab(platform, actor, { of: "lab", id: labId }, async (client, lab, { personId }) => {
+  return workInLab(platform, actor, { of: "lab", id: labId }, async (client, lab, by) => {
+    const { personId } = by;
     const now = platform.clock.now();
     if (starts.some((start) => start <= now)) return refuse("bad-input");
     const pollId = platform.random.uuid();
@@ -35,12 +37,10 @@ export function askDates(
       urgency: "soon",
       by: personId,
     } as const;
-    await notify(
-      platform,
-      client,
-      { ...notice, kind: "lab-dates-asked" },
-      await peopleOf(client, labId),
-    );
+    const persons = await peopleOf(client, labId);
+    const asked = { ...aboutDates(lab, { pollId, title }), titles: { [lab.language]: title } };
+    await solicit(platform, client, by, { ...asked, kind: "meeting", wished: "within" }, persons);
+    await notify(platform, client, { ...notice, kind: "lab-dates-asked" }, persons);
     return ok({ value: null });
   });
 }
