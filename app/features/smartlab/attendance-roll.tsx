@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { Hours } from "#app/features/programme/session-facts.tsx";
-import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { LabPage } from "#wire/smartlab-pages.ts";
 
@@ -12,10 +11,12 @@ export function AttendanceRoll({ page: { roll, meetings, members = [] } }: { pag
   if (!roll || !meeting) return null;
   const present = new Set(roll.present);
   return (
-    <Section title={t("roll.title")}>
+    <details className="lab-more" id="roll">
+      <summary>
+        {t("roll.title")} · {t("roll.count", { count: present.size, of: members.length })}
+      </summary>
       <p className="muted">
-        <Hours of={meeting} dated /> ·{" "}
-        {t("roll.count", { count: present.size, of: members.length })}
+        <Hours of={meeting} dated />
       </p>
       <ul className="lab-people">
         {members.map(({ personId, name }) => {
@@ -40,6 +41,6 @@ export function AttendanceRoll({ page: { roll, meetings, members = [] } }: { pag
           );
         })}
       </ul>
-    </Section>
+    </details>
   );
 }

@@ -130,9 +130,17 @@ function Pages({ page: { search, pages } }: { page: LabListPage }) {
   };
   return (
     <nav className="row" aria-label={t("find.pages")}>
-      {search.page > 1 && <Link to={to(search.page - 1)}>{t("find.before")}</Link>}
+      {search.page > 1 && (
+        <ButtonLink to={to(search.page - 1)} tone="quiet">
+          {t("find.before")}
+        </ButtonLink>
+      )}
       <span>{t("find.page", { page: search.page, pages })}</span>
-      {search.page < pages && <Link to={to(search.page + 1)}>{t("find.after")}</Link>}
+      {search.page < pages && (
+        <ButtonLink to={to(search.page + 1)} tone="quiet">
+          {t("find.after")}
+        </ButtonLink>
+      )}
     </nav>
   );
 }

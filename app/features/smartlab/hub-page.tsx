@@ -46,7 +46,7 @@ export function HubPage({ page, today }: { page: Loaded; today: string }) {
         <Entries entries={line} review={false} today={today} />
       </Section>
       <Section title={t("hub.labs", { count: labs.length })}>
-        <LabCards labs={labs} />
+        <LabCards labs={labs} brief />
       </Section>
       {rights.write && <HubForms page={page} today={today} />}
     </Page>

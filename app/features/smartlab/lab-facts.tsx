@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { withFrenchSpaces } from "#app/i18n/options.ts";
 import type { ShapeName } from "#app/ui/shape.tsx";
@@ -34,6 +35,16 @@ export function LabWords({
   children?: string | undefined;
 }) {
   return <span lang={language}>{language === "fr" ? withFrenchSpaces(children) : children}</span>;
+}
+
+/** One fact of a lab by its name. */
+export function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }
 
 /** Where a lab meets: a city, online, or both. */

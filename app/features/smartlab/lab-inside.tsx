@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { Hours } from "#app/features/programme/session-facts.tsx";
-import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { LAB_PARTS } from "#domain/smartlab/lab.ts";
 import type { LabPage, MeetingView } from "#wire/smartlab-pages.ts";
@@ -37,7 +36,8 @@ export function LabInside({ page, now }: { page: LabPage; now: number }) {
       </nav>
       <AttendanceRoll page={page} />
       <Meetings page={page} now={now} />
-      <Section title={t("inside.people", { count: members.length })}>
+      <details className="lab-more">
+        <summary>{t("inside.people", { count: members.length })}</summary>
         <p className="muted small">{t("inside.peopleWho")}</p>
         <ul className="lab-people">
           {members.map(({ personId, name, role }) => (
@@ -47,7 +47,7 @@ export function LabInside({ page, now }: { page: LabPage; now: number }) {
             </li>
           ))}
         </ul>
-      </Section>
+      </details>
     </>
   );
 }

@@ -11,8 +11,8 @@ import type { Funnel } from "#domain/smartlab/meeting.ts";
 import type { LabPage as Loaded } from "#wire/smartlab-pages.ts";
 import { HandOnAgain, Requests } from "./hand-off.tsx";
 import { HealthNotice } from "./health-notice.tsx";
-import { JoinAct, LeaveAct } from "./join-act.tsx";
-import { LabWords, ModelWords, OpennessTag, Places, usePlaceOf } from "./lab-facts.tsx";
+import { JoinAct, LeaveAct, Standing } from "./join-act.tsx";
+import { Fact, LabWords, ModelWords, OpennessTag, Places, usePlaceOf } from "./lab-facts.tsx";
 import { LabInside } from "./lab-inside.tsx";
 import { Meetings } from "./meetings.tsx";
 import { MadePart } from "./made-part.tsx";
@@ -58,7 +58,7 @@ export function LabPage({ page, now }: Props) {
       {rights.support && <SupportPart page={page} />}
       {rights.inside && <LabInside page={page} now={now} />}
       <About page={page} />
-      <FunnelPart funnel={funnel} />
+      {hasBegun(funnel) && <FunnelPart funnel={funnel} title={t("funnel.title")} />}
       {!rights.inside && <Meetings page={page} now={now} />}
       <Life page={page} />
       <LeaveAct lab={lab} />
@@ -66,7 +66,10 @@ export function LabPage({ page, now }: Props) {
   );
 }
 
-function State({ page: { lab } }: { page: Loaded }) {
+/** Before that, how many are interested says it all. */
+const hasBegun = ({ registered, meetings }: Funnel) => registered > 1 || meetings > 0;
+
+function State({ page: { lab, rights } }: { page: Loaded }) {
   const { t } = useTranslation("smartlab");
   const language = useLanguage();
   return (
@@ -75,6 +78,7 @@ function State({ page: { lab } }: { page: Loaded }) {
         <OpennessTag lab={lab} />
         <LanguageTag language={lab.language} />
         <span className="muted">{t(`theme.${lab.theme}`)}</span>
+        {rights.inside && <Standing lab={lab} />}
       </div>
       {lab.state === "paused" && lab.pausedUntil && (
         <Notice
@@ -106,38 +110,26 @@ function About({ page: { lab } }: { page: Loaded }) {
         <LabWords lab={lab}>{lab.whyNow}</LabWords>
       </p>
       <dl className="lab-facts">
-        <dt>{t("form.model")}</dt>
-        <dd>
+        <Fact name={t("form.model")}>
           <ModelWords lab={lab} />
-        </dd>
-        <dt>{t("facts.where")}</dt>
-        <dd>{placeOf(lab)}</dd>
+        </Fact>
+        <Fact name={t("facts.where")}>{placeOf(lab)}</Fact>
         {lab.forWhom && (
-          <>
-            <dt>{t("facts.forWhom")}</dt>
-            <dd>
-              <LabWords lab={lab}>{lab.forWhom}</LabWords>
-            </dd>
-          </>
+          <Fact name={t("facts.forWhom")}>
+            <LabWords lab={lab}>{lab.forWhom}</LabWords>
+          </Fact>
         )}
         {lab.effort && (
-          <>
-            <dt>{t("facts.effort")}</dt>
-            <dd>
-              <LabWords lab={lab}>{lab.effort}</LabWords>
-            </dd>
-          </>
+          <Fact name={t("facts.effort")}>
+            <LabWords lab={lab}>{lab.effort}</LabWords>
+          </Fact>
         )}
         {lab.openness !== "over" && (
-          <>
-            <dt>{t("facts.places")}</dt>
-            <dd>
-              <Places lab={lab} />
-            </dd>
-          </>
+          <Fact name={t("facts.places")}>
+            <Places lab={lab} />
+          </Fact>
         )}
-        <dt>{t("form.origin")}</dt>
-        <dd>
+        <Fact name={t("form.origin")}>
           {t(`origin.${lab.origin}`)}
           {lab.originNote && (
             <>
@@ -145,62 +137,63 @@ function About({ page: { lab } }: { page: Loaded }) {
               <LabWords lab={lab}>{lab.originNote}</LabWords>
             </>
           )}
-        </dd>
-        {lab.fromItem && (
-          <>
-            <dt>{t("facts.takesUp")}</dt>
-            <dd>
-              <Link to={`/ledger/${lab.fromItem.number}`}>
-                <LabWords lab={lab.fromItem}>{lab.fromItem.title}</LabWords>
-              </Link>
-            </dd>
-          </>
-        )}
-        {lab.continues && (
-          <>
-            <dt>{t("requests.continues")}</dt>
-            {lab.continues.map((from) => (
-              <dd key={from.slug}>
-                <Link to={`/smartlab/${from.slug}`}>
-                  <LabWords lab={from}>{from.title}</LabWords>
-                </Link>
-              </dd>
-            ))}
-          </>
-        )}
-        {lab.hub && (
-          <>
-            <dt>{t("hub.one")}</dt>
-            <dd>
-              <Link to={`/smartlab/hubs/${lab.hub.slug}`}>
-                <Words of={lab.hub.title} tagged />
-              </Link>
-            </dd>
-          </>
-        )}
+        </Fact>
+        <Links lab={lab} />
       </dl>
     </Section>
   );
 }
 
+/** What a lab goes on with, and where else its topic is worked on. */
+function Links({ lab: { fromItem, continues = [], hub } }: Pick<Loaded, "lab">) {
+  const { t } = useTranslation("smartlab");
+  return (
+    <>
+      {fromItem && (
+        <Fact name={t("facts.takesUp")}>
+          <Link to={`/ledger/${fromItem.number}`}>
+            <LabWords lab={fromItem}>{fromItem.title}</LabWords>
+          </Link>
+        </Fact>
+      )}
+      {continues.map((from) => (
+        <Fact key={from.slug} name={t("requests.continues")}>
+          <Link to={`/smartlab/${from.slug}`}>
+            <LabWords lab={from}>{from.title}</LabWords>
+          </Link>
+        </Fact>
+      ))}
+      {hub && (
+        <Fact name={t("hub.one")}>
+          <Link to={`/smartlab/hubs/${hub.slug}`}>
+            <Words of={hub.title} tagged />
+          </Link>
+        </Fact>
+      )}
+    </>
+  );
+}
+
 /** Hours of meetings and hours of people are two figures. */
-export function FunnelPart({ funnel }: { funnel: Funnel }) {
+export function FunnelPart({ funnel, title }: { funnel: Funnel; title: string }) {
   const { t } = useTranslation("smartlab");
   const language = useLanguage();
   const hours = (minutes: number) => formatNumber(language, minutes / 60, minutes % 60 ? 1 : 0);
   return (
-    <Section title={t("funnel.title")}>
-      <Stats>
-        <Stat value={formatNumber(language, funnel.interested)} label={t("funnel.interested")} />
-        <Stat value={formatNumber(language, funnel.registered)} label={t("funnel.registered")} />
-        <Stat
-          value={formatNumber(language, funnel.met)}
-          label={t("funnel.met")}
-          of={t("funnel.meetings", { count: funnel.meetings })}
-        />
-        <Stat value={hours(funnel.sessionMinutes)} label={t("funnel.sessionHours")} />
-        <Stat value={hours(funnel.personMinutes)} label={t("funnel.personHours")} />
-      </Stats>
+    <Section title={title}>
+      <div className="lab-funnel">
+        <Stats>
+          <Stat value={formatNumber(language, funnel.interested)} label={t("funnel.interested")} />
+          <Stat value={formatNumber(language, funnel.registered)} label={t("funnel.registered")} />
+          <Stat
+            value={formatNumber(language, funnel.met)}
+            label={t("funnel.met")}
+            of={t("funnel.meetings", { count: funnel.meetings })}
+          />
+          <Stat value={hours(funnel.sessionMinutes)} label={t("funnel.sessionHours")} />
+          <Stat value={hours(funnel.personMinutes)} label={t("funnel.personHours")} />
+        </Stats>
+      </div>
       <p className="muted small">{t("funnel.how")}</p>
     </Section>
   );

@@ -1,8 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { ActForm, ConfirmAct } from "#app/features/live-session/act-form.tsx";
 import { Hours } from "#app/features/programme/session-facts.tsx";
+import { formatDate } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
+import type { Due } from "#domain/smartlab/due.ts";
+import { isAtWork } from "#domain/smartlab/life.ts";
 import { localTime } from "#domain/kernel/local-time.ts";
 import { minutesOf } from "#domain/smartlab/meeting.ts";
 import type { LabPage, MeetingView } from "#wire/smartlab-pages.ts";
@@ -12,49 +18,94 @@ const HOUR = 3_600_000;
 /** Meetings that one may still want to write something of. */
 const SHOWN = 8;
 
-/** Fixes, changes and cancels dates; says how long they met and what was decided. */
-export function LeadMeetings({ page, now }: { page: LabPage; now: number }) {
+type Part = { page: LabPage; now: number; due: Due<MeetingView> | undefined };
+
+/** What waits for those who lead, with what it takes to do it. */
+export function LeadFirst({ page: { lab }, now, due }: Part) {
   const { t } = useTranslation("smartlab");
-  const { lab, meetings } = page;
-  const works = lab.state === "registration" || lab.state === "meeting";
+  const language = useLanguage();
+  if (!due) return null;
+  const date = due.what === "report" ? formatDate(language, due.meeting.startsAt) : "";
+  return (
+    <Notice tone="wait" title={t(`lead.due.${due.what}`, { date })}>
+      {due.what === "report" && <ReportForm meeting={due.meeting} />}
+      {due.what === "plan" && <PlanForm labId={lab.id} now={now} />}
+      {due.what === "gather" && (
+        <>
+          <p>{t("lead.due.gatherHow", lab)}</p>
+          <ButtonLink to={`/smartlab/${lab.slug}/poster`}>{t("poster.title")}</ButtonLink>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** Fixes, changes and cancels dates; says how long they met and what was decided. */
+export function LeadMeetings({ page: { lab, meetings }, now, due }: Part) {
+  const { t } = useTranslation("smartlab");
+  const works = isAtWork(lab.state);
+  const shown = meetings.filter(({ cancelled }) => !cancelled).slice(0, SHOWN);
+  const past = shown.filter(({ startsAt }) => startsAt <= now);
   return (
     <Section title={t("lead.meetings")}>
-      {works ? (
-        <details className="lab-more" open={meetings.length === 0}>
+      {!works && <p className="muted">{t("lead.noDates")}</p>}
+      {works && due?.what !== "plan" && (
+        <details className="lab-more">
           <summary>{t("lead.plan")}</summary>
-          <ActForm
-            act="smartlab.plan-meeting"
-            fields={{ labId: lab.id }}
-            label={t("lead.planNow")}
-            tone="primary"
-            className="stack"
-          >
-            <MeetingFields
-              startsAt={nextHour(now + 7 * DAY)}
-              endsAt={nextHour(now + 7 * DAY) + 2 * HOUR}
-            />
-          </ActForm>
+          <PlanForm labId={lab.id} now={now} />
         </details>
-      ) : (
-        <p className="muted">{t("lead.noDates")}</p>
       )}
       <ul className="lab-meetings">
-        {meetings
-          .filter(({ cancelled }) => !cancelled)
-          .slice(0, SHOWN)
+        {shown
+          .filter(({ startsAt }) => startsAt > now)
           .map((meeting) => (
             <li key={meeting.id}>
-              <p>
-                <strong>
-                  <Hours of={meeting} dated />
-                </strong>{" "}
-                {meeting.title}
-              </p>
-              {meeting.startsAt > now ? <Ahead meeting={meeting} /> : <Report meeting={meeting} />}
+              <When meeting={meeting} />
+              <Ahead meeting={meeting} />
             </li>
           ))}
       </ul>
+      {past.length > 0 && (
+        <details className="lab-more">
+          <summary>{t("meetings.past", { count: past.length })}</summary>
+          <ul className="lab-meetings">
+            {past.map((meeting) => (
+              <li key={meeting.id}>
+                <When meeting={meeting} />
+                <Report meeting={meeting} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
+  );
+}
+
+function When({ meeting }: { meeting: MeetingView }) {
+  return (
+    <p>
+      <strong>
+        <Hours of={meeting} dated />
+      </strong>{" "}
+      {meeting.title}
+    </p>
+  );
+}
+
+function PlanForm({ labId, now }: { labId: string; now: number }) {
+  const { t } = useTranslation("smartlab");
+  const startsAt = nextHour(now + 7 * DAY);
+  return (
+    <ActForm
+      act="smartlab.plan-meeting"
+      fields={{ labId }}
+      label={t("lead.planNow")}
+      tone="primary"
+      className="stack"
+    >
+      <MeetingFields startsAt={startsAt} endsAt={startsAt + 2 * HOUR} />
+    </ActForm>
   );
 }
 
@@ -145,31 +196,38 @@ function Report({ meeting }: { meeting: MeetingView }) {
   return (
     <details className="lab-more">
       <summary>{t("lead.report")}</summary>
-      <ActForm
-        act="smartlab.report-meeting"
-        fields={{ meetingId: meeting.id }}
-        label={t("lead.save")}
-        className="stack"
-      >
-        <Field
-          label={t("meetings.minutes")}
-          help={t("meetings.minutesHelp")}
-          name="minutesSpent"
-          type="number"
-          min={1}
-          max={1_440}
-          defaultValue={String(minutesOf(meeting))}
-        />
-        <TextArea
-          label={t("meetings.gist")}
-          help={t("meetings.gistHelp")}
-          name="gist"
-          optional
-          rows={3}
-          maxLength={1_000}
-          defaultValue={meeting.gist}
-        />
-      </ActForm>
+      <ReportForm meeting={meeting} />
     </details>
+  );
+}
+
+function ReportForm({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation("smartlab");
+  return (
+    <ActForm
+      act="smartlab.report-meeting"
+      fields={{ meetingId: meeting.id }}
+      label={t("lead.save")}
+      className="stack"
+    >
+      <Field
+        label={t("meetings.minutes")}
+        help={t("meetings.minutesHelp")}
+        name="minutesSpent"
+        type="number"
+        min={1}
+        max={1_440}
+        defaultValue={String(minutesOf(meeting))}
+      />
+      <TextArea
+        label={t("meetings.gist")}
+        help={t("meetings.gistHelp")}
+        name="gist"
+        optional
+        rows={3}
+        maxLength={1_000}
+        defaultValue={meeting.gist}
+      />
+    </ActForm>
   );
 }

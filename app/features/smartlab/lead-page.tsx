@@ -7,11 +7,12 @@ import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
+import { dueOf } from "#domain/smartlab/due.ts";
 import type { LabPage } from "#wire/smartlab-pages.ts";
 import { LabFields, type LabValues } from "./lab-fields.tsx";
 import { LabWords } from "./lab-facts.tsx";
 import { LeadLife } from "./lead-life.tsx";
-import { LeadMeetings } from "./lead-meetings.tsx";
+import { LeadFirst, LeadMeetings } from "./lead-meetings.tsx";
 import "./smartlab.css";
 
 type Props = { page: LabPage; now: number; answer: ActAnswer | undefined };
@@ -20,6 +21,7 @@ type Props = { page: LabPage; now: number; answer: ActAnswer | undefined };
 export function LeadPage({ page, now, answer }: Props) {
   const { t } = useTranslation("smartlab");
   const { lab } = page;
+  const due = dueOf(lab.state, page.meetings, now);
   const saved = answer?.ok && answer.intent === "smartlab.change";
   return (
     <Page
@@ -32,7 +34,8 @@ export function LeadPage({ page, now, answer }: Props) {
       lead={<p>{t("lead.lead")}</p>}
     >
       {answer && !answer.ok && <RefusalNote refusal={answer.refusal} />}
-      <LeadMeetings page={page} now={now} />
+      <LeadFirst page={page} now={now} due={due} />
+      <LeadMeetings page={page} now={now} due={due} />
       <LeadLife page={page} />
       <Section title={t("lead.change")}>
         {saved && <Notice tone="done" role="status" title={t("lead.saved")} />}

@@ -24,7 +24,7 @@ export function OverviewPage({ page }: { page: LabOverview }) {
       title={t("overview.title")}
       lead={<p>{t("overview.persons", persons)}</p>}
     >
-      <FunnelPart funnel={total} />
+      <FunnelPart funnel={total} title={t("overview.funnel")} />
       <Section title={t("overview.labs", { count: labs.length })}>
         <LabTable labs={labs} />
       </Section>

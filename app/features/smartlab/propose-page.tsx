@@ -36,7 +36,7 @@ export function ProposePage({ answer, official, from }: Props) {
       {isAlike && (
         <Notice tone="wait" role="alert" title={t("propose.similar", { count: similar.length })}>
           <p>{t("propose.similarHow")}</p>
-          <LabCards labs={similar} level={2} />
+          <LabCards labs={similar} level={2} brief />
         </Notice>
       )}
       {from && <From item={from} />}

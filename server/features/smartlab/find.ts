@@ -8,7 +8,8 @@ import { CARD_TABLES, labCards, readerId } from "./cards.ts";
 import { hubCards } from "./hub-pages.ts";
 import type { Client } from "./repository.ts";
 
-const ROWS = 24;
+/** As many as a phone shows without getting lost; the rest is a press away. */
+const ROWS = 6;
 
 /** What opennessOf says, as a condition on a lab and those around it. */
 const IS_OPEN: Record<Openness, string> = {
