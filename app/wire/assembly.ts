@@ -1,4 +1,5 @@
 import type { Language, Translated } from "../domain/kernel/languages.ts";
+import type { Erratum } from "./convocation.ts";
 import type { DecisionCard } from "./decisions.ts";
 import type { AgendaItemView } from "./live-session.ts";
 
@@ -42,6 +43,8 @@ export type AssemblyPage = AssemblyCard & {
   mandates: boolean;
   /** Whether something happens around it: sessions, places, a tour. */
   programme: boolean;
+  /** Slips of the pen corrected since the convocation left. */
+  errata: Erratum[];
   items: AssemblyItem[];
 };
 

@@ -8,6 +8,32 @@ const id = z.uuid();
 /** What the board adds may be this long (characters). */
 export const WORDS_MOST = 4_000;
 
+/** What a vote says, in each of its languages. */
+export const VOTE_PARTS = ["title", "text"] as const;
+export type VotePart = (typeof VOTE_PARTS)[number];
+
+/** As long as a vote's text may be; a form sends line ends of its own. */
+const sentText = keptText.max(20_000).overwrite((text) => text.replaceAll("\r\n", "\n"));
+
+/** A slip of the pen that was corrected: the words that changed, in the language of the text. */
+export type Erratum = {
+  /** The vote's title as it reads now. */
+  vote: Translated;
+  language: Language;
+  part: VotePart;
+  before: string;
+  after: string;
+  reason: string;
+  /** ms since epoch. */
+  at: number;
+};
+
+/** A convened vote that has not opened, with its texts by language. */
+export type ConvenedVote = {
+  decisionId: string;
+  texts: Translated<{ title: string; text: string }>;
+};
+
 /** What an act of this feature carries: forms and live commands alike. */
 export const CONVOCATION_COMMANDS = {
   "convocation.write": z.strictObject({
@@ -22,7 +48,22 @@ export const CONVOCATION_COMMANDS = {
     assemblyId: id,
     until: z.coerce.number().int().positive(),
   }),
+  /** `seen`: the wording that is corrected, whole; `corrected`: the whole of it as it shall read. */
+  "convocation.correct": z.strictObject({
+    assemblyId: id,
+    decisionId: id,
+    language: z.enum(LANGUAGES),
+    part: z.enum(VOTE_PARTS),
+    seen: sentText,
+    corrected: sentText.min(1),
+    reason: keptText.trim().min(3).max(300),
+  }),
 } as const;
+
+/** What one act carries. */
+export type ConvocationInput<Act extends "correct"> = z.infer<
+  (typeof CONVOCATION_COMMANDS)[`convocation.${Act}`]
+>;
 
 type ConvocationAssembly = {
   id: string;
@@ -73,6 +114,9 @@ export type ConvocationPage = {
         counts: ConvocationCounts;
         /** ms: letters that the counts know of. */
         asOf: number;
+        errata: Erratum[];
+        /** Votes in which a slip may still be corrected. */
+        votes: ConvenedVote[];
       };
 };
 

@@ -138,5 +138,7 @@ export type DesignedDraft = {
   problems: DraftProblem[];
   /** Somebody holds a secret ballot of it already: nothing but texts and window may change. */
   inUse: boolean;
+  /** Its text went out with the convocation: slips are corrected there, the rest stays. */
+  convened: boolean;
   picks: ElectorateCount;
 };

@@ -32,6 +32,11 @@ export async function seedConvocation(
     [id, texts, hashes, sent, persona("secretary").personId],
   );
   await client.query(
+    `update decision set convened = true
+     where assembly_id = $1 and item_id is not null and not rehearsal`,
+    [id],
+  );
+  await client.query(
     `insert into convocation_addressee (assembly_id, person_id, capacity, channel, language, address,
        text_hash, frozen_at, written_at, outcome, outcome_at, posted_at, posted_to, posted_by)
      select $1, id, 'member', case when mail then 'mail' else 'post' end, language,

@@ -62,6 +62,8 @@ export const REFUSAL_CODES = [
   // convocation
   "convocation-empty",
   "convocation-too-late",
+  "text-convened",
+  "another-text",
   "slot-running",
   "fair-order",
   "asker-unknown",

@@ -95,6 +95,8 @@ export type MinutedConvocation = {
   postedOn?: string;
   /** SHA-256 of the text, by language. */
   hashes: Translated;
+  /** Slips of the pen that were corrected since, each whole. */
+  errata: { before: string; after: string }[];
 };
 
 /** Everything the record knows of one assembly (rules §1.9). Facts alone, no sentence. */

@@ -12,6 +12,7 @@ import type { AssemblyItem, AssemblyPage } from "#wire/assembly.ts";
 import { AssemblyLinks } from "./assembly-links.tsx";
 import { DecisionLine } from "./decision-line.tsx";
 import { DocumentList } from "./document-list.tsx";
+import { ErrataList } from "./errata-list.tsx";
 
 type AssemblyViewProps = {
   assembly: AssemblyPage;
@@ -54,6 +55,11 @@ export function AssemblyView({ assembly, mayDesign, mayConvene }: AssemblyViewPr
       </div>
       <AssemblyLinks assembly={assembly} />
       <Agenda items={assembly.items} />
+      {assembly.errata.length > 0 && (
+        <Section title={t("errata.title")}>
+          <ErrataList errata={assembly.errata} />
+        </Section>
+      )}
       {assembly.phase !== "prepared" && <QuestionLinks slug={assembly.slug} />}
     </Page>
   );

@@ -13,6 +13,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import type { ConvocationPage as Convocation } from "#wire/convocation.ts";
+import { ErrataPart } from "./errata-part.tsx";
 import { SendingState } from "./sending-state.tsx";
 import "./convocation.css";
 
@@ -41,6 +42,9 @@ export function ConvocationPage({ page, answer }: ConvocationPageProps) {
           <Days page={page} inTime={inTime} />
           <BoardWords page={page} answer={answer} />
         </>
+      )}
+      {state.kind === "sent" && (
+        <ErrataPart assemblyId={assembly.id} state={state} answer={answer} />
       )}
       <Texts page={page} />
       {state.kind === "draft" && inTime && (

@@ -5,6 +5,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
+import { errataOf } from "../convocation/errata.ts";
 import { agendaCards } from "../decisions/cards.ts";
 import { MANDATES_ALLOWED } from "../mandates/mandate-sql.ts";
 import {
@@ -45,12 +46,17 @@ export async function assemblyPage(
   );
   const row = rows[0];
   if (!row || !maySee(actor, row)) return refuse("not-found");
-  const [persons, items] = await Promise.all([rollPersons(row.id), itemsOf(pool, actor, row.id)]);
+  const [persons, items, errata] = await Promise.all([
+    rollPersons(row.id),
+    itemsOf(pool, actor, row.id),
+    errataOf(pool, row.id),
+  ]);
   return ok({
     ...toAssemblyCard(row),
     ...(row.roll_as_of ? { roll: { asOf: row.roll_as_of, persons } } : {}),
     mandates: row.mandates,
     programme: row.programme,
+    errata,
     items,
   });
 }

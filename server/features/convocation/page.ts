@@ -7,6 +7,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ConvocationPage } from "#wire/convocation.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { addresseeCounts, expectedAddressees } from "./addressees.ts";
+import { correctableVotes, errataOf } from "./errata.ts";
 import { type ConvocationFacts, convocationFacts, daysOf, questionsUntil } from "./facts.ts";
 import { convocationTexts, sealOf } from "./words.ts";
 
@@ -50,6 +51,8 @@ export async function convocationPage(
           hashes: sent.hashes as Record<Language, string>,
           counts: await addresseeCounts(pool, whose),
           asOf: now.getTime(),
+          errata: await errataOf(pool, id),
+          votes: await correctableVotes(pool, id),
         }
       : { kind: "draft", expected: await expectedAddressees(pool, whose) },
   };

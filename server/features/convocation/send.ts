@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import { nextAssemblyPhase } from "#domain/live-session/agenda.ts";
@@ -7,6 +8,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { writeAudit } from "../../auth/audit.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
+import { noteStatutory } from "../notifications/solicitations.ts";
 import { freezeAddressees, leavesInTime, markPosted } from "./addressees.ts";
 import { convocationFacts, daysOf } from "./facts.ts";
 import { convocationTexts, hashOf, sealOf } from "./words.ts";
@@ -43,7 +45,8 @@ export async function sendConvocation(
   { assemblyId, seal }: { assemblyId: string; seal: string },
 ): Promise<Result<null>> {
   const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
-  return changeSession(platform, actor, change, async (client, { phase }, { personId }) => {
+  return changeSession(platform, actor, change, async (client, { phase }, by) => {
+    const { personId } = by;
     const convenes = nextAssemblyPhase(phase, "convene") === "convened";
     if (!convenes && phase !== "convened") return refuse("wrong-phase");
     const facts = await convocationFacts(client, "id", assemblyId);
@@ -60,7 +63,13 @@ export async function sendConvocation(
        ON CONFLICT (assembly_id) DO UPDATE SET texts = $2, hashes = $3, sent_at = $4, sent_by = $5`,
       [assemblyId, texts, hashes, now, personId],
     );
+    await client.query(
+      `UPDATE decision SET convened = true
+       WHERE assembly_id = $1 AND item_id IS NOT NULL AND NOT rehearsal AND repeats_id IS NULL`,
+      [assemblyId],
+    );
     await freezeAddressees(client, { assemblyId, day: facts.day, now });
+    await putOnCalendar(platform, client, by, { assemblyId, slug: facts.slug, title: facts.title });
     if (convenes) {
       await client.query("UPDATE assembly SET phase = 'convened' WHERE id = $1", [assemblyId]);
     }
@@ -69,6 +78,27 @@ export async function sendConvocation(
     await writeAudit(platform, client, { actorId: personId, action, subject, reason: "" });
     return ok({ value: null });
   });
+}
+
+/** A convocation asks something of every member; it is marked as what law asks for. */
+async function putOnCalendar(
+  platform: Platform,
+  client: PoolClient,
+  by: Actor,
+  { assemblyId, slug, title }: { assemblyId: string; slug: string; title: Translated },
+): Promise<void> {
+  const { rows } = await client.query<{ asked: number }>(
+    "SELECT count(*)::int AS asked FROM convocation_addressee WHERE assembly_id = $1",
+    [assemblyId],
+  );
+  const convocation = {
+    key: `assembly:${assemblyId}/convocation`,
+    kind: "notice",
+    body: `assembly:${assemblyId}`,
+    titles: title,
+    link: `/assembly/${slug}`,
+  } as const;
+  await noteStatutory(platform, client, by, convocation, rows[0]?.asked ?? 0);
 }
 
 /** Somebody handed the letters that were on the page to the post. */

@@ -1,6 +1,7 @@
 import type { i18n } from "i18next";
 import { formatDate, formatList, formatNumber, formatTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.ts";
+import { correctedWords } from "#domain/convocation/erratum.ts";
 import { inLanguage, type Language, type Translated } from "#domain/kernel/languages.ts";
 import type {
   MinutedIncident,
@@ -83,9 +84,12 @@ function opening({ assembly }: MinutesRecord, { say, words, language }: Speaker)
 
 function convocation({ convocation: sent }: MinutesRecord, { say, language }: Speaker): string {
   if (!sent) return say("draft.convocation");
-  const { sentOn, byMail, byPost, returned, postedOn, hashes } = sent;
+  const { sentOn, byMail, byPost, returned, postedOn, hashes, errata } = sent;
   const number = (count: number) => formatNumber(language, count);
   const hash = hashes[language];
+  const corrected = errata.map(({ before, after }) =>
+    say("draft.erratum", correctedWords(before, after)),
+  );
   return [
     say("draft.convened", {
       day: formatDate(language, sentOn),
@@ -96,6 +100,7 @@ function convocation({ convocation: sent }: MinutesRecord, { say, language }: Sp
     ...(returned > 0 ? [say("draft.returned", { number: number(returned) })] : []),
     ...(postedOn ? [say("draft.posted", { day: formatDate(language, postedOn) })] : []),
     ...(hash ? [say("draft.convocationHash", { hash })] : []),
+    ...(errata.length > 0 ? [say("draft.errata", { list: formatList(language, corrected) })] : []),
   ].join("\n\n");
 }
 

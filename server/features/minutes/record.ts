@@ -113,7 +113,9 @@ const HEAD = `
        'byPost', count(*) FILTER (WHERE t.channel = 'post'),
        'returned', count(*) FILTER (WHERE t.outcome IN ('bounced', 'given-up')),
        'postedOn', to_char(max(t.posted_at) AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD'),
-       'hashes', c.hashes)
+       'hashes', c.hashes, 'errata', coalesce((
+         SELECT json_agg(json_build_object('before', e.before, 'after', e.after) ORDER BY e.at, e.id)
+         FROM erratum e WHERE e.assembly_id = c.assembly_id), '[]'))
      FROM convocation c JOIN convocation_addressee t USING (assembly_id)
      WHERE c.assembly_id = a.id AND c.sent_at IS NOT NULL
      GROUP BY c.assembly_id) AS convocation

@@ -50,6 +50,7 @@ export function EditPage(props: Props) {
       <StepNav designed={designed} current={step} />
       {answer?.refusal && <RefusalNote refusal={answer.refusal} />}
       {designed.inUse && <InUse />}
+      {designed.convened && <Convened slug={assembly.slug} />}
       {step === "check" ? (
         <CheckStep designed={designed} ballot={ballot} />
       ) : (
@@ -70,6 +71,18 @@ function InUse() {
   return (
     <Notice tone="wait" title={t("inUse.title")}>
       <p>{t("inUse.body")}</p>
+    </Notice>
+  );
+}
+
+function Convened({ slug }: { slug: string }) {
+  const { t } = useTranslation("designer");
+  return (
+    <Notice tone="wait" title={t("convened.title")}>
+      <p>{t("convened.body")}</p>
+      <p>
+        <Link to={`/assembly/${slug}/convocation#errata`}>{t("convened.correct")}</Link>
+      </p>
     </Notice>
   );
 }

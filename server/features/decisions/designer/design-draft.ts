@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
@@ -63,6 +64,7 @@ export function deleteDraft(
   return changeDraft(platform, actor, { act: "draft.delete", decisionId }, async (client, row) => {
     if (row.phase !== "draft") return refuse("wrong-phase");
     if (row.in_use) return refuse("draft-in-use");
+    if (row.convened) return refuse("text-convened");
     await client.query("DELETE FROM decision WHERE id = $1", [decisionId]);
     return ok(null);
   });
@@ -87,6 +89,7 @@ export function rehearseDraft(
         id: platform.random.uuid(),
         seal: row.seal === "scrutineers" ? "server" : row.seal,
         rehearsal: true,
+        convened: false,
         opens_at: null,
         closes_at: null,
       };
@@ -105,6 +108,7 @@ async function saveInput(
 ): Promise<Result<null>> {
   const after = withInput(row, input, await profileOf(client, row.id));
   if (!after.ok) return after;
+  if (row.convened && changesWhatWasSent(row, after.value)) return refuse("text-convened");
   const { item_id, opens_at, closes_at } = after.value;
   if (opens_at && closes_at && opens_at >= closes_at) return refuse("bad-input");
   if (item_id && !(await isItemOf(client, row.assembly_id, item_id))) return refuse("bad-input");
@@ -115,6 +119,13 @@ async function saveInput(
     await client.query("DELETE FROM urn WHERE decision_id = $1", [row.id]);
   }
   return ok(null);
+}
+
+/** What a convocation says of a vote, and what it stands on. */
+const SENT = ["texts", "item_id", "legal_channel", "method", "rule", "rehearsal"] as const;
+
+function changesWhatWasSent(before: DraftRow, after: DraftRow): boolean {
+  return SENT.some((part) => !isDeepStrictEqual(before[part], after[part]));
 }
 
 async function profileOf(client: PoolClient, decisionId: string): Promise<StatuteProfile> {

@@ -79,6 +79,7 @@ export async function designedDraft(
     draft: toDraft(row),
     problems: picks.persons === 0 ? [...problems, "nobody-entitled"] : problems,
     inUse: row.in_use,
+    convened: row.convened,
     picks,
   });
 }

@@ -30,6 +30,8 @@ export type DraftRow = {
   options: LabelledOption[];
   /** Secret ballots were given out, on screen or on paper. */
   in_use: boolean;
+  /** Its text went out with the convocation. */
+  convened: boolean;
 };
 
 /** A decision with all that is designed of it. */
@@ -40,7 +42,7 @@ export async function readDraft(
   const { rows } = await client.query<DraftRow>(
     `SELECT d.id, d.assembly_id, a.slug, d.phase, d.item_id, d.texts, d.legal_basis,
        d.legal_channel, d.method, d.rule, d.max_choices, d.tie_rule, d.electorate, d.seal,
-       d.may_change, d.rehearsal, d.opens_at, d.closes_at,
+       d.may_change, d.rehearsal, d.convened, d.opens_at, d.closes_at,
        coalesce((SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
          FROM decision_option o WHERE o.decision_id = d.id), '[]') AS options,
        EXISTS (SELECT FROM credential_issue i WHERE i.decision_id = d.id) AS in_use
