@@ -7,7 +7,11 @@ import { valueOrLeave } from "#app/features/membership/guard.server.ts";
 import { translator } from "#app/i18n/server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const found = await context.api.codev.board(context.actor);
+  const asked = new URL(request.url).searchParams;
+  const found = await context.api.codev.board(context.actor, {
+    cycles: Number(asked.get("cycles") ?? 1),
+    queue: Number(asked.get("queue") ?? 1),
+  });
   return {
     page: valueOrLeave(found, request, context),
     title: translator(context.language).t("codev:board.title"),

@@ -1,4 +1,4 @@
-import type { EvaluationSums } from "../domain/codev/evaluation.ts";
+import type { PublishedSums } from "../domain/codev/evaluation.ts";
 import type { Applicant, ProposedGroup } from "../domain/codev/matching.ts";
 import type { Facilitator, ProposedPair } from "../domain/codev/pairing.ts";
 import type { CodevSessionState, CycleState, Mode } from "../domain/codev/words.ts";
@@ -39,7 +39,11 @@ export type BoardCycle = {
   purged?: true;
 };
 
+/** One page of a list: which, out of how many, and how many entries there are in all. */
+export type ListPage = { page: number; pages: number; total: number };
+
 export type BoardPage = {
+  lists: { cycles: ListPage; queue: ListPage };
   applicants: BoardApplicant[];
   proposals: (ProposedGroup & { pairs: ProposedPair[] })[];
   facilitators: PoolPerson[];
@@ -47,13 +51,15 @@ export type BoardPage = {
   offices: { id: string; name: string }[];
   /** By language: who waits, and how many groups more could be led. */
   possible: { language: Language; waiting: number; groups: number }[];
-  evaluation?: EvaluationSums;
+  sums: PublishedSums;
 };
 
 /** What a facilitator sees of their own; `since` and `eraseOn` are ISO days. */
 export type LeadPage = {
   profile?: Omit<Facilitator, "id" | "leads"> & { trainedOn?: string };
   offices: { id: string; name: string }[];
+  /** Of the support team: whose files the reader follows. */
+  files?: { personId: string; name: string }[];
   cycles: CycleCard[];
   history: { name: string; with: string; since: string }[];
   interviews: {

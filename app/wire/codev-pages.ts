@@ -1,4 +1,4 @@
-import type { EvaluationSums } from "../domain/codev/evaluation.ts";
+import type { PublishedSums } from "../domain/codev/evaluation.ts";
 import type {
   ConflictKind,
   CodevSessionState,
@@ -68,6 +68,8 @@ export type CyclePage = {
   /** ISO day from which nothing that the group wrote can be read. */
   purgeOn?: string;
   purged?: true;
+  /** The reader said at the end what became of it. */
+  endAnswered?: true;
   now: number;
   as: "participant" | "facilitator";
   me: string;
@@ -110,7 +112,7 @@ export type CodevFrontPage = {
   cycles: CycleCard[];
   plans: OwnPlan[];
   followUps: FollowUp[];
-  /** Sums over several groups; absent while they are too few to be shown. */
-  evaluation?: EvaluationSums;
+  /** Over several groups. */
+  sums: PublishedSums;
   rights: { signedIn: boolean; apply: boolean; organise: boolean; lead: boolean };
 };

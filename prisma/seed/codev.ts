@@ -6,6 +6,7 @@ import { localTime, instantOf } from "../../app/domain/kernel/local-time.ts";
 import { insertRows, type Row } from "./batch.ts";
 import { addDays } from "./days.ts";
 import { demoId } from "./ids.ts";
+import { seedAnswers } from "./codev-answers.ts";
 import { seedPool, seedWaiting } from "./codev-people.ts";
 import { persona } from "./personas.ts";
 
@@ -28,6 +29,9 @@ const CYCLE = {
   purge_on: "date",
   purged_at: "timestamptz",
   members: "int",
+  release: "int",
+  end_release: "int",
+  follow_release: "int",
 };
 const SESSION = {
   id: "uuid",
@@ -46,11 +50,20 @@ const SESSION = {
 };
 
 type Pair = { memberId: string; supportId: string };
-type Cycle = { n: number; pair: Pair; members: string[]; held: number; third: Date };
+/** `third`: the date of its third session. Of a cycle that is over nobody's turn is left. */
+type Cycle = {
+  n: number;
+  pair: Pair;
+  members: string[];
+  held: number;
+  third: Date;
+  state: "running" | "signing" | "closed";
+};
 
 /**
  * Co-development in the demo: a pool of six who lead, a cycle with two sessions behind it and the third
- * one today, one whose members read the pact, one that was forgotten, and nine people who wait.
+ * one today, one whose members read the pact, one that ended ten days ago and whose plans can still be
+ * kept, three that are forgotten but for their sums, and nine people who wait.
  */
 export async function seedCodev(client: ClientBase, voters: readonly string[], now: Date) {
   const french = await membersOf(client, voters, { language: "fr", office: "bruxelles", most: 24 });
@@ -58,8 +71,10 @@ export async function seedCodev(client: ClientBase, voters: readonly string[], n
   const pool = await seedPool(client, { french, dutch });
 
   const third = new Date(Math.ceil(now.getTime() / HOUR_MS) * HOUR_MS + HOUR_MS);
+  const ago = (days: number) => new Date(third.getTime() - days * 24 * HOUR_MS);
   const running: Cycle = {
     n: 1,
+    state: "running",
     pair: { memberId: pool.member, supportId: pool.support },
     members: [persona("member-fr").personId, ...french.slice(1, 7)],
     held: 2,
@@ -67,20 +82,27 @@ export async function seedCodev(client: ClientBase, voters: readonly string[], n
   };
   const signing: Cycle = {
     n: 2,
+    state: "signing",
     pair: { memberId: pool.dutchMember, supportId: pool.dutchSupport },
     members: [persona("member-nl").personId, ...dutch.slice(1, 6)],
     held: 0,
     third: new Date(third.getTime() + 70 * 24 * HOUR_MS),
   };
-  const forgotten: Cycle = {
-    n: 3,
-    pair: { memberId: pool.member, supportId: pool.secondSupport },
-    members: [],
+  const ended: Cycle = {
+    n: 6,
+    state: "closed",
+    pair: { memberId: french[0] ?? "", supportId: pool.support },
+    members: [persona("facilitator").personId, ...french.slice(16, 21)],
     held: 6,
-    third: new Date(third.getTime() - 320 * 24 * HOUR_MS),
+    third: ago(96),
   };
+  const forgotten = [320, 290, 260].map((days, at): Cycle => {
+    const pair = { memberId: pool.member, supportId: pool.secondSupport };
+    return { n: 3 + at, state: "closed", pair, members: [], held: 6, third: ago(days) };
+  });
   await insertRows(client, "codev_cycle", CYCLE, cycleRows(now, third));
-  for (const cycle of [running, signing, forgotten]) await seedCycle(client, cycle, now);
+  for (const cycle of [running, signing, ended, ...forgotten]) await seedCycle(client, cycle, now);
+  await seedAnswers(client, { people: french.slice(16), asked: ended.members[0] ?? "", now });
   await seedWaiting(client, french.slice(7), now);
 }
 
@@ -111,26 +133,47 @@ function cycleRows(now: Date, third: Date): Row[] {
     },
     {
       ...made,
-      id: demoId("codevCycle", 3),
-      name: "Bruxelles, le premier groupe",
+      id: demoId("codevCycle", 6),
+      name: "Bruxelles, le cycle de printemps",
       state: "closed",
       language: "fr",
       mode: "room",
       office_id: "bruxelles",
-      created_at: days(-400),
-      opened_at: days(-380),
-      closed_at: days(-170),
-      purge_on: days(-140).toISOString().slice(0, 10),
-      purged_at: days(-140),
+      place: "Salle du deuxième étage",
+      created_at: days(-190),
+      opened_at: days(-170),
+      closed_at: days(-10),
+      purge_on: days(20).toISOString().slice(0, 10),
       members: 6,
     },
+    ...["Bruxelles, le premier groupe", "Liège, une fois par mois", "En ligne, le mardi soir"].map(
+      (name, at): Row => ({
+        ...made,
+        id: demoId("codevCycle", 3 + at),
+        name,
+        state: "closed",
+        language: "fr",
+        ...(at < 2 ? { mode: "room", office_id: at ? "liege" : "bruxelles" } : { mode: "online" }),
+        created_at: days(-400 + at * 30),
+        opened_at: days(-380 + at * 30),
+        closed_at: days(-170 + at * 30),
+        purge_on: days(-140 + at * 30)
+          .toISOString()
+          .slice(0, 10),
+        purged_at: days(-140 + at * 30),
+        members: 6,
+        release: 1,
+        end_release: 1,
+        follow_release: 1,
+      }),
+    ),
   ];
 }
 
 async function seedCycle(client: ClientBase, cycle: Cycle, now: Date): Promise<void> {
   const cycle_id = demoId("codevCycle", cycle.n);
   const { pair, members } = cycle;
-  const signing = cycle.n === 2;
+  const signing = cycle.state === "signing";
   await insertRows(
     client,
     "codev_pair",
@@ -184,7 +227,7 @@ async function seedSessions(client: ClientBase, cycle: Cycle, cycle_id: string):
       cycle_id,
       position,
       spare,
-      state: over ? "closed" : cycle.n === 3 ? "cancelled" : "planned",
+      state: over ? "closed" : cycle.state === "closed" ? "cancelled" : "planned",
       starts_at: startsAt,
       ends_at: new Date(startsAt.getTime() + SESSION_MS),
       lead_id: leadId,
@@ -201,7 +244,7 @@ async function seedSessions(client: ClientBase, cycle: Cycle, cycle_id: string):
   // By lot, with the one whose place is third moved there.
   const [first = "", ...others] = members;
   const order = members.length ? [...others.slice(0, 2), first, ...others.slice(2)] : [];
-  if (cycle.n !== 1) return;
+  if (cycle.state === "signing") return;
   await insertRows(
     client,
     "codev_turn",

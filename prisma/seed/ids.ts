@@ -29,6 +29,7 @@ const KINDS = {
   "lab-date": "de300076",
   codevCycle: "de300040",
   codevSession: "de300041",
+  codevAnswer: "de300049",
 } as const;
 
 /** The identifier of the n-th demo row of a kind; the same at every seeding. */

@@ -1,3 +1,5 @@
+import type { EndActions, Learning, Outcome } from "./words.ts";
+
 /** Degrees from 1 (not at all) to 4 (yes). */
 export type Evaluation = { useful: number; safe: number; act: number };
 
@@ -18,15 +20,32 @@ export function nextRelease(pending: readonly PendingCycle[]): PendingCycle[] {
   return enough ? [...pending] : [];
 }
 
+/** Of how many groups and answers something is the sum. */
+export type SumsOf = { groups: number; answers: number };
+
 /** How many of how many answered "rather yes" or "yes". Counts, no shares: they are few. */
-export type EvaluationSums = {
-  groups: number;
-  answers: number;
-  useful: number;
-  safe: number;
-  act: number;
+export type EvaluationSums = SumsOf & { useful: number; safe: number; act: number };
+
+/** The same of whole cycles, at their end: what was done, recommended, learned. */
+export type EndSums = SumsOf & {
+  actions: Record<EndActions, number>;
+  recommend: number;
+  learnings: Record<Learning, number>;
 };
 
-export function mayShow({ groups, answers }: Pick<EvaluationSums, "groups" | "answers">): boolean {
+/** What became of plans after three months, by their authors. */
+export type FollowUpSums = SumsOf & { outcomes: Record<Outcome, number> };
+
+/** What is published of all groups together; absent while it is of too few. */
+export type PublishedSums = {
+  sessions?: EvaluationSums;
+  endings?: EndSums;
+  followUps?: FollowUpSums;
+};
+
+/** After the last question of a cycle has been asked, answers are waited for (days). */
+export const DAYS_FOR_FOLLOW_UPS = 30;
+
+export function mayShow({ groups, answers }: SumsOf): boolean {
   return groups >= LEAST_TO_SHOW.groups && answers >= LEAST_TO_SHOW.answers;
 }

@@ -9,14 +9,16 @@ import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { SIDES } from "#domain/codev/words.ts";
 import type { BoardCycle, BoardPage } from "#wire/codev-board.ts";
+import { ListPages } from "./list-pages.tsx";
 
 /** Every cycle with four things of each session: held, how many were there, the mood, an incident. */
 export function BoardCycles({ page }: { page: BoardPage }) {
   const { t } = useTranslation("codev");
   const language = useLanguage();
-  if (page.cycles.length === 0) return null;
+  const list = page.lists.cycles;
+  if (page.cycles.length === 0 && list.page === 1) return null;
   return (
-    <Section title={t("board.cycles", { count: page.cycles.length })}>
+    <Section title={t("board.cycles", { count: list.total })}>
       <p className="muted">{t("board.onlyFour")}</p>
       <ul className="codev-list">
         {page.cycles.map((cycle) => (
@@ -40,6 +42,15 @@ export function BoardCycles({ page }: { page: BoardPage }) {
           </li>
         ))}
       </ul>
+      <ListPages
+        name="cycles"
+        list={list}
+        words={{
+          heading: t("board.pages"),
+          before: t("board.newer"),
+          after: t("board.older"),
+        }}
+      />
     </Section>
   );
 }

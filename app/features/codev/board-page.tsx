@@ -9,8 +9,9 @@ import { Table } from "#app/ui/table.tsx";
 import type { BoardPage as Loaded } from "#wire/codev-board.ts";
 import { BoardCycles } from "./board-cycles.tsx";
 import { BoardPool } from "./board-pool.tsx";
-import { Evaluated } from "./front-page.tsx";
+import { ListPages } from "./list-pages.tsx";
 import { MakeGroup } from "./make-group.tsx";
+import { Published } from "./published.tsx";
 import { RefusedForm } from "./refused-form.tsx";
 import "./codev.css";
 
@@ -41,11 +42,8 @@ export function BoardPage({ page }: Props) {
         </ul>
       </Section>
       <BoardCycles page={page} />
-      {page.evaluation ? (
-        <Evaluated sums={page.evaluation} />
-      ) : (
-        <p className="muted">{t("evaluated.notYet")}</p>
-      )}
+      <Published sums={page.sums} />
+      {!page.sums.sessions && <p className="muted">{t("evaluated.notYet")}</p>}
       <Waiting page={page} />
       <BoardPool page={page} />
     </Page>
@@ -73,13 +71,13 @@ function Forecast({ page: { possible } }: Props) {
   );
 }
 
-function Waiting({ page: { applicants, offices } }: Props) {
+function Waiting({ page: { applicants, offices, lists } }: Props) {
   const { t } = useTranslation("codev");
   const language = useLanguage();
-  if (applicants.length === 0) return null;
+  if (applicants.length === 0 && lists.queue.page === 1) return null;
   const officeOf = (id: string | undefined) => offices.find((office) => office.id === id)?.name;
   return (
-    <Section title={t("board.applicants", { count: applicants.length })}>
+    <Section title={t("board.applicants", { count: lists.queue.total })}>
       <Table
         caption={t("board.queue")}
         captionHidden
@@ -110,6 +108,15 @@ function Waiting({ page: { applicants, offices } }: Props) {
             cell: ({ asked }) => formatDate(language, asked),
           },
         ]}
+      />
+      <ListPages
+        name="queue"
+        list={lists.queue}
+        words={{
+          heading: t("board.queue"),
+          before: t("board.queueNewer"),
+          after: t("board.queueOlder"),
+        }}
       />
     </Section>
   );

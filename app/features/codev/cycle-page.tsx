@@ -1,13 +1,14 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PostedAct } from "#app/features/live-session/posted-act.tsx";
-import { formatDate, languageName } from "#app/i18n/format.ts";
+import { languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { CyclePage as Loaded } from "#wire/codev-pages.ts";
 import { DateLine } from "./date-line.tsx";
+import { EndOfCycle } from "./end-of-cycle.tsx";
 import { People } from "./people.tsx";
 import { Pact } from "./pact.tsx";
 import { RefusedForm } from "./refused-form.tsx";
@@ -39,7 +40,7 @@ export function CyclePage({ page }: { page: Loaded }) {
       }
     >
       <RefusedForm />
-      <Ending page={page} />
+      <EndOfCycle page={page} />
       <Pact page={page} />
       <Swaps page={page} />
       <Newcomers page={page} />
@@ -64,17 +65,6 @@ export function CyclePage({ page }: { page: Loaded }) {
         </Confirm>
       )}
     </Page>
-  );
-}
-
-function Ending({ page: { purgeOn, state } }: { page: Loaded }) {
-  const { t } = useTranslation("codev");
-  const language = useLanguage();
-  if (state !== "closed" || !purgeOn) return null;
-  return (
-    <Notice tone="wait" title={t("ending.title", { date: formatDate(language, purgeOn) })}>
-      <p>{t("ending.text")}</p>
-    </Notice>
   );
 }
 

@@ -4,12 +4,11 @@ import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Stat, Stats } from "#app/ui/stat.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { CodevFrontPage, CycleCard } from "#wire/codev-pages.ts";
-import type { EvaluationSums } from "#domain/codev/evaluation.ts";
 import { Apply, Conflicts } from "./apply.tsx";
 import { OwnSpace } from "./own-space.tsx";
+import { Published } from "./published.tsx";
 import { RefusedForm } from "./refused-form.tsx";
 import "./codev.css";
 
@@ -27,9 +26,9 @@ export function FrontPage({ page }: { page: CodevFrontPage }) {
       )}
       <OwnSpace page={page} />
       <HowItGoes />
-      {page.evaluation && <Evaluated sums={page.evaluation} />}
+      <Published sums={page.sums} />
       {rights.apply && <Apply page={page} />}
-      {rights.apply && <Conflicts page={page} />}
+      {(rights.apply || rights.lead) && <Conflicts page={page} />}
     </Page>
   );
 }
@@ -105,21 +104,5 @@ export function CycleList({ cycles }: { cycles: CycleCard[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Sums over several groups, with how many they are of. */
-export function Evaluated({ sums }: { sums: EvaluationSums }) {
-  const { t } = useTranslation("codev");
-  const of = t("evaluated.of", { count: sums.answers });
-  return (
-    <Section title={t("evaluated.title")}>
-      <p className="muted">{t("evaluated.about", { count: sums.groups })}</p>
-      <Stats>
-        <Stat value={sums.useful} label={t("evaluated.useful")} of={of} />
-        <Stat value={sums.safe} label={t("evaluated.safe")} of={of} />
-        <Stat value={sums.act} label={t("evaluated.act")} of={of} />
-      </Stats>
-    </Section>
   );
 }

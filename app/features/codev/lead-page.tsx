@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { LeadPage as Loaded } from "#wire/codev-board.ts";
 import { CycleList } from "./front-page.tsx";
+import { Files } from "./files.tsx";
 import { RefusedForm } from "./refused-form.tsx";
 import { LanguageBoxes, ModeBoxes, OfficeSelect, SlotBoxes } from "./wish-fields.tsx";
 import "./codev.css";
@@ -40,6 +41,7 @@ export function LeadPage({ page }: Props) {
         </Section>
       )}
       {profile && profile.stage !== "learning" && <Interviews page={page} />}
+      {page.files && <Files files={page.files} />}
       <Availability page={page} />
       <History page={page} />
     </Page>

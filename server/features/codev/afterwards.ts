@@ -5,7 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
-import { acting, cycleOfSession, inCycle } from "./frames.ts";
+import { acting, inCycleOf } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";
 
 const ownPlan = (personId: string, sessionId: string) =>
@@ -23,8 +23,7 @@ export async function evaluate(
   actor: Actor,
   { sessionId, useful, safe, act, comment }: CodevCommands["codev.evaluate"],
 ): Promise<Result<null>> {
-  const cycleId = await cycleOfSession(platform.pool, sessionId);
-  return inCycle(platform, actor, cycleId, "participant", async ({ client, cycle, me }) => {
+  return inCycleOf(platform, actor, sessionId, "participant", async ({ client, cycle, me }) => {
     const first = await client.query(
       `INSERT INTO codev_evaluated (session_id, person_id)
        SELECT s.id, a.person_id FROM codev_session s
@@ -53,8 +52,7 @@ export async function keepPlan(
   actor: Actor,
   { sessionId }: CodevCommands["codev.keep-plan"],
 ): Promise<Result<null>> {
-  const cycleId = await cycleOfSession(platform.pool, sessionId);
-  return inCycle(platform, actor, cycleId, "participant", async ({ client, cycle, me }) => {
+  return inCycleOf(platform, actor, sessionId, "participant", async ({ client, cycle, me }) => {
     const place = { cycleId: cycle.id, sessionId, personId: me, kind: "plan" } as const;
     const plan = await texts.read(client, place);
     if (!plan) return refuse("not-found");

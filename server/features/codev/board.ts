@@ -7,15 +7,22 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { type Pair, proposeGroups } from "#domain/codev/matching.ts";
 import { groupsPossible, pairsFor } from "#domain/codev/pairing.ts";
-import type { BoardApplicant, BoardCycle, BoardPage, PoolPerson } from "#wire/codev-board.ts";
+import type {
+  BoardApplicant,
+  BoardCycle,
+  BoardPage,
+  ListPage,
+  PoolPerson,
+} from "#wire/codev-board.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { apartAmong } from "./apart.ts";
-import { officesOf, publishedSums } from "./front-page.ts";
+import { officesOf } from "./front-page.ts";
+import { publishedSums } from "./published.ts";
 import { type Client, NAME } from "./rows.ts";
 
-/** Those who waited longest are seen first; more than these are not put together in one go. */
-const MOST_APPLICANTS = 120;
-const MOST_CYCLES = 40;
+/** On a page. Those who waited longest are seen first, and groups proposed among those on the page. */
+const APPLICANTS = 120;
+const CYCLES = 12;
 /** Pairs that are offered for a group. */
 const PAIRS_SHOWN = 6;
 
@@ -24,18 +31,23 @@ const PAIRS_SHOWN = 6;
  * session whether it was held, how many were there, the mood, whether there was an incident. Nothing
  * that a group writes is asked for here, nor who was client (rules 2.4).
  */
-export async function boardPage(platform: Platform, actor: Actor): Promise<Result<BoardPage>> {
+export async function boardPage(
+  platform: Platform,
+  actor: Actor,
+  asked: { cycles?: number; queue?: number } = {},
+): Promise<Result<BoardPage>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
   if (!can(actor, "codev.organise", COOPERATIVE)) return refuse("not-allowed");
   const { pool } = platform;
-  const [applicants, facilitators, history, cycles, offices, evaluation] = await Promise.all([
-    applicantsOf(pool),
+  const [queue, facilitators, history, cycles, offices, sums] = await Promise.all([
+    applicantsOf(pool, pageOf(asked.queue)),
     poolOf(pool),
     historyOf(pool),
-    cyclesOf(pool),
+    cyclesOf(pool, pageOf(asked.cycles)),
     officesOf(pool, dayInBrussels(platform.clock.now())),
     publishedSums(pool),
   ]);
+  const applicants = queue.rows;
   const ids = [...applicants, ...facilitators].map(({ id }) => id);
   const conflicts = await apartAmong(pool, ids);
   const proposals = proposeGroups(applicants, conflicts).map((group) => ({
@@ -54,22 +66,42 @@ export async function boardPage(platform: Platform, actor: Actor): Promise<Resul
     applicants,
     proposals,
     facilitators,
-    cycles,
+    cycles: cycles.rows,
+    lists: { cycles: cycles.list, queue: queue.list },
     offices,
     possible,
-    ...(evaluation && { evaluation }),
+    sums,
   });
 }
 
-async function applicantsOf(client: Client): Promise<BoardApplicant[]> {
-  const { rows } = await client.query<BoardApplicant>(
-    `SELECT p.id, ${NAME("p")} AS name, a.language, a.mode, a.office_id AS "officeId", a.sector,
+/** What an address says, or the first. */
+const pageOf = (asked = 1) => Math.max(1, Math.trunc(asked) || 1);
+
+type Listed<T> = { rows: T[]; list: ListPage };
+
+/** Rows of one page, without the total that each of them carries. */
+function listed<T extends object>(
+  rows: (T & { total: number })[],
+  page: number,
+  each: number,
+): Listed<T> {
+  const total = rows[0]?.total ?? 0;
+  return {
+    rows: withoutNulls(rows).map(({ total: _, ...row }) => row as unknown as T),
+    list: { page, pages: Math.max(1, Math.ceil(total / each)), total },
+  };
+}
+
+async function applicantsOf(client: Client, page: number): Promise<Listed<BoardApplicant>> {
+  const { rows } = await client.query<BoardApplicant & { total: number }>(
+    `SELECT count(*) OVER ()::int AS total, p.id, ${NAME("p")} AS name, a.language, a.mode, a.office_id AS "officeId", a.sector,
        a.trade, a.slots, a.state, a.asked_at::date::text AS asked
      FROM codev_application a JOIN person p ON p.id = a.person_id
      WHERE a.state IN ('waiting', 'interviewed') ORDER BY a.asked_at, a.id
-     LIMIT ${String(MOST_APPLICANTS)}`,
+     LIMIT $1 OFFSET $2`,
+    [APPLICANTS, (page - 1) * APPLICANTS],
   );
-  return withoutNulls(rows);
+  return listed(rows, page, APPLICANTS);
 }
 
 async function poolOf(client: Client): Promise<PoolPerson[]> {
@@ -95,9 +127,9 @@ async function historyOf(client: Client): Promise<Pair[]> {
   return rows.map(({ a, b }) => [a, b]);
 }
 
-async function cyclesOf(client: Client): Promise<BoardCycle[]> {
-  const { rows } = await client.query<BoardCycle>(
-    `SELECT c.id, c.name, c.state, c.language, c.mode, o.name AS office,
+async function cyclesOf(client: Client, page: number): Promise<Listed<BoardCycle>> {
+  const { rows } = await client.query<BoardCycle & { total: number }>(
+    `SELECT count(*) OVER ()::int AS total, c.id, c.name, c.state, c.language, c.mode, o.name AS office,
        coalesce(c.members, (SELECT count(*)::int FROM codev_participant p
          WHERE p.cycle_id = c.id AND p.state = 'active')) AS members,
        (SELECT count(*)::int FROM codev_participant p
@@ -110,7 +142,8 @@ async function cyclesOf(client: Client): Promise<BoardCycle[]> {
          FROM codev_session s WHERE s.cycle_id = c.id) AS sessions,
        nullif(c.purged_at IS NOT NULL, false) AS purged
      FROM codev_cycle c LEFT JOIN office o ON o.id = c.office_id
-     ORDER BY c.state = 'closed', c.created_at DESC LIMIT ${String(MOST_CYCLES)}`,
+     ORDER BY c.state = 'closed', c.created_at DESC, c.id LIMIT $1 OFFSET $2`,
+    [CYCLES, (page - 1) * CYCLES],
   );
-  return withoutNulls(rows);
+  return listed(rows, page, CYCLES);
 }

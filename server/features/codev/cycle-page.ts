@@ -38,7 +38,7 @@ export async function cyclePage(
   const outside = standing?.as === "participant" && /^(proposed|left)$/.test(standing.state);
   if (!standing || outside) return refuse("not-found");
   const [head, people, sessions, swaps, group, mine] = await Promise.all([
-    headOf(pool, cycleId),
+    headOf(pool, cycleId, me),
     peopleOf(pool, cycleId, me),
     sessionsOf(pool, cycleId, me),
     swapsOf(pool, cycleId),
@@ -76,12 +76,14 @@ function partOf(standing: Standing): Pick<CyclePage, "as" | "myState"> {
     : { as: "participant", myState: standing.state };
 }
 
-async function headOf(client: Client, id: string): Promise<Head | undefined> {
+async function headOf(client: Client, id: string, me: string): Promise<Head | undefined> {
   const { rows } = await client.query<Head>(
     `SELECT c.id, c.name, c.state, c.language, c.mode, o.name AS office, c.place, c.link,
-       c.purge_on::text AS "purgeOn", nullif(c.purged_at IS NOT NULL, false) AS purged
+       c.purge_on::text AS "purgeOn", nullif(c.purged_at IS NOT NULL, false) AS purged,
+       nullif(EXISTS (SELECT FROM codev_end_answered e
+         WHERE e.cycle_id = c.id AND e.person_id = $2), false) AS "endAnswered"
      FROM codev_cycle c LEFT JOIN office o ON o.id = c.office_id WHERE c.id = $1`,
-    [id],
+    [id, me],
   );
   return rows[0] && withoutNulls(rows[0]);
 }

@@ -128,3 +128,14 @@ export async function cycleOfSession(client: Client, id: string): Promise<string
   );
   return rows[0]?.cycleId;
 }
+
+/** The same for whoever has this part in the cycle of a session. */
+export async function inCycleOf<T>(
+  platform: Platform,
+  actor: Actor,
+  sessionId: string,
+  as: Standing["as"],
+  work: (held: InCycle) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inCycle(platform, actor, await cycleOfSession(platform.pool, sessionId), as, work);
+}

@@ -2,13 +2,13 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
-import { mayShow, type EvaluationSums } from "#domain/codev/evaluation.ts";
 import type { CodevFrontPage, CycleCard, MyApplication, MyConflict } from "#wire/codev-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { ownSpace } from "./afterwards.ts";
 import { leads } from "./facilitators.ts";
+import { publishedSums } from "./published.ts";
 import { type Client, NAME } from "./rows.ts";
 
 /** What co-development is, and what the reader has to do with it. */
@@ -19,15 +19,15 @@ export async function frontPage(
 ): Promise<CodevFrontPage> {
   const { pool } = platform;
   const today = dayInBrussels(platform.clock.now());
-  const [offices, evaluation] = await Promise.all([officesOf(pool, today), publishedSums(pool)]);
+  const [offices, sums] = await Promise.all([officesOf(pool, today), publishedSums(pool)]);
   const rights = {
     signedIn: actor.kind === "person",
     apply: can(actor, "codev.apply", COOPERATIVE),
     organise: can(actor, "codev.organise", COOPERATIVE),
     lead: false,
   };
-  const page = { offices, rights, conflicts: [], cycles: [], plans: [], followUps: [] };
-  if (actor.kind !== "person") return { ...page, ...(evaluation && { evaluation }) };
+  const page = { offices, rights, sums, conflicts: [], cycles: [], plans: [], followUps: [] };
+  if (actor.kind !== "person") return page;
   const { personId } = actor;
   const [application, conflicts, cycles, own, stage] = await Promise.all([
     applicationOf(pool, personId),
@@ -39,7 +39,6 @@ export async function frontPage(
   return {
     ...page,
     rights: { ...rights, lead: stage !== undefined },
-    ...(evaluation && { evaluation }),
     ...(application && { application }),
     conflicts,
     cycles,
@@ -56,20 +55,6 @@ export async function officesOf(
     [today],
   );
   return rows;
-}
-
-/** Sums over published groups; nothing where they are fewer than may be shown. */
-export async function publishedSums(client: Client): Promise<EvaluationSums | undefined> {
-  const { rows } = await client.query<EvaluationSums>(
-    `SELECT count(DISTINCT c.id)::int AS groups, count(*)::int AS answers,
-       count(*) FILTER (WHERE e.useful >= 3)::int AS useful,
-       count(*) FILTER (WHERE e.safe >= 3)::int AS safe,
-       count(*) FILTER (WHERE e.act >= 3)::int AS act
-     FROM codev_cycle c JOIN codev_evaluation e ON e.cycle_id = c.id
-     WHERE c.release IS NOT NULL`,
-  );
-  const [sums] = rows;
-  return sums && mayShow(sums) ? sums : undefined;
 }
 
 async function applicationOf(client: Client, personId: string): Promise<MyApplication | undefined> {

@@ -96,7 +96,7 @@ async function groupSealing(
 
 /**
  * The key of a group that came into the database without one, as the demo's do: its seed does not know
- * the installation's. A key is destroyed only after the end, so none is ever made a second time.
+ * the installation's. A key is destroyed with the note that it was, so none is ever made a second time.
  */
 async function makeMissing(
   client: Client,
@@ -105,7 +105,8 @@ async function makeMissing(
 ): Promise<Sealing | undefined> {
   await client.query(
     `INSERT INTO codev_cycle_key (cycle_id, sealed)
-     SELECT id, $2 FROM codev_cycle WHERE id = $1 AND state IN ('signing', 'running')
+     SELECT id, $2 FROM codev_cycle
+     WHERE id = $1 AND state IN ('signing', 'running', 'closed') AND purged_at IS NULL
      ON CONFLICT DO NOTHING`,
     [cycleId, sealing.seal(keyPurpose(cycleId), random.bytes(KEY_BYTES))],
   );

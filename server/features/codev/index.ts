@@ -17,7 +17,8 @@ export function createCodevFeature(platform: Platform) {
     commands: codevCommands(platform, sealing, texts),
     front: (actor: Actor) => frontPage(platform, sealing, actor),
     cycle: (actor: Actor, cycleId: string) => cyclePage(platform, texts, actor, cycleId),
-    board: (actor: Actor) => boardPage(platform, actor),
+    board: (actor: Actor, asked?: { cycles?: number; queue?: number }) =>
+      boardPage(platform, actor, asked),
     lead: (actor: Actor) => leadPage(platform, sealing, actor),
     /** Job process: reminders, follow-ups, what is published, what is destroyed. */
     keep: () => keepGroups(platform, texts),

@@ -1,10 +1,10 @@
 import { dayInBrussels } from "#domain/kernel/day.ts";
-import { nextRelease, type PendingCycle } from "#domain/codev/evaluation.ts";
 import { followUpDayOf, REMINDER_DAYS } from "#domain/codev/keeping.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { notify } from "../notifications/notify.ts";
 import type { GroupTexts } from "./group-key.ts";
+import { publishAnswers } from "./publish.ts";
 import { tell } from "./tell.ts";
 import { peopleOf } from "./tend-cycle.ts";
 
@@ -18,7 +18,7 @@ export async function keepGroups(platform: Platform, texts: GroupTexts): Promise
   await remind(platform);
   await noteFollowUps(platform);
   await askFollowUps(platform, today);
-  await publishEvaluations(platform);
+  await publishAnswers(platform, today);
   await purge(platform, texts, today);
 }
 
@@ -95,26 +95,6 @@ async function askFollowUps(platform: Platform, today: string): Promise<void> {
   });
 }
 
-/** Publishes what several closed groups answered, together (rules 2.6). */
-async function publishEvaluations({ pool }: Platform): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    await client.query("SELECT pg_advisory_xact_lock(hashtext('palabre.codev-release'))");
-    const { rows } = await client.query<PendingCycle>(
-      // Late answers are waited for until the group's texts go.
-      `SELECT c.id AS "cycleId", count(e.id)::int AS answers
-       FROM codev_cycle c LEFT JOIN codev_evaluation e ON e.cycle_id = c.id
-       WHERE c.state = 'closed' AND c.release IS NULL AND c.purged_at IS NOT NULL
-       GROUP BY c.id`,
-    );
-    await client.query(
-      `UPDATE codev_cycle
-       SET release = (SELECT coalesce(max(release), 0) + 1 FROM codev_cycle)
-       WHERE id = ANY ($1)`,
-      [nextRelease(rows).map(({ cycleId }) => cycleId)],
-    );
-  });
-}
-
 /** Destroys the key of a group that ended, and forgets who was in it. */
 async function purge(platform: Platform, texts: GroupTexts, today: string): Promise<void> {
   const { rows } = await platform.pool.query<{ id: string }>(
@@ -129,6 +109,7 @@ async function purge(platform: Platform, texts: GroupTexts, today: string): Prom
       await client.query("DELETE FROM codev_swap WHERE cycle_id = $1", [id]);
       await client.query("DELETE FROM codev_participant WHERE cycle_id = $1", [id]);
       await client.query("DELETE FROM codev_pact WHERE cycle_id = $1", [id]);
+      await client.query("DELETE FROM codev_end_answered WHERE cycle_id = $1", [id]);
       for (const table of ["codev_attendance", "codev_evaluated", "codev_act"]) {
         await client.query(
           `DELETE FROM ${table} WHERE session_id IN (

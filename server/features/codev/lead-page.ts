@@ -8,6 +8,8 @@ import type { LeadPage } from "#wire/codev-board.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { interviewPurpose } from "./facilitators.ts";
+import { filesOf } from "./files.ts";
+import { sideOf } from "./frames.ts";
 import { cyclesOf, officesOf } from "./front-page.ts";
 import { type Client, NAME } from "./rows.ts";
 
@@ -23,8 +25,11 @@ export async function leadPage(
   if (!can(actor, "codev.join-pool", COOPERATIVE)) return refuse("not-allowed");
   const me = actor.personId;
   const profile = await profileOf(pool, me);
-  const offices = await officesOf(pool, dayInBrussels(clock.now()));
-  if (!profile) return ok({ offices, cycles: [], history: [], interviews: [] });
+  const today = dayInBrussels(clock.now());
+  const offices = await officesOf(pool, today);
+  const advises = (await sideOf(pool, actor, today)) === "support";
+  const files = advises && { files: await filesOf(pool, me) };
+  if (!profile) return ok({ offices, ...files, cycles: [], history: [], interviews: [] });
   const past = profile.stage !== "learning";
   const [cycles, history, interviews] = await Promise.all([
     cyclesOf(pool, me),
@@ -34,6 +39,7 @@ export async function leadPage(
   return ok({
     profile,
     offices,
+    ...files,
     cycles: cycles.filter((cycle) => cycle.as === "facilitator"),
     history,
     interviews,

@@ -4,20 +4,10 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { hold, postpone } from "#domain/codev/rotation-acts.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { cycleOfSession, type InCycle, inCycle } from "./frames.ts";
+import { inCycleOf } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";
 import { loadGroup, saveGroup } from "./group.ts";
 import { tellOfChange } from "./tend-cycle.ts";
-
-async function leading<T>(
-  platform: Platform,
-  actor: Actor,
-  sessionId: string,
-  work: (held: InCycle) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const cycleId = await cycleOfSession(platform.pool, sessionId);
-  return inCycle(platform, actor, cycleId, "facilitator", work);
-}
 
 /** A session that cannot be on its date; whose turn it was has the first date that is free. */
 export function postponeSession(
@@ -25,7 +15,7 @@ export function postponeSession(
   actor: Actor,
   { sessionId }: CodevCommands["codev.postpone"],
 ): Promise<Result<null>> {
-  return leading(platform, actor, sessionId, async (held) => {
+  return inCycleOf(platform, actor, sessionId, "facilitator", async (held) => {
     const { client, cycle } = held;
     const later = postpone(await loadGroup(client, cycle.id), sessionId);
     if (!later.ok) return later;
@@ -41,7 +31,7 @@ export function recordSession(
   actor: Actor,
   { sessionId, presentIds, clientIds }: CodevCommands["codev.record-session"],
 ): Promise<Result<null>> {
-  return leading(platform, actor, sessionId, async ({ client, cycle }) => {
+  return inCycleOf(platform, actor, sessionId, "facilitator", async ({ client, cycle }) => {
     const now = platform.clock.now();
     const { rowCount } = await client.query(
       "SELECT FROM codev_session WHERE id = $1 AND starts_at <= $2",
@@ -78,7 +68,7 @@ export function reportSession(
   actor: Actor,
   { sessionId, mood, incident, debrief }: CodevCommands["codev.report-session"],
 ): Promise<Result<null>> {
-  return leading(platform, actor, sessionId, async ({ client, cycle, me }) => {
+  return inCycleOf(platform, actor, sessionId, "facilitator", async ({ client, cycle, me }) => {
     const { rowCount } = await client.query(
       `UPDATE codev_session SET mood = $2, incident = $3, reported_at = $4
        WHERE id = $1 AND state = 'closed'`,

@@ -9,7 +9,7 @@ import {
 } from "#domain/codev/rotation-acts.ts";
 import type { CodevCommands } from "#wire/codev.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { cycleOfSession, type InCycle, inCycle } from "./frames.ts";
+import { type InCycle, inCycle, inCycleOf } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";
 import { loadGroup, saveGroup } from "./group.ts";
 import { tellPair } from "./pact.ts";
@@ -22,8 +22,7 @@ async function inGroup<T>(
   sessionId: string,
   work: (held: InCycle) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const cycleId = await cycleOfSession(platform.pool, sessionId);
-  return inCycle(platform, actor, cycleId, "participant", async (held) => {
+  return inCycleOf(platform, actor, sessionId, "participant", async (held) => {
     const { standing, client } = held;
     if (standing.as !== "participant" || standing.state !== "active") return refuse("not-found");
     const { rows } = await client.query("SELECT FROM codev_session WHERE id = $1 AND state = $2", [
