@@ -6,6 +6,7 @@ import { seedConvocation } from "./convocation.ts";
 import { seedNextAssembly } from "./convocation-next.ts";
 import { seedCodev } from "./codev.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
+import { seedLedger } from "./ledger.ts";
 import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
 import { seedMinutes } from "./minutes.ts";
@@ -62,6 +63,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedProgramme(client, random, assemblies.ofToday, voters);
   await seedSmartlabs(client, now, today);
   await seedLabWork(client, today);
+  await seedLedger(client, today);
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);
   await seedSolicitations(client, today);

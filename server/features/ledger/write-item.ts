@@ -29,7 +29,7 @@ export async function writeItem(
     const { rows } = await client.query<{ number: number }>(
       `INSERT INTO ledger_item (id, kind, origin_feature, origin_id, addressee, language, title,
          text, sections, theme, city, group_id, printed, state, written_by)
-       VALUES ($1, $2, 'ledger', $1::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12)
+       VALUES ($1::uuid, $2, 'ledger', $1::uuid::text, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12)
        RETURNING number`,
       [id, written.kind, ...columnsOf(written), actor.personId],
     );
