@@ -97,6 +97,8 @@ it("suspends a vote, resumes it, and repeats one that went wrong", async () => {
   await expectNoAxeViolations(member.page);
   await chair.button("stage:trouble.resume").click();
   await member.page.getByText(member.t("stage:suspended.vote")).waitFor({ state: "detached" });
+  // The chair's own page folds the trouble away when it has heard of it, too.
+  await chair.page.locator(".vote-trouble[open]").waitFor({ state: "detached" });
 
   await chair.page.locator(".vote-trouble > summary").first().click();
   await fillIn(chair, ["stage:trouble.repeat", "stage:trouble.repeatConfirm"], "Le texte manquait");
