@@ -195,6 +195,11 @@ export async function seedNotices(client: ClientBase, now: Date): Promise<void> 
     mailed_at: "timestamptz",
   };
   await insertRows(client, "notice", columns, rows);
+  await client.query(
+    `insert into digest_line (rhythm, person_id, notice_id)
+     select mail, person_id, id from notice
+     where mail in ('daily', 'weekly') and mailed_at is null and read_at is null`,
+  );
 }
 
 const DAY_MS = 86_400_000;

@@ -22,6 +22,7 @@ await build({
   entryPoints: {
     [name]: resolve(root, `tests/bench/${name}.ts`),
     "bare-server": resolve(root, "tests/bench/bare-server.ts"),
+    "digest-writer": resolve(root, "tests/bench/digest-writer.ts"),
     "tally-thread": resolve(root, "server/features/decisions/counting/tally-thread.ts"),
   },
   outdir: resolve(root, "build/bench"),

@@ -45,15 +45,31 @@ export async function keepChoices(
      SELECT p.id, $2, c.* FROM person p, unnest($3::text[], $4::text[]) AS c WHERE p.id = $1`,
     [personId, body, kept.map(([channel]) => channel), kept.map(([, choice]) => choice)],
   );
-  await client.query(
-    `UPDATE notice n
-     SET mail = ${mailSql("n.urgency", choiceSql("n.person_id", "n.body", "mail"))},
-       in_app = ${inAppSql("n.urgency", choiceSql("n.person_id", "n.body", "in-app"))}
-     WHERE n.person_id = $1 AND n.mailed_at IS NULL AND n.read_at IS NULL
-       AND n.settled_at IS NULL AND n.urgency <> 'statutory'`,
+  await followChoices(client, personId);
+  return (rowCount ?? 0) === kept.length;
+}
+
+/** What somebody has not read yet stands where they chose now, and what waits for a mail goes that way. */
+async function followChoices(client: ClientBase, personId: string): Promise<void> {
+  const waiting = await client.query<{ id: string }>(
+    "DELETE FROM digest_line WHERE person_id = $1 RETURNING notice_id AS id",
     [personId],
   );
-  return (rowCount ?? 0) === kept.length;
+  const byMail = mailSql("n.urgency", choiceSql("n.person_id", "n.body", "mail"));
+  await client.query(
+    `WITH moved AS (
+       UPDATE notice n
+       SET in_app = ${inAppSql("n.urgency", choiceSql("n.person_id", "n.body", "in-app"))},
+         mail = CASE WHEN n.id = ANY($2) OR n.mail = 'now' AND n.mailed_at IS NULL
+           THEN ${byMail} ELSE n.mail END
+       WHERE n.person_id = $1 AND n.read_at IS NULL AND n.settled_at IS NULL
+         AND n.urgency <> 'statutory'
+       RETURNING n.id, n.mail, n.id = ANY($2) OR n.mailed_at IS NULL AND old.mail = 'now' AS waits
+     )
+     INSERT INTO digest_line (rhythm, person_id, notice_id)
+     SELECT mail, $1, id FROM moved WHERE waits AND mail IN ('daily', 'weekly')`,
+    [personId, waiting.rows.map(({ id }) => id)],
+  );
 }
 
 export async function chooseFor(

@@ -47,7 +47,7 @@ export function writePage(
     const cursor = await lockRun(client, run.period, now);
     if (cursor === undefined) return undefined;
     const readers = await nextReaders(client, run.rhythm, cursor, now);
-    const notices = await takeNotices(client, run.rhythm, readers, now);
+    const notices = await takeNotices(client, run.rhythm, readers);
     const mails = readers.flatMap((reader) => {
       const recipient = toRecipient(reader);
       const waiting = notices.get(reader.personId);
@@ -99,9 +99,8 @@ async function nextReaders(
 ): Promise<DigestReader[]> {
   const { rows } = await client.query<DigestReader>(
     `SELECT ${READER}, ${quietUntil("$4")} AS "notBefore"
-     FROM (SELECT DISTINCT person_id FROM notice
-       WHERE mail = $1 AND mailed_at IS NULL AND person_id > $2
-       ORDER BY person_id LIMIT $3) waiting
+     FROM (SELECT DISTINCT person_id FROM digest_line
+       WHERE rhythm = $1 AND person_id > $2 ORDER BY person_id LIMIT $3) waiting
      JOIN person p ON p.id = waiting.person_id
      LEFT JOIN quiet_hours q ON q.person_id = p.id
      ORDER BY p.id`,
@@ -112,26 +111,25 @@ async function nextReaders(
 
 type Waiting = { notices: Dated[]; count: number };
 
-/** What waits for these readers, newest first; from now on it waits no more. */
+/** What waits for these readers, newest first; from now on it waits no more. Nothing read or done. */
 async function takeNotices(
   client: PoolClient,
   rhythm: Rhythm,
   readers: readonly DigestReader[],
-  now: Date,
 ): Promise<Map<string, Waiting>> {
   if (readers.length === 0) return new Map();
   const { rows } = await client.query<Dated & { personId: string; count: number; place: number }>(
     `WITH taken AS (
-       UPDATE notice SET mailed_at = $3
-       WHERE mail = $1 AND mailed_at IS NULL AND person_id = ANY($2::uuid[]) RETURNING *
+       DELETE FROM digest_line WHERE rhythm = $1 AND person_id = ANY($2::uuid[])
+       RETURNING notice_id AS id
      )
      SELECT * FROM (
        SELECT ${NOTICE}, n.created_at AS at, n.person_id AS "personId",
          count(*) OVER (PARTITION BY n.person_id)::int AS count,
          row_number() OVER (PARTITION BY n.person_id ORDER BY n.created_at DESC, n.id DESC) AS place
-       FROM taken n
-     ) ranked WHERE place <= $4 ORDER BY "personId", place`,
-    [rhythm, readers.map(({ personId }) => personId), now, SHOWN],
+       FROM taken JOIN notice n USING (id) WHERE n.read_at IS NULL AND n.settled_at IS NULL
+     ) ranked WHERE place <= $3 ORDER BY "personId", place`,
+    [rhythm, readers.map(({ personId }) => personId), SHOWN],
   );
   const byPerson = new Map<string, Waiting>();
   for (const { personId, count, ...notice } of rows) {

@@ -50,23 +50,29 @@ export async function notifyEach(
   const told = tellings.filter(({ to }) => to.length > 0);
   if (told.length === 0) return;
   const { rows } = await client.query<{ person: string }>(
-    `INSERT INTO notice
-       (person_id, key, kind, body, body_name, link, details, urgency, mail, in_app, created_at)
-     SELECT person, key, kind, body, body_name, link, details, urgency,
-       ${mailSql("urgency", "by_mail")}, ${inAppSql("urgency", "in_app")}, $2
-     FROM (
-       SELECT p.id AS person, n.key, n.kind, n.body, coalesce(n."bodyName", '') AS body_name,
-         n.link, coalesce(n.details, '{}') AS details, n.urgency,
-         ${choiceSql("p.id", "n.body", "mail")} AS by_mail,
-         ${choiceSql("p.id", "n.body", "in-app")} AS in_app
-       FROM jsonb_to_recordset($1::jsonb) AS n (key text, kind text, body text, "bodyName" text,
-         link text, details jsonb, urgency text, by uuid, "to" uuid[])
-       CROSS JOIN LATERAL unnest(n."to") AS wanted (id)
-       JOIN person p ON p.id = wanted.id AND p.id IS DISTINCT FROM n.by
-     ) reader
-     WHERE in_app = 'shown' OR by_mail <> 'none' OR urgency = 'statutory'
-     ON CONFLICT (person_id, key) DO NOTHING
-     RETURNING person_id AS person`,
+    `WITH told AS (
+       INSERT INTO notice
+         (person_id, key, kind, body, body_name, link, details, urgency, mail, in_app, created_at)
+       SELECT person, key, kind, body, body_name, link, details, urgency,
+         ${mailSql("urgency", "by_mail")}, ${inAppSql("urgency", "in_app")}, $2
+       FROM (
+         SELECT p.id AS person, n.key, n.kind, n.body, coalesce(n."bodyName", '') AS body_name,
+           n.link, coalesce(n.details, '{}') AS details, n.urgency,
+           ${choiceSql("p.id", "n.body", "mail")} AS by_mail,
+           ${choiceSql("p.id", "n.body", "in-app")} AS in_app
+         FROM jsonb_to_recordset($1::jsonb) AS n (key text, kind text, body text, "bodyName" text,
+           link text, details jsonb, urgency text, by uuid, "to" uuid[])
+         CROSS JOIN LATERAL unnest(n."to") AS wanted (id)
+         JOIN person p ON p.id = wanted.id AND p.id IS DISTINCT FROM n.by
+       ) reader
+       WHERE in_app = 'shown' OR by_mail <> 'none' OR urgency = 'statutory'
+       ON CONFLICT (person_id, key) DO NOTHING
+       RETURNING person_id, id, mail
+     ), queued AS (
+       INSERT INTO digest_line (rhythm, person_id, notice_id)
+       SELECT mail, person_id, id FROM told WHERE mail IN ('daily', 'weekly')
+     )
+     SELECT person_id AS person FROM told`,
     [JSON.stringify(told), clock.now()],
   );
   await newsChanged(

@@ -21,7 +21,9 @@ const WEEK = { rhythm: "weekly", period: "weekly:2026-10-12" } as const;
 
 beforeEach(async () => {
   world.clock.set(MONDAY);
-  await world.pool.query("TRUNCATE notice, notice_choice, quiet_hours, mail, digest_run");
+  await world.pool.query(
+    "TRUNCATE notice, digest_line, notice_choice, quiet_hours, mail, digest_run",
+  );
 });
 
 const NEWS: Notice = {

@@ -17,7 +17,7 @@ const NOON = "2026-10-14T10:00:00.000Z";
 beforeEach(async () => {
   world.clock.set(NOON);
   await world.pool.query(
-    "TRUNCATE notice, notice_choice, quiet_hours, mail, digest_run, statutory_sending",
+    "TRUNCATE notice, digest_line, notice_choice, quiet_hours, mail, digest_run, statutory_sending",
   );
 });
 
