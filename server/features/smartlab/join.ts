@@ -71,6 +71,8 @@ export function leaveLab(
     }
     await moveUp(platform, act);
     await weighInterest(platform, act);
+    // What they have open of its inside hears no more of it.
+    await platform.outbox.write(client, [{ topic: "person", person: act.actor.personId }]);
     return ok(null);
   });
 }
