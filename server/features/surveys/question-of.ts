@@ -18,7 +18,7 @@ import type { Client } from "./standing.ts";
 export async function questionOf(
   client: Client,
   id: string,
-  fields: QuestionFields,
+  fields: Omit<QuestionFields, "revision" | "questionId">,
   officeIds: readonly string[],
 ): Promise<Result<Question>> {
   const { kind, margin } = fields;
