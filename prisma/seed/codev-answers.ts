@@ -12,13 +12,11 @@ const PER_GROUP = { sessions: 26, endings: 6, followUps: 5 };
 type Options = {
   /** Whoever was client in one of these. */
   people: readonly string[];
-  /** Who is asked now what became of their plan. */
-  asked: string;
   now: Date;
 };
 
 /** What groups that are forgotten said: of sessions, at the end, and three months later. */
-export async function seedAnswers(client: ClientBase, { people, asked, now }: Options) {
+export async function seedAnswers(client: ClientBase, { people, now }: Options) {
   const groups = PUBLISHED.map((n) => demoId("codevCycle", n));
   const each = <T>(count: number, make: (cycle_id: string, at: number, group: number) => T) =>
     groups.flatMap((cycle_id, group) =>
@@ -45,7 +43,7 @@ export async function seedAnswers(client: ClientBase, { people, asked, now }: Op
       cycle_id,
       actions: at === 5 && group === 0 ? "none" : at % 2 ? "most" : "some",
       recommend: at === 2 && group === 1 ? 2 : 3 + (at % 2),
-      learnings: `{${LEARNINGS.filter((_, word) => (word + at + group) % 3 !== 0).join()}}`,
+      learnings: `{${LEARNINGS.filter((_, word) => (word * 3 + at * 5 + group * 2) % 7 < 6 - word).join()}}`,
     })),
   );
   const day = dayInBrussels(new Date(now.getTime() - 60 * DAY_MS));
@@ -58,12 +56,6 @@ export async function seedAnswers(client: ClientBase, { people, asked, now }: Op
     outcome: OUTCOMES[(at + group) % OUTCOMES.length],
     counted: OUTCOMES[(at + group) % OUTCOMES.length],
   }));
-  const question = {
-    person_id: asked,
-    session_id: demoId("codevSession", 306),
-    due_on: dayInBrussels(new Date(now.getTime() - DAY_MS)),
-    asked_at: now,
-  };
   await insertRows(
     client,
     "codev_follow_up",
@@ -76,6 +68,6 @@ export async function seedAnswers(client: ClientBase, { people, asked, now }: Op
       outcome: "text",
       counted: "text",
     },
-    [...answers, question],
+    answers,
   );
 }

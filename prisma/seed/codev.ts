@@ -102,7 +102,7 @@ export async function seedCodev(client: ClientBase, voters: readonly string[], n
   });
   await insertRows(client, "codev_cycle", CYCLE, cycleRows(now, third));
   for (const cycle of [running, signing, ended, ...forgotten]) await seedCycle(client, cycle, now);
-  await seedAnswers(client, { people: french.slice(16), asked: ended.members[0] ?? "", now });
+  await seedAnswers(client, { people: french.slice(16), now });
   await seedWaiting(client, french.slice(7), now);
 }
 

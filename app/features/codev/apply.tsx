@@ -24,7 +24,12 @@ export function Apply({ page }: Props) {
           <p>{t(`apply.state.${application.state}.text`)}</p>
         </Notice>
       )}
-      {open && <Wish page={page} />}
+      {open && (
+        <details className="codev-fold" open={!application && page.cycles.length === 0}>
+          <summary>{t(application ? "apply.change" : "ways.apply")}</summary>
+          <Wish page={page} />
+        </details>
+      )}
       {application && open && (
         <Confirm label={t("apply.withdraw")} why={t("apply.withdrawWhy")}>
           <PostedAct act="codev.withdraw" label={t("apply.withdrawNow")} tone="stop" />
@@ -89,22 +94,25 @@ export function Conflicts({ page: { conflicts } }: Props) {
           ))}
         </ul>
       )}
-      <PostedAct act="codev.declare-conflict" label={t("conflicts.declare")} clears>
-        <Field
-          label={t("conflicts.registerNo")}
-          help={t("conflicts.registerNoHelp")}
-          name="registerNo"
-          maxLength={40}
-        />
-        <Select
-          label={t("conflicts.why")}
-          name="kind"
-          options={CONFLICT_KINDS.map((value) => ({
-            value,
-            label: t(`conflicts.kind.${value}`),
-          }))}
-        />
-      </PostedAct>
+      <details className="codev-fold">
+        <summary>{t("conflicts.declare")}</summary>
+        <PostedAct act="codev.declare-conflict" label={t("conflicts.declare")} clears>
+          <Field
+            label={t("conflicts.registerNo")}
+            help={t("conflicts.registerNoHelp")}
+            name="registerNo"
+            maxLength={40}
+          />
+          <Select
+            label={t("conflicts.why")}
+            name="kind"
+            options={CONFLICT_KINDS.map((value) => ({
+              value,
+              label: t(`conflicts.kind.${value}`),
+            }))}
+          />
+        </PostedAct>
+      </details>
     </Section>
   );
 }

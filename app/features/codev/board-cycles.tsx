@@ -37,7 +37,14 @@ export function BoardCycles({ page }: { page: BoardPage }) {
                 .filter(Boolean)
                 .join(" · ")}
             </p>
-            {cycle.sessions && <Sessions cycle={cycle} />}
+            {cycle.state === "closed" ? (
+              <details className="codev-fold">
+                <summary>{t("board.past", { count: heldIn(cycle) })}</summary>
+                <Sessions cycle={cycle} />
+              </details>
+            ) : (
+              cycle.sessions && <Sessions cycle={cycle} />
+            )}
             <Acts page={page} cycle={cycle} />
           </li>
         ))}
@@ -55,6 +62,9 @@ export function BoardCycles({ page }: { page: BoardPage }) {
   );
 }
 
+const heldIn = ({ sessions = [] }: BoardCycle) =>
+  sessions.filter(({ state }) => state === "closed").length;
+
 function Sessions({ cycle }: { cycle: BoardCycle }) {
   const { t } = useTranslation("codev");
   const language = useLanguage();
@@ -64,7 +74,9 @@ function Sessions({ cycle }: { cycle: BoardCycle }) {
     <Table
       caption={t("board.sessionsOf", { name: cycle.name })}
       captionHidden
-      rows={sessions.filter((one) => one.state !== "planned" || one === next)}
+      rows={sessions
+        .filter(({ state }) => state !== "planned" && state !== "cancelled")
+        .concat(next ?? [])}
       rowKey={({ position }) => String(position)}
       columns={[
         { key: "day", label: t("board.day"), cell: ({ day }) => formatDate(language, day) },
@@ -98,7 +110,7 @@ function Acts({ page, cycle }: { page: BoardPage; cycle: BoardCycle }) {
   const candidates = page.applicants.filter(
     (one) => one.language === cycle.language && one.mode === cycle.mode,
   );
-  const held = (cycle.sessions ?? []).filter(({ state }) => state === "closed").length;
+  const held = heldIn(cycle);
   return (
     <details className="codev-fold">
       <summary>{t("board.more")}</summary>

@@ -26,7 +26,12 @@ export function FrontPage({ page }: { page: CodevFrontPage }) {
       )}
       <OwnSpace page={page} />
       <HowItGoes />
-      <Published sums={page.sums} />
+      {page.sums.sessions && (
+        <details className="codev-fold">
+          <summary>{t("evaluated.all")}</summary>
+          <Published sums={page.sums} />
+        </details>
+      )}
       {rights.apply && <Apply page={page} />}
       {(rights.apply || rights.lead) && <Conflicts page={page} />}
     </Page>

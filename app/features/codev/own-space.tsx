@@ -13,6 +13,7 @@ import type { CodevFrontPage, FollowUp } from "#wire/codev-pages.ts";
 export function OwnSpace({ page: { plans, followUps } }: { page: CodevFrontPage }) {
   const { t } = useTranslation("codev");
   const language = useLanguage();
+  const asked = followUps.find(({ outcome }) => !outcome);
   if (plans.length === 0 && followUps.length === 0) return null;
   return (
     <Section id="own" title={t("own.title")}>
@@ -32,19 +33,31 @@ export function OwnSpace({ page: { plans, followUps } }: { page: CodevFrontPage 
         </article>
       ))}
       {followUps.map((followUp) => (
-        <AskAgain key={followUp.sessionId} followUp={followUp} />
+        <AskAgain
+          key={followUp.sessionId}
+          followUp={followUp}
+          open={followUp.sessionId === asked?.sessionId}
+        />
       ))}
     </Section>
   );
 }
 
-function AskAgain({ followUp }: { followUp: FollowUp }) {
+/** One question stands open; the others, and what was answered, are folded. */
+function AskAgain({ followUp, open }: { followUp: FollowUp; open: boolean }) {
   const { t } = useTranslation("codev");
   const language = useLanguage();
   const { sessionId, dueOn, outcome, note } = followUp;
   return (
-    <article className="codev-card">
-      <h3>{t("own.threeMonths", { date: formatDate(language, dueOn) })}</h3>
+    <details className="codev-card codev-fold" open={open}>
+      <summary>
+        {outcome
+          ? t("own.answered", {
+              date: formatDate(language, dueOn),
+              outcome: t(`outcome.${outcome}`),
+            })
+          : t("own.threeMonths", { date: formatDate(language, dueOn) })}
+      </summary>
       <PostedAct
         act="codev.answer-follow-up"
         fields={{ sessionId }}
@@ -72,6 +85,6 @@ function AskAgain({ followUp }: { followUp: FollowUp }) {
           defaultValue={note ?? ""}
         />
       </PostedAct>
-    </article>
+    </details>
   );
 }
