@@ -70,6 +70,11 @@ class LiveConnection {
     return { rejoin: () => this.#rejoin(reader), leave: () => this.#leave(reader) };
   }
 
+  /** Whether any room but this one is read here. */
+  readsBesides(room: string): boolean {
+    return [...this.#readers].some((reader) => reader.room !== room);
+  }
+
   #leave(reader: RoomReader): void {
     this.#readers.delete(reader);
     const shared = [...this.#readers].some((other) => other.room === reader.room);

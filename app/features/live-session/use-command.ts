@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { NEWS_ROOM_NAME } from "#domain/notifications/news-room.ts";
 import type { CommandMap, CommandType } from "#wire/commands.ts";
 import type { CommandAnswer } from "#wire/protocol.ts";
 import { newCommandId } from "./command-id.ts";
@@ -20,12 +21,17 @@ export function sendCommand<T extends CommandType>(
 }
 
 /**
- * How a page acts live. `canSend()` is false where no WebSocket ever worked: then the form's own
- * POST must do it. Once one did, a command waits for the connection instead of being sent twice.
+ * How a page acts live. `canSend()` is false where no WebSocket ever worked, and on a page without
+ * a room of its own, which would not hear what became of the act (the news that every page counts
+ * tell it nothing): then the form's own POST must do it. Once one worked, a command waits for the
+ * connection instead of being sent twice.
  */
 export function useCommand(): { canSend: () => boolean; send: typeof sendCommand } {
   const canSend = useCallback(
-    () => liveConnection.everConnected && liveConnection.refusal === undefined,
+    () =>
+      liveConnection.everConnected &&
+      liveConnection.refusal === undefined &&
+      liveConnection.readsBesides(NEWS_ROOM_NAME),
     [],
   );
   return { canSend, send: sendCommand };
