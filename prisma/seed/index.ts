@@ -16,7 +16,9 @@ import { seedProgramme } from "./programme.ts";
 import { seedReports } from "./reports.ts";
 import { seedLabWork } from "./lab-work.ts";
 import { seedSmartlabs } from "./smartlab.ts";
+import { seedLabsInLedger } from "./smartlab-ledger.ts";
 import { seedStage } from "./stage.ts";
+import { seedSurveys } from "./surveys.ts";
 
 /** Whether nothing was ever put into this database: nobody in the register and no assembly. */
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
@@ -64,8 +66,10 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedSmartlabs(client, now, today);
   await seedLabWork(client, today);
   await seedLedger(client, today);
+  await seedLabsInLedger(client, today);
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);
+  await seedSurveys(client, random, today);
   await seedSolicitations(client, today);
   await seedNotices(client, now);
   await seedReports(client, [
