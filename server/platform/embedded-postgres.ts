@@ -23,6 +23,8 @@ export type EmbeddedOptions = {
   dataDir: string;
   /** Starts the server again when it dies by itself; true unless said otherwise. */
   restart?: boolean;
+  /** Beside the settings of every server: `name=value`. */
+  settings?: readonly string[];
 };
 
 const USER = "palabre";
@@ -68,7 +70,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
   /** False where it is worth another try: the backends of a killed server still hold its memory. */
   async function startOnce(mayFail: boolean): Promise<boolean> {
-    const args = ["-D", home.data, "-p", String(port), ...SETTINGS.flatMap((s) => ["-c", s])];
+    const settings = [...SETTINGS, ...(options.settings ?? [])].flatMap((one) => ["-c", one]);
+    const args = ["-D", home.data, "-p", String(port), ...settings];
     const current = startProgram(home, "postgres", args);
     program = current;
     try {

@@ -7,10 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BallotContent, encodeBallot } from "../../app/domain/decisions/ballot.ts";
 import { recount } from "../../app/domain/decisions/secret/recount.ts";
 import type { AnyReport } from "../../app/domain/decisions/registry.ts";
-import type { UrnKeys } from "../../app/wire/secret-ballots.ts";
 import { expectNoAxeViolations } from "../support/axe.ts";
 import { useStage, type Visitor } from "../support/browser.ts";
 import { signIn } from "../support/electors.ts";
+import { bringCompany } from "../support/latecomers.ts";
+import { httpBallotBox } from "../support/secret-elector.ts";
 import {
   createShapedDecision,
   optionId,
@@ -183,8 +184,9 @@ describe("slips and helped votes of elections", () => {
     const other = await desk.otherTab();
     await begin(desk, helped.register_no, elections.candidates);
     await begin(other, helped.register_no, elections.ranking);
+    for (const decisionId of both()) await bringCompany(stage, decisionId);
     const groups = desk.page.locator(".option-question legend");
-    await groups.first().waitFor({ timeout: 50_000 });
+    await groups.first().waitFor();
     const inTheirOrder = orderFor(helped.id, elections.candidates, OPTIONS).map((id) =>
       optionLabel(Number(id.slice(2))),
     );
@@ -196,7 +198,7 @@ describe("slips and helped votes of elections", () => {
     await finish(desk);
 
     const rows = other.page.locator(".rank-row-rest");
-    await rows.first().waitFor({ timeout: 50_000 });
+    await rows.first().waitFor();
     expect(
       await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset["option"])),
     ).toEqual(orderFor(helped.id, elections.ranking, OPTIONS));
@@ -277,9 +279,8 @@ describe("an election that a public lot settles", () => {
       stage.pool,
       (await people(SAYS.length + 2)).slice(2).map(({ id }) => id),
     );
-    const headers = { cookie: signedIn[0]?.cookie ?? "" };
-    const response = await fetch(`${stage.url}/ballot-box/${stage.assemblyId}/keys`, { headers });
-    const urn = ((await response.json()) as UrnKeys[]).find((one) => one.decisionId === decisionId);
+    const urns = await httpBallotBox(stage.url, "").keys(stage.assemblyId);
+    const urn = urns.find((one) => one.decisionId === decisionId);
     if (!urn) throw new Error("no urn");
     const electors = signedIn.map(
       ({ personId, cookie }) => new StubbornElector(stage.url, personId, cookie),
@@ -287,12 +288,10 @@ describe("an election that a public lot settles", () => {
     await Promise.all(electors.map((elector) => elector.prepare(urn)));
     await Promise.all(electors.map((elector) => elector.takeCredential(decisionId)));
     await openVote(decisionId);
-    for (const [at, elector] of electors.entries()) {
-      const options = [optionId(SAYS[at] ?? 1)];
-      expect(await elector.cast(decisionId, { kind: "approve", options })).toMatchObject({
-        ok: true,
-      });
-    }
+    const cast = (elector: StubbornElector, at: number) =>
+      elector.cast(decisionId, { kind: "approve", options: [optionId(SAYS[at] ?? 1)] });
+    const answers = await Promise.all(electors.map(cast));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
   }
 
   it("is recounted by command and in the browser as it was published", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { expectNoAxeViolations } from "../support/axe.ts";
 import { useStage, type Visitor } from "../support/browser.ts";
+import { bringCompany } from "../support/latecomers.ts";
 
 const stage = useStage();
 const SCRUTINEERS = ["scrutineer", "second-scrutineer", "third-scrutineer"];
@@ -100,8 +101,9 @@ it("shares a key, takes paper and helped votes, opens the urn and attests", asyn
   await checkPage(desk);
   await desk.page.getByRole("link", { name: desk.t("urns:paper.give.assist") }).click();
   await press(desk, "assisted.begin.button", { name });
+  await bringCompany(stage, vote.id);
   const choice = desk.page.getByRole("radio", { name: desk.t("decisions:options.against") });
-  await choice.check({ timeout: 50_000 });
+  await choice.check();
   await desk.button("decisions:ballot.review").click();
   await press(desk, "assisted.castButton");
   await desk.reads(desk.t("urns:assisted.cast.title"));

@@ -22,8 +22,12 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl() });
+function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return inDatabase(adminUrl(), work);
+}
+
+async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);
@@ -40,10 +44,9 @@ export async function createTemplate(): Promise<void> {
     }
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
   });
-  const client = new pg.Client({ connectionString: urlOf(TEMPLATE) });
-  await client.connect();
-  await applyMigrations(client, join(process.cwd(), "prisma/migrations"));
-  await client.end();
+  await inDatabase(urlOf(TEMPLATE), (client) =>
+    applyMigrations(client, join(process.cwd(), "prisma/migrations")),
+  );
 }
 
 /** A fresh migrated database for one test file. */
@@ -62,6 +65,7 @@ export async function createDemoDatabase(): Promise<TestDatabase> {
     if (made.rowCount) return;
     const { url } = await copyOf(TEMPLATE, `${DEMO_TEMPLATE}_unfinished`);
     await seedDemo(url, () => undefined);
+    await inDatabase(url, (client) => client.query("VACUUM ANALYZE"));
     await client.query(`ALTER DATABASE ${DEMO_TEMPLATE}_unfinished RENAME TO ${DEMO_TEMPLATE}`);
   });
   return copyOf(DEMO_TEMPLATE);

@@ -11,7 +11,9 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     return undefined;
   }
   const dataDir = mkdtempSync(join(tmpdir(), "palabre-test-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, restart: false });
+  // Nobody keeps this data: no commit waits for a disk.
+  const settings = ["fsync=off", "full_page_writes=off"];
+  const postgres = await startEmbeddedPostgres({ dataDir, restart: false, settings });
   process.env["PALABRE_TEST_DATABASE_URL"] = postgres.url;
   await createTemplate();
   return async () => {
