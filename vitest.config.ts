@@ -16,24 +16,24 @@ const FAULTS = "tests/realtime/*-faults.test.ts";
 
 /** tests/run.mjs runs one after the other, in this order. */
 const SUITES: Record<string, Suite> = {
-  unit: { include: "tests/unit/**/*.test.{ts,tsx}", testTimeout: 10_000, maxWorkers: 2 },
+  unit: { include: "tests/unit/**/*.test.{ts,tsx}", testTimeout: 60_000, maxWorkers: 2 },
   // Loading the whole server anew for each file took longer than its tests.
   integration: {
     include: "tests/integration/**/*.test.ts",
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     maxWorkers: 2,
     isolate: false,
   },
   realtime: {
     include: "tests/realtime/*.test.ts",
     exclude: FAULTS,
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     maxWorkers: 2,
   },
   // The two cores for itself: three web processes, a database that dies, dozens who come back.
-  faults: { include: FAULTS, testTimeout: 90_000, maxWorkers: 1 },
+  faults: { include: FAULTS, testTimeout: 240_000, maxWorkers: 1 },
   // Browsers mostly wait.
-  e2e: { include: "tests/e2e/*.test.ts", testTimeout: 180_000, maxWorkers: 3, isolate: false },
+  e2e: { include: "tests/e2e/*.test.ts", testTimeout: 300_000, maxWorkers: 3, isolate: false },
 };
 
 export default defineConfig({
@@ -48,7 +48,7 @@ export default defineConfig({
         // What is waited for comes in its own time on a busy machine: a second says nothing of it.
         expect: { poll: { timeout: 60_000 } },
         globalSetup: name === "unit" ? [] : ["tests/support/global-postgres.ts"],
-        hookTimeout: 120_000,
+        hookTimeout: 240_000,
       },
     })),
   },

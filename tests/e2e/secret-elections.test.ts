@@ -242,7 +242,7 @@ describe("slips and helped votes of elections", () => {
       { kind: "rank", ranks: [[id(2)], [id(4)], [id(1)]] },
     ]);
     await announcedAlone();
-  }, 240_000);
+  });
 
   async function expectOpened(decisionId: string, contents: BallotContent[]): Promise<void> {
     const { rows } = await stage.pool.query<{ content: string }>(
@@ -331,7 +331,7 @@ describe("an election that a public lot settles", () => {
     expect(said).toContain(won);
     expect(said).toContain(fell);
     expect(said).toContain(SEED);
-  }, 240_000);
+  });
 });
 
 describe("an urn that is not the one that was closed", () => {

@@ -171,7 +171,7 @@ it("is held by three scrutineers and a dozen electors, and checked by anybody", 
   await findOnBoard(doubtful, doubtfulWords, true);
   await findOnBoard(doubtful, before, false);
   await recount();
-}, 300_000);
+});
 
 async function findOnBoard(member: Visitor, words: string, there: boolean): Promise<void> {
   await member.goTo(`/decisions/${vote.id}/board`);

@@ -167,4 +167,4 @@ it("shares a key, takes paper and helped votes, opens the urn and attests", asyn
     { content: '{"kind":"choice","option":"against"}', ballots: 1 },
     { content: '{"kind":"choice","option":"for"}', ballots: 2 },
   ]);
-}, 240_000);
+});

@@ -172,7 +172,7 @@ it("a killed process loses nobody: they go on elsewhere from where they were", a
     deltas.forEach((seq, index) => index > 0 && expect(seq).toBe((deltas[index - 1] ?? 0) + 1));
   }
   web[1] = await startWeb({ ...options(), port: ports[1] ?? 0 });
-}, 60_000);
+});
 
 it("Redis stopped and started while all vote and ask loses no vote and no question", async () => {
   await pool.query("UPDATE assembly SET questions_open = true WHERE id = $1", [assembly.id]);
@@ -212,4 +212,4 @@ it("Redis stopped and started while all vote and ask loses no vote and no questi
   const tally = async () =>
     (await pool.query("SELECT 1 FROM tally WHERE decision_id = $1", [decisionId])).rowCount;
   await expect.poll(tally, { interval: 200 }).toBe(1);
-}, 60_000);
+});

@@ -18,7 +18,7 @@ import { type ServerProcess, startJobs } from "../support/server-process.ts";
 
 const ELECTORS = 4_000;
 const OPTIONS = Array.from({ length: 14 }, (_, at) => `option-${at}`);
-const COUNTED_MS = 30_000;
+const COUNTED_MS = 120_000;
 
 let database: TestDatabase;
 let pool: pg.Pool;

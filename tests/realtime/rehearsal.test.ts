@@ -62,7 +62,7 @@ it("a copy of a session is played, every acknowledged act is kept, and nothing i
   // The original knows nothing of it.
   const { rows } = await pool.query("SELECT FROM attendance");
   expect(rows).toHaveLength(0);
-}, 90_000);
+});
 
 it("no other database is dropped by its name", async () => {
   await expect(dropDatabase(database.url, "palabre")).rejects.toThrow("not a rehearsal's");

@@ -142,7 +142,7 @@ it("counts every acknowledged vote exactly once and nothing else, whatever dies"
     (await pool.query("SELECT 1 FROM outbox_event WHERE dispatched_at IS NULL")).rowCount;
   await expect.poll(waiting).toBe(0);
   clients.forEach((client) => client.close());
-}, 120_000);
+});
 
 it("delivers what a killed process left in the outbox", async () => {
   await web.kill();
