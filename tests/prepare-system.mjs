@@ -1,7 +1,8 @@
 // Redis and Chromium for the tests, from the system's packages.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { step, Stop } from "../server/cli/steps.mjs";
+import { run } from "../server/cli/setup.mjs";
+import { Stop } from "../server/cli/steps.mjs";
 
 /** The first is the same browser without its windows: a person at it costs a third. */
 const CHROMIUM = [
@@ -40,27 +41,31 @@ function aptGet() {
   return spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n", "apt-get"] : undefined;
 }
 
-/** Installs what is missing, or says what to install. */
-export async function prepareSystem() {
+/**
+ * Begins to install what is missing, or says what to install; nothing where nothing is. The system's
+ * packages come while npm's do: `done` is awaited afterwards.
+ */
+export function prepareSystem() {
   const missing = missingPackages();
-  if (missing.length === 0) return;
+  if (missing.length === 0) return undefined;
   const apt = aptGet();
-  const command = `apt-get install -y ${missing.join(" ")}`;
-  if (!apt) {
-    throw new Stop(`The tests need ${missing.join(" and ")}. Install them first:\n  ${command}`);
-  }
-  await step(`installing ${missing.join(" and ")}`, async () => {
-    const run = (...args) =>
-      spawnSync(apt[0], [...apt.slice(1), ...args], {
-        encoding: "utf8",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    run("update");
-    const packages = missing.map((name) => (name === "chromium" ? chromiumPackage() : name));
-    const { status, stderr } = run("install", "-y", "--no-install-recommends", ...packages);
-    const left = missingPackages();
-    if (status !== 0 || left.length > 0) {
-      throw new Stop(`${missing.join(" and ")} could not be installed:\n${stderr}\n  ${command}`);
-    }
+  const names = missing.join(" and ");
+  const byHand = `apt-get install -y ${missing.join(" ")}`;
+  if (!apt) throw new Stop(`The tests need ${names}. Install them first:\n  ${byHand}`);
+  const done = install(apt, missing).catch((error) => {
+    throw new Stop(`${names} could not be installed:\n${error.message}\n  ${byHand}`);
   });
+  done.catch(() => undefined); // told where it is awaited
+  return { name: `installing ${names}`, done };
+}
+
+async function install([command, ...options], missing) {
+  const apt = (...args) =>
+    run(command, [...options, ...args], { DEBIAN_FRONTEND: "noninteractive" });
+  // Without news, what was known before may do.
+  await apt("update").catch(() => undefined);
+  const packages = missing.map((name) => (name === "chromium" ? chromiumPackage() : name));
+  await apt("install", "-y", "--no-install-recommends", ...packages);
+  const left = missingPackages();
+  if (left.length > 0) throw new Error(`${left.join(" and ")} is not where it was expected.`);
 }

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, setUp } from "../server/cli/setup.mjs";
-import { fail } from "../server/cli/steps.mjs";
+import { fail, step } from "../server/cli/steps.mjs";
 import { findChromium, prepareSystem } from "./prepare-system.mjs";
 
 const REPORTS = join(ROOT, "build/test-reports");
@@ -98,8 +98,9 @@ try {
   const started = Date.now();
   const only = process.argv.slice(2);
   const wanted = (name) => only.length === 0 || only.includes(name);
+  const system = prepareSystem();
   await setUp();
-  await prepareSystem();
+  if (system) await step(system.name, () => system.done);
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const env = { PALABRE_CHROMIUM: findChromium(), NODE_ENV: "test" };
