@@ -59,6 +59,7 @@ const ALONGSIDE: Record<string, string[]> = {
   secretary: ["urns"],
   "sign-in": ["personas"],
   smartlab: ["lab-work", "live-session", "programme"],
+  surveys: ["programme"],
   turnout: ["results"],
 };
 

@@ -30,6 +30,7 @@ import results from "./de/results.json" with { type: "json" };
 import signIn from "./de/sign-in.json" with { type: "json" };
 import smartlab from "./de/smartlab.json" with { type: "json" };
 import stage from "./de/stage.json" with { type: "json" };
+import surveys from "./de/surveys.json" with { type: "json" };
 import urns from "./de/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -66,5 +67,6 @@ export default {
   "sign-in": signIn,
   smartlab,
   stage,
+  surveys,
   urns,
 };

@@ -30,6 +30,7 @@ import results from "./en/results.json" with { type: "json" };
 import signIn from "./en/sign-in.json" with { type: "json" };
 import smartlab from "./en/smartlab.json" with { type: "json" };
 import stage from "./en/stage.json" with { type: "json" };
+import surveys from "./en/surveys.json" with { type: "json" };
 import urns from "./en/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -66,5 +67,6 @@ export default {
   "sign-in": signIn,
   smartlab,
   stage,
+  surveys,
   urns,
 };

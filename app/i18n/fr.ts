@@ -30,6 +30,7 @@ import results from "./fr/results.json" with { type: "json" };
 import signIn from "./fr/sign-in.json" with { type: "json" };
 import smartlab from "./fr/smartlab.json" with { type: "json" };
 import stage from "./fr/stage.json" with { type: "json" };
+import surveys from "./fr/surveys.json" with { type: "json" };
 import urns from "./fr/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -66,5 +67,6 @@ export default {
   "sign-in": signIn,
   smartlab,
   stage,
+  surveys,
   urns,
 };

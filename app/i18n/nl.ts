@@ -30,6 +30,7 @@ import results from "./nl/results.json" with { type: "json" };
 import signIn from "./nl/sign-in.json" with { type: "json" };
 import smartlab from "./nl/smartlab.json" with { type: "json" };
 import stage from "./nl/stage.json" with { type: "json" };
+import surveys from "./nl/surveys.json" with { type: "json" };
 import urns from "./nl/urns.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
@@ -66,5 +67,6 @@ export default {
   "sign-in": signIn,
   smartlab,
   stage,
+  surveys,
   urns,
 };

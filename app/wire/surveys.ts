@@ -142,6 +142,9 @@ export const SORTING_FORMS = {
   "take-back": z.object({ textId: id }),
 } as const;
 
+/** The campaign before which a page of them begins. */
+export const CampaignCursor = id;
+
 /** Which page of free answers, and of which. */
 export const SortingCursor = z.object({
   question: line(8).default(""),

@@ -18,6 +18,7 @@ import { seedLabWork } from "./lab-work.ts";
 import { seedSmartlabs } from "./smartlab.ts";
 import { seedLabsInLedger } from "./smartlab-ledger.ts";
 import { seedStage } from "./stage.ts";
+import { seedSurveys } from "./surveys.ts";
 
 /** Whether nothing was ever put into this database: nobody in the register and no assembly. */
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
@@ -68,6 +69,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedLabsInLedger(client, today);
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);
+  await seedSurveys(client, random, today);
   await seedSolicitations(client, today);
   await seedNotices(client, now);
   await seedReports(client, [
