@@ -11,15 +11,18 @@ export function Confirm({
   label,
   why,
   tone = "quiet",
+  open,
   children,
 }: {
   label: ReactNode;
   why: ReactNode;
   tone?: ButtonTone;
+  /** It was pressed already: what was typed is still there. */
+  open?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
-    <details className="confirm">
+    <details className="confirm" open={open}>
       <summary className={`button button-${tone}`}>{label}</summary>
       <div className="confirm-body stack">
         <p>{why}</p>

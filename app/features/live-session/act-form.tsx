@@ -70,10 +70,16 @@ export function ConfirmAct<T extends CommandType>({
   summary,
   why,
   opener = "quiet",
+  open,
   ...form
-}: ActFormProps<T> & { summary: ReactNode; why: ReactNode; opener?: ButtonTone }) {
+}: ActFormProps<T> & {
+  summary: ReactNode;
+  why: ReactNode;
+  opener?: ButtonTone;
+  open?: boolean;
+}) {
   return (
-    <Confirm label={summary} why={why} tone={opener}>
+    <Confirm label={summary} why={why} tone={opener} open={open}>
       <ActForm {...form} />
     </Confirm>
   );

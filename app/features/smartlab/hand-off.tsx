@@ -12,19 +12,21 @@ import type { LabOutcome, LabPage } from "#wire/smartlab-pages.ts";
 import { LabWords } from "./lab-facts.tsx";
 
 /** Who goes on with what a lab made: asked when it ends, and again where nobody took it up. */
-export function HandOffFields() {
+export function HandOffFields({ typed = {} }: { typed?: Partial<Record<string, string>> }) {
   const { t } = useTranslation("smartlab");
   return (
     <>
       <Select
         label={t("close.handOff")}
         name="handOff"
+        defaultValue={typed["handOff"]}
         options={HAND_OFFS.map((value) => ({ value, label: t(`handOff.${value}`) }))}
       />
       <Field
         label={t("close.handOffNote")}
         help={t("close.handOffNoteHelp")}
         name="handOffNote"
+        defaultValue={typed["handOffNote"]}
         optional
         maxLength={500}
       />
@@ -32,6 +34,7 @@ export function HandOffFields() {
         label={t("close.handOffLab")}
         help={t("close.handOffLabHelp")}
         name="handOffLab"
+        defaultValue={typed["handOffLab"]}
         optional
         maxLength={300}
       />

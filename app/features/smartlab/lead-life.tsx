@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { ActAnswer } from "#app/features/live-session/act-answer.ts";
 import { ActForm, ConfirmAct } from "#app/features/live-session/act-form.tsx";
 import { Field, Select, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -8,7 +9,7 @@ import { HandOffFields } from "./hand-off.tsx";
 import { DropAct } from "./support-part.tsx";
 
 /** What becomes of a lab: it pauses, goes on, passes into other hands, ends. */
-export function LeadLife({ page }: { page: LabPage }) {
+export function LeadLife({ page, answer }: { page: LabPage; answer: ActAnswer | undefined }) {
   const { t } = useTranslation("smartlab");
   const { lab } = page;
   const events = eventsOf(lab.state);
@@ -21,7 +22,7 @@ export function LeadLife({ page }: { page: LabPage }) {
       )}
       {events.includes("pause") && <Pause labId={lab.id} />}
       <HandOver page={page} />
-      {events.includes("close") && <Close labId={lab.id} />}
+      {events.includes("close") && <Close labId={lab.id} answer={answer} />}
       {events.includes("drop") && <DropAct labId={lab.id} />}
     </Section>
   );
@@ -64,8 +65,11 @@ function HandOver({ page: { lab, members = [] } }: { page: LabPage }) {
   );
 }
 
-function Close({ labId }: { labId: string }) {
+/** What was typed is kept where it was refused: it may be long. */
+function Close({ labId, answer }: { labId: string; answer: ActAnswer | undefined }) {
   const { t } = useTranslation("smartlab");
+  const refused = answer && !answer.ok && answer.intent === "smartlab.close";
+  const typed = refused ? answer.fields : {};
   return (
     <ConfirmAct
       act="smartlab.close"
@@ -74,12 +78,14 @@ function Close({ labId }: { labId: string }) {
       why={t("close.why")}
       label={t("close.act")}
       tone="stop"
+      open={refused === true}
     >
       <Field
         label={t("close.outcome")}
         help={t("close.outcomeHelp")}
         name="outcome"
         maxLength={300}
+        defaultValue={typed["outcome"]}
       />
       <TextArea
         label={t("made.title")}
@@ -87,8 +93,9 @@ function Close({ labId }: { labId: string }) {
         name="made"
         rows={8}
         maxLength={8_000}
+        defaultValue={typed["made"]}
       />
-      <HandOffFields />
+      <HandOffFields typed={typed} />
     </ConfirmAct>
   );
 }

@@ -36,7 +36,7 @@ export function LeadPage({ page, now, answer }: Props) {
       {answer && !answer.ok && <RefusalNote refusal={answer.refusal} />}
       <LeadFirst page={page} now={now} due={due} />
       <LeadMeetings page={page} now={now} due={due} />
-      <LeadLife page={page} />
+      <LeadLife page={page} answer={answer} />
       <Section title={t("lead.change")}>
         {saved && <Notice tone="done" role="status" title={t("lead.saved")} />}
         <details className="lab-more" open={answer?.intent === "smartlab.change"}>
