@@ -117,10 +117,11 @@ function courseOfRecommendation(printed: number): Course {
   if (!fate) return course;
   const { outcome, reason, progress, note } = fate;
   const to = sure(answered(course.standing, { outcome }, PLAN_ON));
-  const words = { by: "board", reason };
+  const words = { by: "board", reason, language: "fr" };
   const told = move(course, { event: "answered", to, day: PLAN_ON, words });
   const later = sure(progressed(to, progress));
-  return move(told, { event: "progressed", to: later, day: STATE_OF_PLAY_ON, words: { note } });
+  const news = { note, language: "fr" };
+  return move(told, { event: "progressed", to: later, day: STATE_OF_PLAY_ON, words: news });
 }
 
 export function demandRows(today: string): { items: Row[]; moves: Row[] } {
@@ -140,21 +141,22 @@ export function demandRows(today: string): { items: Row[]; moves: Row[] } {
   return { items, moves: courses.flatMap((course) => course.moves) };
 }
 
-function courseOfDemand({ answer, progress, contest }: SeedDemand, at: number, today: string) {
+function courseOfDemand(demand: SeedDemand, at: number, today: string): Course {
+  const { answer, progress, contest, language } = demand;
   let course = begin(demandId(at), TRANSMITTED_ON);
   if (!answer) return course;
   const { outcome, reason, adapted, owner, promisedOn, referTo } = answer;
   const to = sure(answered(course.standing, { outcome, promisedOn, referTo }, EXAMINED_ON));
-  const words = { by: "board", reason, adapted, owner, referTo };
+  const words = { by: "board", reason, adapted, owner, referTo, language };
   course = move(course, { event: "answered", to, day: EXAMINED_ON, words });
   if (progress) {
     const later = sure(progressed(course.standing, progress.progress));
-    const words = { note: progress.note };
+    const words = { note: progress.note, language };
     course = move(course, { event: "progressed", to: later, day: addDays(today, -75 - at), words });
   }
   if (!contest) return course;
   const again = sure(contested(course.standing, false, addDays(today, -40)));
-  const reasons = { reason: contest };
+  const reasons = { reason: contest, language };
   return move(course, { event: "contested", to: again, day: addDays(today, -40), words: reasons });
 }
 

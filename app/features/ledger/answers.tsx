@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Section } from "#app/ui/page.tsx";
+import { isLanguage } from "#domain/kernel/languages.ts";
 import type { ItemMove, ItemPage } from "#wire/ledger-pages.ts";
 import "./ledger.css";
 
@@ -52,13 +53,18 @@ function AnswerBody({ move: { words, promisedOn, event } }: { move: ItemMove }) 
   const { t } = useTranslation("ledger");
   const language = useLanguage();
   const { adapted, owner, referTo, evidence } = words;
+  const written = isLanguage(words["language"]) ? words["language"] : language;
   return (
     <>
-      <p className="ledger-words">{words["reason"] ?? words["note"]}</p>
+      <p className="ledger-words" lang={written}>
+        {words["reason"] ?? words["note"]}
+      </p>
       {adapted && (
         <>
           <p className="muted small">{t("answers.adapted")}</p>
-          <p className="ledger-words">{adapted}</p>
+          <p className="ledger-words" lang={written}>
+            {adapted}
+          </p>
         </>
       )}
       <p className="muted">

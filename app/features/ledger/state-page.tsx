@@ -49,7 +49,7 @@ export function StatePage({ page }: { page: Loaded }) {
         <Section title={t("stateOfPlay.lateTitle", { count: total.late })}>
           <p className="muted">{t("stateOfPlay.lateHow")}</p>
           <ItemList items={late} />
-          {total.late > late.length && (
+          {on === today && total.late > late.length && (
             <p>
               <Link to="/ledger?standing=late">{t("stateOfPlay.allLate")}</Link>
             </p>
@@ -113,7 +113,7 @@ function Themes({ page: { themes, total } }: { page: Loaded }) {
   ];
   return (
     <Table
-      caption={t("stateOfPlay.byTheme")}
+      caption={t("stateOfPlay.title")}
       captionHidden
       columns={columns}
       rows={rows}

@@ -28,6 +28,7 @@ export function answerItem(
     if (rest.objectiveId) await aimAt(client, itemId, rest.objectiveId);
     const words = {
       by: item.addressee,
+      language: by.language,
       reason,
       ...(outcome === "adapted" ? { adapted } : {}),
       ...(owner ? { owner } : {}),
@@ -61,7 +62,7 @@ export function contestAnswer(
     if (!to.ok) return to;
     await client.query("UPDATE ledger_item SET contested = true WHERE id = $1", [itemId]);
     const { personId: actorId } = by;
-    const words = { reason };
+    const words = { reason, language: by.language };
     await moveItem(client, itemId, { event: "contested", to: to.value, words, actorId, now });
     const told = { kind: "ledger-contested", about: "", urgency: "soon", by: actorId } as const;
     const answerers = await answerersOf(client, item.addressee, now);
@@ -83,7 +84,7 @@ export function noteProgress(
     if (!to.ok) return to;
     const now = platform.clock.now();
     const { personId: actorId } = by;
-    const words = { note, evidence };
+    const words = { note, evidence, language: by.language };
     await moveItem(client, itemId, { event: "progressed", to: to.value, words, actorId, now });
     const about = now.toISOString();
     const told = { kind: "ledger-moved", about, urgency: "digest", by: actorId } as const;

@@ -48,7 +48,7 @@ type Wanted = {
 export async function itemCards(
   client: Client,
   today: string,
-  { condition, values, order = "i.number", limit }: Wanted,
+  { condition, values, order = "i.number DESC", limit }: Wanted,
 ): Promise<ItemCard[]> {
   const { rows } = await client.query<ItemCard>(
     `SELECT ${CARD} FROM ledger_item i WHERE ${condition}

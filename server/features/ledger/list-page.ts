@@ -9,7 +9,7 @@ import type { Client } from "./repository.ts";
 
 const ROWS = 25;
 
-/** Items by what one looks for, by number. */
+/** Items by what one looks for, the latest first. */
 export async function ledgerList(
   { pool, clock }: Platform,
   actor: Actor,
@@ -17,25 +17,23 @@ export async function ledgerList(
 ): Promise<ItemListPage> {
   const today = dayInBrussels(clock.now());
   const { condition, values } = conditionOf(search, today);
-  const [items, total, facets, groups, counts] = await Promise.all([
+  const [items, total, whole, groups] = await Promise.all([
     itemCards(pool, today, {
       condition,
       values,
       limit: { rows: ROWS, from: (search.page - 1) * ROWS },
     }),
     countOf(pool, condition, values),
-    facetsOf(pool),
+    wholeOf(pool, today),
     groupCards(pool),
-    countsOf(pool, today),
   ]);
   return {
     search,
     items,
     total,
     pages: Math.max(1, Math.ceil(total / ROWS)),
-    ...facets,
+    ...whole,
     groups,
-    counts,
     rights: {
       write: can(actor, "ledger.write", COOPERATIVE),
       answer: mayAnswerFor(actor).length > 0,
@@ -62,15 +60,11 @@ function conditionOf({ kind, standing, theme, city, group, words }: ItemSearch, 
     ?.slice(0, 6) ?? []) {
     asks(
       `%${word}%`,
-      (place) => `(${PLAIN} LIKE ${place} OR i.number::text = trim('%' FROM ${place}))`,
+      (place) => `(i.plain LIKE ${place} OR i.number::text = trim('%' FROM ${place}))`,
     );
   }
   return { condition: parts.join(" AND "), values };
 }
-
-// As plainText() writes it, for the letters that our four languages have.
-const PLAIN = `translate(lower(i.title || ' ' || i.text),
-  'àâäéèêëîïôöùûüç', 'aaaeeeeiioouuuc')`;
 
 async function countOf(client: Client, condition: string, values: string[]): Promise<number> {
   const { rows } = await client.query<{ total: number }>(
@@ -80,21 +74,17 @@ async function countOf(client: Client, condition: string, values: string[]): Pro
   return rows[0]?.total ?? 0;
 }
 
-async function facetsOf(client: Client): Promise<{ themes: string[]; cities: string[] }> {
-  const { rows } = await client.query<{ themes: string[]; cities: string[] }>(
-    `SELECT coalesce(array_agg(DISTINCT i.theme) FILTER (WHERE i.theme <> ''), '{}') AS themes,
-       coalesce(array_agg(DISTINCT i.city) FILTER (WHERE i.city <> ''), '{}') AS cities
-     FROM ledger_item i WHERE ${PUBLISHED}`,
-  );
-  return rows[0] ?? { themes: [], cities: [] };
-}
+type Whole = Pick<ItemListPage, "themes" | "cities" | "counts">;
 
-async function countsOf(client: Client, today: string): Promise<ItemListPage["counts"]> {
-  const { rows } = await client.query<ItemListPage["counts"]>(
-    `SELECT count(*)::int AS entered, (count(*) FILTER (WHERE i.outcome <> ''))::int AS answered,
-       (count(*) FILTER (WHERE ${isLate("$1")}))::int AS late
+/** What there is in all, whatever one looks for. */
+async function wholeOf(client: Client, today: string): Promise<Whole> {
+  const { rows } = await client.query<Whole>(
+    `SELECT coalesce(array_agg(DISTINCT i.theme) FILTER (WHERE i.theme <> ''), '{}') AS themes,
+       coalesce(array_agg(DISTINCT i.city) FILTER (WHERE i.city <> ''), '{}') AS cities,
+       json_build_object('entered', count(*), 'answered', count(*) FILTER (WHERE i.outcome <> ''),
+         'late', count(*) FILTER (WHERE ${isLate("$1")})) AS counts
      FROM ledger_item i WHERE ${PUBLISHED}`,
     [today],
   );
-  return rows[0] ?? { entered: 0, answered: 0, late: 0 };
+  return rows[0]!;
 }

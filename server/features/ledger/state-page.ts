@@ -9,7 +9,7 @@ import { type Client, STANDING } from "./repository.ts";
 
 /** Days before a state of play whose answers it names. */
 const LATELY_DAYS = 190;
-const LISTED = 40;
+const LISTED = 12;
 /** States of play that this process remembers. */
 const KEPT = 24;
 

@@ -112,7 +112,7 @@ export function withdrawItem(
     const to = ended(item, "withdrawn");
     if (!to.ok) return to;
     const now = platform.clock.now();
-    const words = { reason };
+    const words = { reason, language: by.language };
     await moveItem(client, itemId, {
       event: "withdrawn",
       to: to.value,
