@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { instantOf } from "../domain/kernel/local-time.ts";
 import type { Language } from "../domain/kernel/languages.ts";
 import {
   DATE_ANSWERS,
@@ -9,20 +8,15 @@ import {
 } from "../domain/smartlab/dates/date-poll.ts";
 import type { VoteOutcome } from "../domain/smartlab/decisions/lab-methods.ts";
 import { VISIBILITIES, type Visibility } from "../domain/smartlab/minutes/minutes.ts";
+import { hour } from "./hour.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
 const line = (most: number) => keptText.trim().max(most);
 const someLine = (most: number) => line(most).min(1);
 
-/** An hour on the cooperative's clock, as a form's field has it; "" for a line left empty. */
-const hour = keptText.transform((local, context) => {
-  if (local === "") return undefined;
-  const instant = instantOf(local);
-  if (instant) return instant;
-  context.addIssue("no such hour");
-  return z.NEVER;
-});
+/** A line may be left empty. */
+const someHour = z.union([z.literal("").transform(() => undefined), hour]);
 
 const day = z.union([z.literal(""), z.iso.date()]).default("");
 const TASK = {
@@ -51,7 +45,7 @@ export const LAB_WORK_COMMANDS = {
     /** Of every meeting that is looked for, in minutes. */
     lasts: z.coerce.number().int().min(15).max(720),
     starts: z
-      .record(z.string().max(2), hour)
+      .record(z.string().max(2), someHour)
       .transform((lines) => Object.values(lines).flatMap((start) => start ?? []))
       .refine((starts) => starts.length > 0 && starts.length <= MOST_DATES),
   }),

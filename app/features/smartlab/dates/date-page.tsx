@@ -55,32 +55,43 @@ function Poll({ poll, lab, mayChoose }: { poll: DatePoll; lab: LabInside; mayCho
           {chosen && <strong>{hours(chosen)}</strong>}
         </p>
       )}
-      {poll.state === "open" && lab.rights.work && (
-        <PostedAct
-          act="lab.dates-answer"
-          fields={{ pollId: poll.id }}
-          label={t("date.answer")}
-          tone="primary"
-        >
-          {poll.options.map((option) => (
-            <Choices key={option.id} legend={hours(option)}>
-              {DATE_ANSWERS.map((answer) => (
-                <Choice
-                  key={answer}
-                  name={`answers.${option.id}`}
-                  value={answer}
-                  label={t(`date.says.${answer}`)}
-                  defaultChecked={option.mine === answer}
-                  required
-                />
-              ))}
-            </Choices>
-          ))}
-        </PostedAct>
-      )}
+      {poll.state === "open" && lab.rights.work && <MyAnswers poll={poll} />}
       {poll.state === "open" && <Answers poll={poll} mayChoose={mayChoose && lab.rights.work} />}
     </Section>
   );
+}
+
+/** Asked once; whoever has answered may change it. */
+function MyAnswers({ poll }: { poll: DatePoll }) {
+  const { t } = useTranslation("lab-work");
+  const hours = useHours();
+  const answered = poll.options.every(({ mine }) => mine);
+  const form = (
+    <PostedAct
+      act="lab.dates-answer"
+      fields={{ pollId: poll.id }}
+      label={t("date.answer")}
+      tone="primary"
+    >
+      {poll.options.map((option) => (
+        <div key={option.id} className="lab-says">
+          <Choices legend={hours(option)}>
+            {DATE_ANSWERS.map((answer) => (
+              <Choice
+                key={answer}
+                name={`answers.${option.id}`}
+                value={answer}
+                label={t(`date.says.${answer}`)}
+                defaultChecked={option.mine === answer}
+                required
+              />
+            ))}
+          </Choices>
+        </div>
+      ))}
+    </PostedAct>
+  );
+  return answered ? <Fold label={t("date.change")}>{form}</Fold> : form;
 }
 
 /** Who can come when; the dates that suit most are marked. */

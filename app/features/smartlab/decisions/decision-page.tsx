@@ -7,6 +7,7 @@ import { TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { DecisionPage as Loaded } from "#wire/lab-decisions.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { LabWords } from "../lab-facts.tsx";
 import { LabFrame } from "../work/lab-frame.tsx";
 import { ConsentPart } from "./consent-part.tsx";
 import { DecisionTag } from "./decision-list-page.tsx";
@@ -23,15 +24,13 @@ export function DecisionPage({ lab, page }: Props) {
   return (
     <LabFrame
       lab={lab}
-      title={decision.title}
+      title={<LabWords lab={lab}>{decision.title}</LabWords>}
+      tags={<DecisionTag phase={decision.phase} />}
       lead={
         <>
-          <p className="row">
-            <DecisionTag phase={decision.phase} />
-            <span className="muted">
-              {t(`decision.wayLong.${decision.way}`)}
-              {decision.by && ` · ${t("decision.by", { name: decision.by })}`}
-            </span>
+          <p className="muted">
+            {t(`decision.wayLong.${decision.way}`)}
+            {decision.by && ` · ${t("decision.by", { name: decision.by })}`}
           </p>
           <p>
             <Link to={`/smartlab/${lab.slug}/decisions`}>{t("decision.all")}</Link>

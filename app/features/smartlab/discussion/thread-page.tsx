@@ -11,6 +11,7 @@ import { LiveRegion } from "#app/ui/live-region.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { LabPost, ThreadPage as Loaded } from "#wire/lab-talk.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { LabWords } from "../lab-facts.tsx";
 import { LabFrame } from "../work/lab-frame.tsx";
 import { useFreshTalk } from "./use-fresh-talk.ts";
 import { useSteadyPlace } from "./use-steady-place.ts";
@@ -27,7 +28,7 @@ export function ThreadPage({ lab, talk }: { lab: LabInside; talk: Loaded }) {
   return (
     <LabFrame
       lab={lab}
-      title={thread.title}
+      title={<LabWords lab={lab}>{thread.title}</LabWords>}
       lead={
         <p>
           <Link to={`/smartlab/${lab.slug}/discussion`}>{t("talk.all")}</Link>
@@ -72,11 +73,16 @@ export function ThreadPage({ lab, talk }: { lab: LabInside; talk: Loaded }) {
   );
 }
 
-/** The first message of others that was not read when the page was opened, or came since. */
+/**
+ * The first message of others that was not read when the page was opened, or came since. A
+ * conversation that is new as a whole needs no mark where it begins.
+ */
 function useFirstNew({ posts, readUntil, page }: Loaded): string | undefined {
-  const [since] = useState(readUntil);
-  const at = posts.findIndex((post) => !post.mine && !post.deleted && post.at > since);
-  return at > 0 || page > 1 ? posts[at]?.id : undefined;
+  const [since] = useState(() => {
+    const allNew = page === 1 && (posts[0]?.at ?? 0) > readUntil;
+    return allNew ? (posts.at(-1)?.at ?? 0) : readUntil;
+  });
+  return posts.find((post) => !post.mine && !post.deleted && post.at > since)?.id;
 }
 
 /** Says once who has just said something. */

@@ -26,11 +26,16 @@ export function useSteadyPlace(
   }, [list, field]);
   useLayoutEffect(() => {
     const before = held.current;
-    if (before?.element.isConnected) {
-      const moved = before.element.getBoundingClientRect().top - before.top;
-      if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
-    }
-    held.current = inSight(list.current, field.current);
+    // Before anything is painted, but after the router has scrolled to where the page was when it
+    // began to be read again.
+    const frame = requestAnimationFrame(() => {
+      if (before?.element.isConnected) {
+        const moved = before.element.getBoundingClientRect().top - before.top;
+        if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
+      }
+      held.current = inSight(list.current, field.current);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [list, field, changed]);
 }
 

@@ -24,7 +24,7 @@ export function DocumentPage({ lab, documents, refusal }: Props) {
     <LabFrame
       lab={lab}
       title={t("document.title")}
-      visibility={lab.inside ? "group" : "public"}
+      visibility={lab.inside ? "each" : "public"}
       lead={lab.inside && <p>{t("document.about")}</p>}
     >
       {documents.length === 0 ? (

@@ -29,7 +29,7 @@ export function MinutesListPage({
     <LabFrame
       lab={lab}
       title={t("minutes.title")}
-      visibility={lab.inside ? "group" : "public"}
+      visibility={lab.inside ? "each" : "public"}
       lead={lab.inside && <p>{t("minutes.about")}</p>}
     >
       {minutes.length === 0 ? (

@@ -11,6 +11,7 @@ import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { MinutesCard, MinutesPage as Loaded } from "#wire/lab-minutes.ts";
 import type { LabInside } from "#wire/lab-work.ts";
+import { LabWords } from "../lab-facts.tsx";
 import { LabFrame } from "../work/lab-frame.tsx";
 import { forgetWords } from "./kept-words.ts";
 import { MinutesEditor } from "./minutes-editor.tsx";
@@ -32,13 +33,9 @@ export function MinutesPage({ lab, page, me }: Props) {
   return (
     <LabFrame
       lab={lab}
-      title={minutes.title}
+      title={<LabWords lab={lab}>{minutes.title}</LabWords>}
       visibility={minutes.visibility}
-      lead={
-        <p>
-          <PhaseTag of={minutes.phase} />
-        </p>
-      }
+      tags={<PhaseTag of={minutes.phase} />}
     >
       {shown && <EarlierText lab={lab} page={page} shown={shown} />}
       {!shown && <Text lab={lab} page={page} me={me} />}

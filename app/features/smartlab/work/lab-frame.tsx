@@ -13,12 +13,15 @@ export function LabFrame({
   lab,
   title,
   visibility = "group",
+  tags,
   lead,
   children,
 }: {
   lab: LabInside;
   title: ReactNode;
-  visibility?: Visibility;
+  /** `each`: every piece of the page says it for itself. */
+  visibility?: Visibility | "each";
+  tags?: ReactNode;
   lead?: ReactNode;
   children: ReactNode;
 }) {
@@ -34,8 +37,13 @@ export function LabFrame({
       title={title}
       lead={
         <>
-          <p>
-            <PrivacySign of={visibility} />
+          <p className="row lab-signs">
+            {visibility === "each" ? (
+              <span className="small">{t("privacy.each")}</span>
+            ) : (
+              <PrivacySign of={visibility} />
+            )}
+            {tags}
           </p>
           {lead}
         </>
