@@ -26,7 +26,7 @@ const PATHS = ["/", "/notifications"];
 /**
  * The digests of all members, five notices of three bodies each, against bare PostgreSQL taking as
  * many mails of the same length, five hundred a statement. Rounds alternate, the first is not
- * counted. Then once more while people read their pages on a web process, twenty requests a second.
+ * counted. Then once more while people read their pages on a web process, ten requests a second.
  * Database, job, web process and readers share the machine.
  */
 const postgres = await startOwnPostgres();

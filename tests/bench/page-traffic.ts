@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { SignedIn } from "../support/electors.ts";
 
 /** A request every so often, whether the last one was answered or not. */
-const EVERY_MS = 50;
+const EVERY_MS = 100;
 
 /** People who read their pages meanwhile; `stop` returns how long each answer took (ms). */
 export function startTraffic(

@@ -46,8 +46,23 @@ export function NextAssembly({
   );
 }
 
-export function LatestResults({ results }: { results: Happening["results"] }) {
-  const { t } = useTranslation();
+/** What was decided last; beyond the first `open` it is a touch away. */
+export function LatestResults({
+  results,
+  open = results.length,
+}: {
+  results: Happening["results"];
+  open?: number;
+}) {
+  const { t } = useTranslation(["common", "home"]);
+  const lines = (some: Happening["results"]) => (
+    <div className="latest-results">
+      {some.map((decision) => (
+        <DecisionLine key={decision.id} decision={decision} level={3} />
+      ))}
+    </div>
+  );
+  const rest = results.slice(open);
   return (
     <Section title={t("home.resultsTitle")}>
       {results.length === 0 ? (
@@ -55,11 +70,13 @@ export function LatestResults({ results }: { results: Happening["results"] }) {
           <p>{t("home.resultsNone.body")}</p>
         </EmptyState>
       ) : (
-        <div className="latest-results">
-          {results.map((decision) => (
-            <DecisionLine key={decision.id} decision={decision} level={3} />
-          ))}
-        </div>
+        lines(results.slice(0, open))
+      )}
+      {rest.length > 0 && (
+        <details className="waiting-rest">
+          <summary>{t("home:more", { count: rest.length })}</summary>
+          {lines(rest)}
+        </details>
       )}
     </Section>
   );

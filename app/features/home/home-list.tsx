@@ -1,18 +1,42 @@
+import { type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "#app/ui/button.tsx";
 import type { HomeItem } from "#wire/home.ts";
 import "./home.css";
 
+/** How many lines of a part stand open; the others are a touch away. */
+const OPEN = 3;
+
 /** Lines of somebody's home, each with the one thing it leads to. */
-export function HomeList({ items }: { items: HomeItem[] }) {
+export function HomeList({
+  items,
+  open = OPEN,
+  children,
+}: {
+  items: HomeItem[];
+  open?: number;
+  /** Lines that stand before them. */
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation("home");
+  const rest = items.slice(open);
   return (
-    <ul className="waiting">
-      <Lines items={items} />
-    </ul>
+    <>
+      <ul className="waiting">
+        {children}
+        <Lines items={items.slice(0, open)} />
+      </ul>
+      {rest.length > 0 && (
+        <details className="waiting-rest">
+          <summary>{t("more", { count: rest.length })}</summary>
+          <ul className="waiting">
+            <Lines items={rest} />
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
-
-HomeList.Lines = Lines;
 
 function Lines({ items }: { items: HomeItem[] }) {
   return items.map((item) => <Line key={item.key} item={item} />);
@@ -31,7 +55,7 @@ function Line({ item }: { item: HomeItem }) {
         <p className="waiting-title" lang={titleLanguage}>
           {title}
         </p>
-        {detail && <p className="muted">{detail}</p>}
+        {detail && <p className="muted waiting-detail">{detail}</p>}
       </div>
       <ButtonLink to={link} tone="quiet">
         <span>

@@ -34,11 +34,11 @@ export function MemberHome({ name, happening, items }: Props) {
       {(!isNew || waits.length > 0) && <Waiting votes={happening.openVotes} items={waits} />}
       {became.length > 0 && (
         <Section title={t("became.title")}>
-          <HomeList items={became} />
+          <HomeList items={became} open={2} />
         </Section>
       )}
       {!isNew && could.length > 0 && <Joinable items={could} />}
-      <LatestResults results={happening.results} />
+      <LatestResults results={happening.results} open={1} />
       <p>
         <Link to="/solicitations">{t("asked")}</Link>
       </p>
@@ -58,7 +58,7 @@ function Waiting({ votes, items }: { votes: Happening["openVotes"]; items: HomeI
           <p>{t("waits.none")}</p>
         </EmptyState>
       ) : (
-        <ul className="waiting">
+        <HomeList items={items}>
           {votes.map((vote, index) => (
             <li
               key={`${vote.decisionId} ${vote.elector ?? ""}`}
@@ -81,8 +81,7 @@ function Waiting({ votes, items }: { votes: Happening["openVotes"]; items: HomeI
               </ButtonLink>
             </li>
           ))}
-          <HomeList.Lines items={items} />
-        </ul>
+        </HomeList>
       )}
     </Section>
   );

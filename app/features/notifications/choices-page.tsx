@@ -26,23 +26,29 @@ export function ChoicesPage({ page, done }: { page: Loaded; done: boolean }) {
         <ChoiceLine body="*" name={t("choices.everythingLabel")} choice={page.everything} />
         <p className="muted small">{t("choices.everythingHelp")}</p>
       </Section>
-      <Section title={t("choices.families")}>
-        {page.families.map((one) => (
-          <ChoiceLine key={one.body} {...one} wider />
-        ))}
+      <Section title={t("choices.narrower")}>
+        <p>{t("choices.narrowerHelp")}</p>
+        <Narrower title={t("choices.families")} lines={page.families} />
+        {page.bodies.length > 0 && <Narrower title={t("choices.bodies")} lines={page.bodies} />}
       </Section>
-      {page.bodies.length > 0 && (
-        <Section title={t("choices.bodies")}>
-          {page.bodies.map((one) => (
-            <ChoiceLine key={one.body} {...one} wider />
-          ))}
-        </Section>
-      )}
       <Quiet hours={page.quiet} />
       <Notice title={t("choices.statutory.title")}>
         <p>{t("choices.statutory.body")}</p>
       </Notice>
     </Page>
+  );
+}
+
+/** Choices that differ from the wider one; folded while none does. */
+function Narrower({ title, lines }: { title: string; lines: Loaded["families"] }) {
+  const differs = lines.some(({ choice }) => Object.keys(choice).length > 0);
+  return (
+    <details open={differs}>
+      <summary>{title}</summary>
+      {lines.map((one) => (
+        <ChoiceLine key={one.body} {...one} wider />
+      ))}
+    </details>
   );
 }
 

@@ -139,7 +139,8 @@ export function ChangeForms({ id, today }: { id: string; today: string }) {
     </details>
   );
   return (
-    <>
+    <details>
+      <summary>{t("requests.change")}</summary>
       {form("answer", <InLanguages say="requests.answer.in" />)}
       {form(
         "move",
@@ -149,6 +150,6 @@ export function ChangeForms({ id, today }: { id: string; today: string }) {
         </>,
       )}
       {form("cancel", <InLanguages say="requests.reasonIn" />)}
-    </>
+    </details>
   );
 }
