@@ -129,6 +129,17 @@ it("leads eight people through a session, a dropped facilitator and a dropped ne
   );
   await expectNoAxeViolations(client.page);
 
+  // One of the group writes without a network, and finds it after a reload.
+  const quiet = peers[1] as Visitor;
+  const pad = quiet.page.getByLabel(quiet.t("codev-session:note.notepad.label"));
+  await quiet.page.context().setOffline(true);
+  await pad.fill(NOTE);
+  await quiet.reads(quiet.t("codev-session:note.waiting"));
+  await quiet.page.reload();
+  await expect.poll(() => pad.inputValue()).toBe(NOTE);
+  await quiet.page.getByText(CONTRACT).first().waitFor();
+  await quiet.page.context().setOffline(false);
+
   // The server dies: the session is where it was.
   await stage.killWeb();
   await goOn(second, "consultation");

@@ -124,6 +124,15 @@ describe("the course of a session", () => {
     expect(now.aside.map(({ why }) => why)).toEqual(["stopped", "stopped"]);
   });
 
+  it("takes back what was counted by mistake, never below nothing", () => {
+    const tag = (kind: ActKind, at: number): CourseAct => ({
+      ...{ id: `${at}`, kind, at, by: "lead", step: "consultation", tag: "idea" },
+    });
+    const pressed = [tag("untag", 1), tag("tag", 2), tag("tag", 3), tag("untag", 4)];
+    expect(course([OPENED, ...pressed]).tags).toEqual({ idea: 1 });
+    expect(course([...pressed.toReversed(), OPENED]).tags).toEqual({ idea: 1 });
+  });
+
   it("counts who has spoken by step, however often it is marked", () => {
     const mark = { kind: "spoke", by: "lead", step: "opening", personId: "p" } as const;
     const twice: CourseAct[] = [OPENED, { ...mark, id: "1", at: 1 }, { ...mark, id: "2", at: 2 }];

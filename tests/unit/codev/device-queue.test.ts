@@ -84,6 +84,20 @@ describe("what was done on a device", () => {
     expect(idsOf(queue)).toEqual(["a", "c"]);
   });
 
+  it("waits for who was signed out meanwhile", async () => {
+    let signedIn = false;
+    const queue = new DeviceQueue(() =>
+      Promise.resolve(signedIn ? DONE : { ok: false, error: { code: "not-signed-in" } }),
+    );
+    await queue.start(store());
+    queue.add(act("a"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(queue.current()).toMatchObject({ unsent: 1, refusal: { code: "not-signed-in" } });
+    signedIn = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(queue.current()).toMatchObject({ unsent: 0, refusal: undefined });
+  });
+
   it("is let go where the server refuses it, and the first refusal is told", async () => {
     const refused: Record<string, string> = { a: "quorum-missing", b: "wrong-phase" };
     const queue = new DeviceQueue(({ id }) =>

@@ -25,6 +25,14 @@ type Send = (command: QueuedCommand) => Promise<CommandAnswer>;
 
 export const EMPTY_QUEUE: QueueState = { waiting: [], unsent: 0 };
 
+/** Nothing was said of the act itself: it waits until whoever did it is let in again. */
+const NOT_OF_THE_ACT = [
+  "not-signed-in",
+  "session-revoked",
+  "too-many-requests",
+  "protocol-version",
+];
+
 /** After a failure that is not a refusal, the next try (ms). */
 const AGAIN_MS = 4_000;
 
@@ -92,14 +100,18 @@ export class DeviceQueue {
       const answer = await this.send(command);
       if (answer.ok) {
         this.sent.add(command.id);
-        this.set(this.state.waiting);
+        const { refusal } = this.state;
+        this.set(this.state.waiting, { refusal: isOfTheAct(refusal) ? refusal : undefined });
+      } else if (!isOfTheAct(answer.error)) {
+        this.set(this.state.waiting, { refusal: answer.error });
+        await pause();
       } else {
         const others = this.state.waiting.filter(({ id }) => id !== command.id);
         // Of several the first says why; the others follow from it.
         this.set(others, { refusal: this.state.refusal ?? answer.error });
       }
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      await pause();
     }
   }
 
@@ -112,4 +124,12 @@ export class DeviceQueue {
       .catch(() => undefined);
     for (const listener of this.listeners) listener();
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+}
+
+function isOfTheAct(refusal: Refusal | undefined): boolean {
+  return refusal !== undefined && !NOT_OF_THE_ACT.includes(refusal.code);
 }

@@ -110,7 +110,7 @@ export function useDevice<V extends View>(
     }
     queue.add(command, (earlier) => isVoid(earlier, command));
   };
-  return { ...shown, link, place, keeps, waiting: unsent, refusal, put, blank: kept.none };
+  return { ...shown, link, place, keeps, waiting: unsent, refusal, put, blank: blank && kept.none };
 }
 
 function latestIn(view: View): number {
