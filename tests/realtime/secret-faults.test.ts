@@ -148,33 +148,29 @@ async function isBeingOpened(decisionId: string): Promise<boolean> {
 
 describe("secret votes while web, jobs and PostgreSQL are killed", () => {
   const rounds = Array.from({ length: ROUNDS }, (_, at) => at + 1);
-  it.each(rounds)(
-    "lose nothing acknowledged and count it once: round %i",
-    async (seed) => {
-      const session = await openSecretSession(mortals, CROWD + LATECOMERS + STRAGGLERS);
-      const { electors, decisions, urns } = session;
-      for (const urn of urns) await Promise.all(electors.map((elector) => elector.prepare(urn)));
-      const round: Round = {
-        random: seededRandom(seed),
-        session,
-        crowd: electors.slice(0, CROWD),
-        latecomers: electors.slice(CROWD, CROWD + LATECOMERS),
-        stragglers: electors.slice(-STRAGGLERS),
-      };
-      await vote(round);
-      await closeUnderFire(round);
-      for (const elector of round.stragglers) {
-        const refused = { state: "refused", code: "vote-closed" };
-        for (const id of decisions) expect(await elector.ask(id)).toEqual(refused);
-      }
-      await countUnderFire(round);
-      for (const id of decisions) {
-        const late = await round.crowd[0]?.cast(id, { kind: "blank" });
-        expect(late).toEqual({ ok: false, code: "vote-closed" });
-        await expectOutcome(query, [...round.crowd, ...round.latecomers], id);
-      }
-      session.close();
-    },
-    180_000,
-  );
+  it.each(rounds)("lose nothing acknowledged and count it once: round %i", async (seed) => {
+    const session = await openSecretSession(mortals, CROWD + LATECOMERS + STRAGGLERS);
+    const { electors, decisions, urns } = session;
+    for (const urn of urns) await Promise.all(electors.map((elector) => elector.prepare(urn)));
+    const round: Round = {
+      random: seededRandom(seed),
+      session,
+      crowd: electors.slice(0, CROWD),
+      latecomers: electors.slice(CROWD, CROWD + LATECOMERS),
+      stragglers: electors.slice(-STRAGGLERS),
+    };
+    await vote(round);
+    await closeUnderFire(round);
+    for (const elector of round.stragglers) {
+      const refused = { state: "refused", code: "vote-closed" };
+      for (const id of decisions) expect(await elector.ask(id)).toEqual(refused);
+    }
+    await countUnderFire(round);
+    for (const id of decisions) {
+      const late = await round.crowd[0]?.cast(id, { kind: "blank" });
+      expect(late).toEqual({ ok: false, code: "vote-closed" });
+      await expectOutcome(query, [...round.crowd, ...round.latecomers], id);
+    }
+    session.close();
+  });
 });
