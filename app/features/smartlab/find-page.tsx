@@ -165,7 +165,6 @@ function Hubs({ hubs }: { hubs: HubCard[] }) {
   const { t } = useTranslation("smartlab");
   return (
     <Section title={t("hub.all")}>
-      <p className="muted">{t("hub.about")}</p>
       <ul>
         {hubs.map((hub) => (
           <li key={hub.id}>

@@ -42,21 +42,20 @@ export function LabCard({ lab, level = 3, brief = false }: { lab: Card } & Look)
   );
 }
 
+/** What speaks for itself has its name for ears alone: a phone shows several labs at once. */
 function Facts({ lab, brief }: { lab: Card; brief: boolean }) {
   const { t } = useTranslation("smartlab");
   const language = useLanguage();
   const placeOf = usePlaceOf();
   const open = lab.openness === "gathering" || lab.openness === "places" || lab.openness === "full";
+  const when = lab.next ? formatDateTime(language, lab.next) : t("facts.noDate");
   return (
     <dl className="lab-facts small">
-      {open && (
-        <Fact name={t("facts.next")}>
-          {lab.next ? formatDateTime(language, lab.next) : t("facts.noDate")}
-        </Fact>
-      )}
-      <Fact name={t("facts.where")}>{placeOf(lab)}</Fact>
+      <Fact name={t(open ? "facts.nextWhere" : "facts.where")} forEars>
+        {open ? `${when} · ${placeOf(lab)}` : placeOf(lab)}
+      </Fact>
       {lab.effort && !brief && (
-        <Fact name={t("facts.effort")}>
+        <Fact name={t("facts.effort")} forEars>
           <LabWords lab={lab}>{lab.effort}</LabWords>
         </Fact>
       )}
@@ -66,7 +65,7 @@ function Facts({ lab, brief }: { lab: Card; brief: boolean }) {
         </Fact>
       )}
       {open && (
-        <Fact name={t("facts.places")}>
+        <Fact name={t("facts.places")} forEars>
           <Places lab={lab} />
         </Fact>
       )}

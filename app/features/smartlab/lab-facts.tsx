@@ -37,11 +37,19 @@ export function LabWords({
   return <span lang={language}>{language === "fr" ? withFrenchSpaces(children) : children}</span>;
 }
 
-/** One fact of a lab by its name. */
-export function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+/** One fact of a lab by its name; `forEars`: where the fact says to eyes what it is. */
+export function Fact({
+  name,
+  forEars = false,
+  children,
+}: {
+  name: ReactNode;
+  forEars?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt className={forEars ? "for-ears" : undefined}>{name}</dt>
       <dd>{children}</dd>
     </div>
   );

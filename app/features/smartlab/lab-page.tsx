@@ -101,11 +101,29 @@ function State({ page: { lab, rights } }: { page: Loaded }) {
   );
 }
 
-function About({ page: { lab } }: { page: Loaded }) {
+/** Folded for its people, who know: what waits for them comes first. */
+function About({ page: { lab, rights } }: { page: Loaded }) {
+  const { t } = useTranslation("smartlab");
+  if (!rights.inside) {
+    return (
+      <Section title={t("about.title")}>
+        <AboutWords lab={lab} />
+      </Section>
+    );
+  }
+  return (
+    <details className="lab-more">
+      <summary>{t("about.title")}</summary>
+      <AboutWords lab={lab} />
+    </details>
+  );
+}
+
+function AboutWords({ lab }: Pick<Loaded, "lab">) {
   const { t } = useTranslation("smartlab");
   const placeOf = usePlaceOf();
   return (
-    <Section title={t("about.title")}>
+    <div className="stack">
       <p className="lab-words">
         <LabWords lab={lab}>{lab.whyNow}</LabWords>
       </p>
@@ -140,7 +158,7 @@ function About({ page: { lab } }: { page: Loaded }) {
         </Fact>
         <Links lab={lab} />
       </dl>
-    </Section>
+    </div>
   );
 }
 
