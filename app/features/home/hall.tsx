@@ -38,6 +38,7 @@ export function Hall({ children }: { children: ReactNode }) {
             {root?.demo && <p>{t("footer.demo")}</p>}
             <p className="hall-foot-places">
               <Link to="/codev">{t("places.codev")}</Link>
+              <Link to="/surveys">{t("places.surveys")}</Link>
               <Link to="/ledger">{t("places.ledger")}</Link>
               <Link to="/reports/figures">{t("places.figures")}</Link>
             </p>

@@ -87,13 +87,7 @@ function Paper({ page, returned }: { page: Loaded; returned: Returned | undefine
   const hidden = standing === "closed" && !returned && !draft.restored;
   const asked = languages.includes(language) ? language : (languages[0] ?? language);
   return (
-    <Form
-      ref={form}
-      method="post"
-      reloadDocument
-      className={hidden ? "for-nobody" : "paper"}
-      hidden={hidden}
-    >
+    <Form ref={form} method="post" reloadDocument className="paper" hidden={hidden}>
       <input type="hidden" name="version" value={survey.version} />
       <input type="hidden" name="language" value={asked} />
       {standing === "asked" && (

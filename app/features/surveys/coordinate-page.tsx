@@ -49,7 +49,7 @@ export function CoordinatePage({ page, state }: { page: Loaded; state: FormState
         </Confirm>
       )}
       <Section title={t("campaign.surveys")}>
-        <SurveyCards surveys={campaign.surveys} />
+        <SurveyCards surveys={campaign.surveys} runs />
         <AddSurvey />
       </Section>
       <People page={page} />

@@ -83,13 +83,20 @@ export function Whom({
   return <>{t("campaign.inOffices", { who, offices: formatList(language, offices) })}</>;
 }
 
-export function SurveyCards({ surveys }: { surveys: readonly SurveyCard[] }) {
+/** `runs`: for who coordinates, the way to follow each of them. */
+export function SurveyCards({
+  surveys,
+  runs = false,
+}: {
+  surveys: readonly SurveyCard[];
+  runs?: boolean;
+}) {
   const { t } = useTranslation("surveys");
   if (surveys.length === 0) return <p className="muted">{t("campaign.noSurvey")}</p>;
   return (
     <ul className="survey-cards">
       {surveys.map((survey) => (
-        <SurveyEntry key={survey.id} survey={survey} />
+        <SurveyEntry key={survey.id} survey={survey} runs={runs} />
       ))}
     </ul>
   );
@@ -102,7 +109,7 @@ const TONES: Record<SurveyCard["phase"], TagTone> = {
   published: "lake",
 };
 
-function SurveyEntry({ survey }: { survey: SurveyCard }) {
+function SurveyEntry({ survey, runs }: { survey: SurveyCard; runs: boolean }) {
   const { t } = useTranslation("surveys");
   const language = useLanguage();
   const { slug, titles, phase, closesAt, mine } = survey;
@@ -121,7 +128,8 @@ function SurveyEntry({ survey }: { survey: SurveyCard }) {
       {phase === "open" && (
         <Link to={`/surveys/${slug}`}>{t(mine === "asked" ? "answer.go" : "answer.see")}</Link>
       )}
-      {phase === "closed" && <p className="muted">{t("closedSoon")}</p>}
+      {runs && phase !== "draft" && <Link to={`/surveys/${slug}/field`}>{t("field.go")}</Link>}
+      {phase === "closed" && !runs && <p className="muted">{t("closedSoon")}</p>}
       {phase === "published" && <Link to={`/surveys/${slug}/results`}>{t("results.go")}</Link>}
     </li>
   );

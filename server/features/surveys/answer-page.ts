@@ -29,8 +29,10 @@ export async function answerPage(
     survey: { id, slug, phase, closesAt, version, sensitive, size: frame?.size ?? 0 },
     campaign: await headOf(pool, survey.campaignId),
     ...asked,
-    // What is asked is shown to those whom it is asked.
-    ...(standing === "asked" ? {} : { questionnaire: { ...asked.questionnaire, questions: [] } }),
+    // What is asked is shown to whom it is asked, and to who was writing when it closed.
+    ...(standing === "asked" || standing === "closed"
+      ? {}
+      : { questionnaire: { ...asked.questionnaire, questions: [] } }),
     standing,
     draftKey: draftKeyOf(sealing, survey, actor),
     rights: { coordinate: await coordinates(platform, actor, survey.campaignId) },
