@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterEach, beforeAll, expect } from "vitest";
 import { translator } from "../../app/i18n/server.ts";
 import { persona } from "../../prisma/seed/personas.ts";
-import { launchBrowser } from "./chromium.ts";
+import { browserOfWorker } from "./chromium.ts";
 import { signIn } from "./electors.ts";
 import { startDemoServer, type DemoServer } from "./demo-server.ts";
 
@@ -60,7 +60,7 @@ export function useStage(): Stage {
   const stage = {} as Stage;
   const problems: string[] = [];
   beforeAll(async () => {
-    const [server, browser] = await Promise.all([startDemoServer(), launchBrowser()]);
+    const [server, browser] = await Promise.all([startDemoServer(), browserOfWorker()]);
     Object.assign(stage, server, {
       browser,
       newPersonPage: async (key: string | null, options: VisitOptions = {}) =>
@@ -70,10 +70,7 @@ export function useStage(): Stage {
         return openPage(stage, { name: personId, cookie: member?.cookie }, options, problems);
       },
     });
-    return async () => {
-      await browser.close();
-      await server.close();
-    };
+    return () => server.close();
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await showPages(stage.browser, task.name);

@@ -30,6 +30,14 @@ const ARGUMENTS = [
   `--disable-features=${WITHOUT.join(",")}`,
 ];
 
+let running: Browser | undefined;
+
+/** One for all test files of a worker, one after the other; it ends with the worker. */
+export async function browserOfWorker(): Promise<Browser> {
+  if (!running?.isConnected()) running = await launchBrowser();
+  return running;
+}
+
 /** The browser of the system, without a window. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
