@@ -85,3 +85,23 @@ export function mayAnswerFor(actor: Actor): Addressee[] {
     can(actor, ANSWER_ACTIONS[addressee], { body: answerersBody(addressee) }),
   );
 }
+
+/** An item by its number and title, and where it stands: for pages of others that lead to it. */
+export type ItemStanding = Pick<
+  ItemCard,
+  "id" | "number" | "title" | "language" | "state" | "outcome"
+>;
+
+/** Where some items stand, by their ids; what is not published is left out. */
+export async function itemStandings(
+  client: Client,
+  ids: readonly string[],
+): Promise<Map<string, ItemStanding>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await client.query<ItemStanding>(
+    `SELECT i.id, i.number, i.title, i.language, i.state, i.outcome FROM ledger_item i
+     WHERE i.id = ANY($1::uuid[]) AND ${PUBLISHED}`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -9,7 +9,7 @@ import { leads } from "#domain/smartlab/people.ts";
 import type { LabCard, LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { itemStandings } from "../ledger/item-standings.ts";
+import { itemStandings } from "../ledger/cards.ts";
 import { supportPeople } from "./accompany.ts";
 import { funnelsOf, labCards, readerId } from "./cards.ts";
 import { requestsTo } from "./hand-off.ts";
