@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "#domain/kernel/result.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -6,7 +6,7 @@ import { Mark } from "#app/ui/mark.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 
-type Trouble = "notFound" | "signIn" | "forbidden" | "unexpected";
+type Trouble = "notFound" | "signIn" | "forbidden" | "labOnly" | "unexpected";
 
 const BY_STATUS: Record<number, Trouble> = {
   401: "signIn",
@@ -17,6 +17,7 @@ const WAY_OUT: Record<Trouble, string> = {
   notFound: "/",
   signIn: "/sign-in",
   forbidden: "/",
+  labOnly: "/smartlab",
   unexpected: "",
 };
 
@@ -25,15 +26,18 @@ export function ErrorPage() {
   const { t } = useTranslation();
   const error = useRouteError();
   const answer = isRouteErrorResponse(error) ? error : undefined;
-  const trouble = BY_STATUS[answer?.status ?? 500] ?? "unexpected";
   const refusal = (answer?.data as { refusal?: Refusal } | null)?.refusal;
+  const forGroup = refusal?.code === "lab-people-only";
+  const trouble = forGroup ? "labOnly" : (BY_STATUS[answer?.status ?? 500] ?? "unexpected");
+  // The public page of the lab (`/smartlab/<slug>`) says how to join.
+  const lab = useLocation().pathname.split("/").slice(0, 3).join("/");
   return (
     <Page
       kicker={<Mark voices />}
       title={t(`errors.${trouble}.title`)}
       lead={<p>{t(`errors.${trouble}.body`)}</p>}
       actions={
-        <ButtonLink to={WAY_OUT[trouble]} reloadDocument={trouble === "unexpected"}>
+        <ButtonLink to={forGroup ? lab : WAY_OUT[trouble]} reloadDocument={trouble === "unexpected"}>
           {t(`errors.${trouble}.action`)}
         </ButtonLink>
       }
