@@ -5,7 +5,7 @@ import type { HomeItem } from "#wire/home.ts";
 import "./home.css";
 
 /** How many lines of a part stand open; the others are a touch away. */
-const OPEN = 3;
+const OPEN = 2;
 
 /** Lines of somebody's home, each with the one thing it leads to. */
 export function HomeList({

@@ -21,24 +21,26 @@ export function MemberHome({ name, happening, items }: Props) {
   const isNew = own.length + happening.openVotes.length === 0;
   return (
     <Page title={t("common:home.greeting", { name })}>
-      <NextAssembly
-        happening={happening}
-        enter={happening.openVotes.length > 0 ? "quiet" : "primary"}
-      />
-      {now.length > 0 && (
-        <Section title={t("now.title")}>
-          <HomeList items={now} />
-        </Section>
-      )}
-      {isNew && <Joinable items={could} lead />}
-      {(!isNew || waits.length > 0) && <Waiting votes={happening.openVotes} items={waits} />}
-      {became.length > 0 && (
-        <Section title={t("became.title")}>
-          <HomeList items={became} open={2} />
-        </Section>
-      )}
-      {!isNew && could.length > 0 && <Joinable items={could} />}
-      <LatestResults results={happening.results} open={1} />
+      <div className="own-home">
+        <NextAssembly
+          happening={happening}
+          enter={happening.openVotes.length > 0 ? "quiet" : "primary"}
+        />
+        {now.length > 0 && (
+          <Section title={t("now.title")}>
+            <HomeList items={now} />
+          </Section>
+        )}
+        {isNew && <Joinable items={could} lead />}
+        {(!isNew || waits.length > 0) && <Waiting votes={happening.openVotes} items={waits} />}
+        {became.length > 0 && (
+          <Section title={t("became.title")}>
+            <HomeList items={became} open={1} />
+          </Section>
+        )}
+        {!isNew && could.length > 0 && <Joinable items={could} />}
+        <LatestResults results={happening.results} open={1} />
+      </div>
       <p>
         <Link to="/solicitations">{t("asked")}</Link>
       </p>
@@ -94,7 +96,7 @@ function Joinable({ items, lead = false }: { items: HomeItem[]; lead?: boolean }
     <Section title={t("could.title")}>
       {lead && <p>{t("could.lead")}</p>}
       {items.length > 0 ? (
-        <HomeList items={items} />
+        <HomeList items={items} open={lead ? 3 : 1} />
       ) : (
         <EmptyState
           title={t("could.none.title")}
