@@ -62,6 +62,16 @@ export type GroupCard = {
   title: Translated;
 };
 
+/** A cycle of working groups: who took part is summed over its groups, each alone is too small. */
+export type CycleCard = {
+  cycle: string;
+  year: number;
+  groups: { slug: string; title: Translated; items: number }[];
+  participants: Record<Stakeholder | "total", number>;
+};
+/** Members and clients are one: many are both (S-16). */
+export type Stakeholder = "members" | "partners" | "permanents";
+
 export type ItemListPage = {
   search: ItemSearch;
   items: ItemCard[];
@@ -70,6 +80,7 @@ export type ItemListPage = {
   themes: string[];
   cities: string[];
   groups: GroupCard[];
+  cycles: CycleCard[];
   counts: { entered: number; answered: number; late: number };
   rights: { write: boolean; answer: boolean };
 };
@@ -99,6 +110,8 @@ export type ItemMove = {
 
 export type ObjectiveCard = { id: string; slug: string; title: Translated };
 
+type OtherItem = { number: number; title: string; language: Language };
+
 export type ItemPage = {
   item: ItemCard & {
     text: string;
@@ -118,6 +131,17 @@ export type ItemPage = {
   labs: { slug: string; title: string; language: Language }[];
   /** Texts of earlier revisions, the newest first. */
   versions: { revision: number; at: number; title: string; text: string }[];
+  /** Other wordings that go on in this one. */
+  merged: OtherItem[];
+  /** One of two items would go on in the other: its authors are asked. */
+  merge?: {
+    itemId: string;
+    item: OtherItem;
+    into: OtherItem;
+    note: string;
+    /** The reader agreed already. */
+    agreed: boolean;
+  };
   mine: { role?: "author" | "supporter"; listed: boolean };
   rights: {
     signedIn: boolean;

@@ -12,6 +12,7 @@ const day = z.iso.date();
 /** An empty field of a form is none. */
 const none = z.literal("").transform(() => undefined);
 const itemId = id;
+const number = z.coerce.number().int().min(1).max(2_000_000_000);
 
 const section = line(8_000).default("");
 const SECTION_FIELDS = Object.fromEntries(
@@ -50,11 +51,23 @@ export const LEDGER_COMMANDS = {
   "ledger.link": z.strictObject({
     itemId,
     /** The other one's number. */
-    to: z.coerce.number().int().min(1),
+    to: number,
     kind: z.enum(LINK_KINDS),
     note: line(300).default(""),
   }),
-  "ledger.unlink": z.strictObject({ itemId, to: z.coerce.number().int().min(1) }),
+  "ledger.unlink": z.strictObject({ itemId, to: number }),
+  "ledger.ask-merge": z.strictObject({
+    itemId,
+    /** The number of the one that goes on. */
+    into: number,
+    note: line(300).default(""),
+  }),
+  // Authors of either
+  "ledger.answer-merge": z.strictObject({
+    itemId,
+    into: number,
+    agrees: z.enum(["true", "false"]),
+  }),
   // Those who owe the answer
   "ledger.answer": z.strictObject({
     itemId,

@@ -78,6 +78,7 @@ export type NoticeKind =
   | "ledger-moved"
   | "ledger-taken-up"
   | "ledger-ended"
+  | "ledger-merge-asked"
   | "solicitation-overdue";
 
 /** What a notice is about: the unit of choice and of grouping. */

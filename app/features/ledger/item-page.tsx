@@ -15,6 +15,7 @@ import { Answers } from "./answers.tsx";
 import { useThemeName } from "./item-list.tsx";
 import { ItemWords, StandingTag } from "./item-tags.tsx";
 import { Links } from "./links.tsx";
+import { AskMerge, MergeAsked, MergedHere } from "./merge-part.tsx";
 import { Road } from "./road.tsx";
 import "./ledger.css";
 
@@ -54,6 +55,7 @@ export function ItemPage({ page, today }: { page: Loaded; today: string }) {
         )
       }
     >
+      <MergeAsked page={page} />
       <Facts page={page} />
       <Road page={page} />
       <Answers page={page} />
@@ -62,7 +64,9 @@ export function ItemPage({ page, today }: { page: Loaded; today: string }) {
       <Parts page={page} />
       <Support page={page} lasts={lasts} />
       <Links links={page.links} />
+      <MergedHere page={page} />
       <Labs page={page} />
+      <AskMerge page={page} />
       {rights.follow && <FollowActs page={page} />}
       <History page={page} />
     </Page>

@@ -4,11 +4,12 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
+import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { STANDING_FILTERS } from "#domain/ledger/filters.ts";
 import { ITEM_KINDS } from "#domain/ledger/life.ts";
-import type { ItemListPage } from "#wire/ledger-pages.ts";
+import type { CycleCard, ItemListPage } from "#wire/ledger-pages.ts";
 import { ItemList, useThemeName } from "./item-list.tsx";
 import "./ledger.css";
 
@@ -54,7 +55,31 @@ export function ListPage({ page }: { page: ItemListPage }) {
         )}
         <Pages page={page.search.page} pages={page.pages} />
       </Section>
+      {page.cycles.map((cycle) => (
+        <Cycle key={`${cycle.cycle}${cycle.year}`} cycle={cycle} />
+      ))}
     </Page>
+  );
+}
+
+/** The groups of a cycle, and who took part in all of them together. */
+function Cycle({ cycle: { cycle, year, groups, participants } }: { cycle: CycleCard }) {
+  const { t } = useTranslation("ledger");
+  return (
+    <Section title={`${cycle} ${year}`}>
+      <p>{t("cycle.people", participants)}</p>
+      <ul>
+        {groups.map(({ slug, title, items }) => (
+          <li key={slug}>
+            <Link to={`/ledger?group=${slug}`}>
+              <Words of={title} />
+            </Link>{" "}
+            <span className="muted">{t("find.count", { count: items })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="muted small">{t("cycle.how")}</p>
+    </Section>
   );
 }
 

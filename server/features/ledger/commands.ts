@@ -4,6 +4,7 @@ import type { CommandHandler, CommandHandlers } from "../../realtime/command-han
 import { commandsOn } from "../../realtime/command-handler.ts";
 import { aimItem, answerItem, contestAnswer, noteProgress } from "./answer-item.ts";
 import { linkItems, unlinkItems } from "./link-items.ts";
+import { answerMerge, askMerge } from "./merge-items.ts";
 import { nameMe, supportItem, unsupportItem } from "./support-item.ts";
 import { changeItem, publishItem, withdrawItem, writeItem } from "./write-item.ts";
 
@@ -21,6 +22,8 @@ export function ledgerCommands(platform: Platform): CommandHandlers {
     "ledger.withdraw": command(SCHEMAS["ledger.withdraw"], withdrawItem),
     "ledger.link": command(SCHEMAS["ledger.link"], linkItems),
     "ledger.unlink": command(SCHEMAS["ledger.unlink"], unlinkItems),
+    "ledger.ask-merge": command(SCHEMAS["ledger.ask-merge"], askMerge),
+    "ledger.answer-merge": command(SCHEMAS["ledger.answer-merge"], answerMerge),
     "ledger.answer": command(SCHEMAS["ledger.answer"], answerItem),
     "ledger.progress": command(SCHEMAS["ledger.progress"], noteProgress),
     "ledger.aim": command(SCHEMAS["ledger.aim"], aimItem),

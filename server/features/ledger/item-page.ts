@@ -8,6 +8,7 @@ import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { groupCards, itemCards, mayAnswerFor, objectiveCards } from "./cards.ts";
 import { findingsFor } from "./check-draft.ts";
+import { mergingOf } from "./merging.ts";
 import { type Client, followBody } from "./repository.ts";
 
 /** An item by its number or its id, with everything that happened to it. */
@@ -21,7 +22,7 @@ export async function ledgerItem(
   const mayAnswer = mayAnswerFor(actor).includes(item.addressee);
   const follow = can(actor, "ledger.follow", followBody);
   const me = actor.kind === "person" ? actor.personId : null;
-  const [people, links, moves, aims, labs, versions, objectives] = await Promise.all([
+  const [people, links, moves, aims, labs, versions, objectives, merging] = await Promise.all([
     peopleOf(pool, item.id, me),
     linksOf(pool, item.id),
     movesOf(pool, item.id),
@@ -29,6 +30,7 @@ export async function ledgerItem(
     labsOf(pool, item.id),
     versionsOf(pool, item.id, item.revision),
     mayAnswer || follow ? objectiveCards(pool) : [],
+    mergingOf(pool, item.id, me),
   ]);
   return ok({
     item,
@@ -38,6 +40,7 @@ export async function ledgerItem(
     aims,
     labs,
     versions,
+    ...merging,
     rights: {
       signedIn: actor.kind === "person",
       answer: mayAnswer && item.state === "waiting",

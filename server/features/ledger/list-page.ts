@@ -5,6 +5,7 @@ import { plainText } from "#domain/live-session/words.ts";
 import type { ItemListPage, ItemSearch } from "#wire/ledger-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { groupCards, isLate, itemCards, mayAnswerFor, PUBLISHED, standsSo } from "./cards.ts";
+import { cycleCards } from "./cycles.ts";
 import type { Client } from "./repository.ts";
 
 const ROWS = 25;
@@ -17,7 +18,7 @@ export async function ledgerList(
 ): Promise<ItemListPage> {
   const today = dayInBrussels(clock.now());
   const { condition, values } = conditionOf(search, today);
-  const [items, total, whole, groups] = await Promise.all([
+  const [items, total, whole, groups, cycles] = await Promise.all([
     itemCards(pool, today, {
       condition,
       values,
@@ -26,6 +27,7 @@ export async function ledgerList(
     countOf(pool, condition, values),
     wholeOf(pool, today),
     groupCards(pool),
+    cycleCards(pool),
   ]);
   return {
     search,
@@ -34,6 +36,7 @@ export async function ledgerList(
     pages: Math.max(1, Math.ceil(total / ROWS)),
     ...whole,
     groups,
+    cycles,
     rights: {
       write: can(actor, "ledger.write", COOPERATIVE),
       answer: mayAnswerFor(actor).length > 0,

@@ -35,6 +35,7 @@ export async function createLedgerWorld() {
   const actors = await Promise.all(electors.map(({ id }) => actorOf(pool, id)));
   const [director, organiser, facilitator, ana, bo] = actors;
   if (!director || !organiser || !facilitator || !ana || !bo) throw new Error("nobody came");
+  const anybody: PersonActor = bo;
   const feature = createLedgerFeature(platform);
 
   async function run<T = unknown>(
@@ -69,7 +70,7 @@ export async function createLedgerWorld() {
       }),
     );
 
-  async function itemOf(id: string, reader: PersonActor = bo) {
+  async function itemOf(id: string, reader = anybody) {
     const found = await feature.item(reader, id);
     if (!found.ok) throw new Error(found.refusal.code);
     return found.value;

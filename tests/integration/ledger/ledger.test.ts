@@ -357,6 +357,28 @@ describe("lists", () => {
     expect(await titles({ words: "'; DROP TABLE ledger_item; --" })).toEqual([]);
   });
 
+  it("sums who took part over the groups of a cycle, and shows no group's own figures", async () => {
+    const { people, feature, platform } = world;
+    await platform.pool.query(
+      `INSERT INTO ledger_group (slug, cycle, year, title, figures, position) VALUES
+       ('a', 'Saison', 2016, '{"fr": "A"}', '{"members": 6, "partners": 3, "permanents": 5}', 0),
+       ('b', 'Saison', 2016, '{"fr": "B"}', '{"members": 7, "partners": 4, "permanents": 6}', 1),
+       ('c', 'Petite', 2020, '{"fr": "C"}', '{"members": 9, "partners": 4, "permanents": 9}', 0)`,
+    );
+    const { cycles } = await feature.list(people.bo, {});
+    expect(cycles).toEqual([
+      {
+        cycle: "Saison",
+        year: 2016,
+        groups: [
+          { slug: "a", title: { fr: "A" }, items: 0 },
+          { slug: "b", title: { fr: "B" }, items: 0 },
+        ],
+        participants: { members: 13, partners: 7, permanents: 11, total: 31 },
+      },
+    ]);
+  });
+
   it("keeps its desk for those who answer, each for what is theirs", async () => {
     const { enter, people, feature, clock } = world;
     clock.day = "2026-08-01";
