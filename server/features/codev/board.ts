@@ -79,7 +79,7 @@ const pageOf = (asked = 1) => Math.max(1, Math.trunc(asked) || 1);
 
 type Listed<T> = { rows: T[]; list: ListPage };
 
-/** Rows of one page, without the total that each of them carries. */
+/** Rows of one page; each of them carries how many there are in all. */
 function listed<T extends object>(
   rows: (T & { total: number })[],
   page: number,
@@ -87,7 +87,7 @@ function listed<T extends object>(
 ): Listed<T> {
   const total = rows[0]?.total ?? 0;
   return {
-    rows: withoutNulls(rows).map(({ total: _, ...row }) => row as unknown as T),
+    rows: withoutNulls(rows),
     list: { page, pages: Math.max(1, Math.ceil(total / each)), total },
   };
 }

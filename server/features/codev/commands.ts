@@ -30,6 +30,26 @@ import {
 } from "./tend-cycle.ts";
 import { answerSwap, askSwap, excuseFrom, takeDate, withdrawSwap, writeSubject } from "./turns.ts";
 
+/** Acts of who leads, and of who advises. */
+function leadCommands(platform: Platform, sealing: Sealing, texts: GroupTexts) {
+  const command = commandsOn(platform);
+  return {
+    "codev.add-file": command(SCHEMAS["codev.add-file"], addFile),
+    "codev.remove-file": command(SCHEMAS["codev.remove-file"], removeFile),
+    "codev.join-pool": command(SCHEMAS["codev.join-pool"], joinPool),
+    "codev.note-interview": command(SCHEMAS["codev.note-interview"], (on, actor, input) =>
+      noteInterview(on, sealing, actor, input),
+    ),
+    "codev.clear-pair": command(SCHEMAS["codev.clear-pair"], clearPair),
+    "codev.hold-file": command(SCHEMAS["codev.hold-file"], holdFile),
+    "codev.postpone": command(SCHEMAS["codev.postpone"], postponeSession),
+    "codev.record-session": command(SCHEMAS["codev.record-session"], recordSession),
+    "codev.report-session": command(SCHEMAS["codev.report-session"], (on, actor, input) =>
+      reportSession(on, texts, actor, input),
+    ),
+  };
+}
+
 /** The acts of this feature: what each carries and which use-case it is. */
 export function codevCommands(
   platform: Platform,
@@ -65,19 +85,7 @@ export function codevCommands(
     "codev.answer-follow-up": command(SCHEMAS["codev.answer-follow-up"], (on, actor, input) =>
       answerFollowUp(on, sealing, actor, input),
     ),
-    "codev.add-file": command(SCHEMAS["codev.add-file"], addFile),
-    "codev.remove-file": command(SCHEMAS["codev.remove-file"], removeFile),
-    "codev.join-pool": command(SCHEMAS["codev.join-pool"], joinPool),
-    "codev.note-interview": command(SCHEMAS["codev.note-interview"], (on, actor, input) =>
-      noteInterview(on, sealing, actor, input),
-    ),
-    "codev.clear-pair": command(SCHEMAS["codev.clear-pair"], clearPair),
-    "codev.hold-file": command(SCHEMAS["codev.hold-file"], holdFile),
-    "codev.postpone": command(SCHEMAS["codev.postpone"], postponeSession),
-    "codev.record-session": command(SCHEMAS["codev.record-session"], recordSession),
-    "codev.report-session": command(SCHEMAS["codev.report-session"], (on, actor, input) =>
-      reportSession(on, texts, actor, input),
-    ),
+    ...leadCommands(platform, sealing, texts),
     "codev.make-cycle": command(SCHEMAS["codev.make-cycle"], (on, actor, input) =>
       makeCycle(on, texts, actor, input),
     ),

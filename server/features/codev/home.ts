@@ -10,7 +10,7 @@ const DAYS = 14;
 const MOST = 5;
 
 type Row = {
-  kind: "session" | "pact" | "keep" | "follow-up";
+  kind: "session" | "pact" | "keep" | "end" | "follow-up";
   id: string;
   name: string;
   leads: boolean;
@@ -19,7 +19,7 @@ type Row = {
 
 /**
  * What one's groups have for one: the next session, a pact to read, a plan to keep before it is gone,
- * and three months later what became of it. Never a subject.
+ * three questions at the end, and three months later what became of it. Never a subject.
  */
 export async function codevHome(
   { pool, clock }: Platform,
@@ -48,6 +48,12 @@ export async function codevHome(
        AND EXISTS (SELECT FROM codev_turn t WHERE t.cycle_id = c.id AND t.client_id = $1
          AND t.state = 'served' AND NOT EXISTS (
            SELECT FROM codev_own_plan o WHERE o.session_id = t.session_id AND o.person_id = $1))
+     UNION ALL
+     SELECT 'end', c.id, c.name, false, c.purge_on::timestamptz
+     FROM mine JOIN codev_cycle c ON c.id = mine.cycle_id
+     WHERE mine.state = 'active' AND NOT mine.leads AND c.state = 'closed'
+       AND c.purged_at IS NULL AND NOT EXISTS (SELECT FROM codev_end_answered e
+         WHERE e.cycle_id = c.id AND e.person_id = $1)
      UNION ALL
      SELECT 'follow-up', f.session_id, '', false, f.due_on::timestamptz
      FROM codev_follow_up f
@@ -93,6 +99,16 @@ function itemOf(row: Row, { language }: HomeReader, now: Date): HomeItem {
         title: t("codev:home.keep", { date: formatDate(language, row.at) }),
         detail: row.name,
         action: t("codev:home.see"),
+        link: `/codev/cycles/${row.id}`,
+        at,
+      };
+    case "end":
+      return {
+        ...base,
+        part: "waits",
+        title: t("codev:end.title"),
+        detail: row.name,
+        action: t("codev:home.answer"),
         link: `/codev/cycles/${row.id}`,
         at,
       };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "#domain/kernel/day.ts";
 import { createGroupTexts } from "#server/features/codev/group-key.ts";
+import { codevHome } from "#server/features/codev/home.ts";
 import { createSealing } from "#server/platform/sealing.ts";
 import { code } from "../live-session/session.ts";
 import { type CodevWorld, createCodevWorld } from "./group.ts";
@@ -28,7 +29,7 @@ const front = (id: string) => world.feature.front(world.actor(id));
 async function throughOnce(people: readonly string[], evaluations: number): Promise<string> {
   const cycleId = await world.begin(people);
   const texts = createGroupTexts(createSealing(world.platform.env), world.platform.random);
-  for (const _ of people) {
+  for (let held = 0; held < people.length; held++) {
     const { nextClientId = "" } = await world.page(world.memberId, cycleId);
     const sessionId = await world.holdNext(cycleId);
     const place = { cycleId, sessionId, personId: nextClientId, kind: "plan" } as const;
@@ -65,7 +66,13 @@ describe("what is left of a group", () => {
     const [one = "", two = "", three = ""] = world.waiting;
     expect(code(await answer(world.memberId, first))).toBe("not-found");
     expect(code(await answer(world.waiting[7] ?? "", first))).toBe("not-found");
+    const asked = async () => {
+      const home = await codevHome(world.platform, { actor: world.actor(one), language: "fr" });
+      return home.some(({ key }) => key === `codev-end:${first}`);
+    };
+    expect(await asked()).toBe(true);
     expect(code(await answer(one, first))).toBe("ok");
+    expect(await asked()).toBe(false);
     expect(code(await answer(one, first))).toBe("wrong-phase");
     expect((await world.page(one, first)).endAnswered).toBe(true);
     for (const id of [two, three, world.waiting[3] ?? ""]) await answer(id, first);

@@ -27,7 +27,6 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
   const { t } = useTranslation("codev-session");
   const device = useDevice(loaded, "participant");
   const { view, mine } = device;
-  const cut = useIsCut();
   const now = useServerNow(loaded.loadedAt);
   const { session, course } = view;
   const open = session.state === "open";
@@ -43,8 +42,7 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
       >
         <div className="codev-peer stack-wide">
           <LiveBadge />
-          {cut && device.waiting > 0 && <CutNote count={device.waiting} />}
-          {device.refusal && <RefusalNote refusal={device.refusal} />}
+          <Waits device={device} />
           {open && <Meeting link={device.link} place={device.place} mode={session.mode} />}
           {course.phase === "stopped" && open && <StoppedPanel />}
           {open && (
@@ -66,10 +64,21 @@ export function ParticipantPage({ loaded }: { loaded: LoadedSession }) {
           <Fold title={t("help.heading")}>
             <HelpLines />
           </Fold>
-          {device.keeps && !cut && <p className="small muted">{t("desk.keeps")}</p>}
+          {device.keeps && <p className="small muted">{t("desk.keeps")}</p>}
         </div>
       </Page>
     </PutProvider>
+  );
+}
+
+/** What was done here and has not left, or came to nothing. */
+function Waits({ device }: { device: Device<PeerRoomView> }) {
+  const cut = useIsCut();
+  return (
+    <>
+      {cut && device.waiting > 0 && <CutNote count={device.waiting} />}
+      {device.refusal && <RefusalNote refusal={device.refusal} />}
+    </>
   );
 }
 

@@ -56,7 +56,7 @@ function done(shown: Facts, command: QueuedCommand): Facts {
   const text = (name: string) => payload[name] as string;
   switch (command.type) {
     case "codev-session.act":
-      return { ...shown, view: acted(view, { ...command, by: mine.seat ?? "lead" }) };
+      return { ...shown, view: acted(view, command, mine.seat) };
     case "codev-session.attend":
       return { ...shown, view: attended(view, text("personId"), payload["on"] === true) };
     case "codev-session.choose-client": {
@@ -71,17 +71,10 @@ function done(shown: Facts, command: QueuedCommand): Facts {
     case "codev-session.contract":
       return { ...shown, mine: { ...mine, contract: text("text") } };
     case "codev-session.park":
-    case "codev-session.unpark": {
-      const others = lines(mine).filter((line) => line !== text("line"));
-      const parking = command.type === "codev-session.park" ? [...others, text("line")] : others;
-      return { ...shown, mine: { ...mine, parking } };
-    }
-    case "codev-session.plan": {
-      const minutes = Object.fromEntries(
-        STEPS.map((step) => [step, Number(payload[step])]),
-      ) as StepMinutes;
-      return { ...shown, view: { ...view, session: { ...view.session, minutes } } };
-    }
+    case "codev-session.unpark":
+      return { ...shown, mine: parked(mine, command) };
+    case "codev-session.plan":
+      return { ...shown, view: planned(view, payload) };
     case "codev-session.close":
       return { ...shown, view: { ...view, session: { ...view.session, state: "closed" } } };
     case "codev-session.note":
@@ -91,12 +84,24 @@ function done(shown: Facts, command: QueuedCommand): Facts {
 
 function acted(
   view: FacilitatorRoomView,
-  { id, payload, by }: QueuedCommand & { by: Seat },
+  { id, payload }: QueuedCommand,
+  by: Seat = "lead",
 ): FacilitatorRoomView {
-  const { sessionId: _, ...said } = payload;
-  const act = { ...said, id, by } as unknown as CourseAct;
+  const act = { ...payload, id, by } as unknown as CourseAct;
   const state = act.kind === "open" ? "open" : view.session.state;
   return { ...view, session: { ...view.session, state }, acts: { ...view.acts, [id]: act } };
+}
+
+function planned(view: FacilitatorRoomView, payload: QueuedCommand["payload"]) {
+  const said = STEPS.map((step) => [step, Number(payload[step])] as const);
+  const minutes = Object.fromEntries(said) as StepMinutes;
+  return { ...view, session: { ...view.session, minutes } };
+}
+
+function parked(mine: MyCodevView, { type, payload }: QueuedCommand): MyCodevView {
+  const line = payload["line"] as string;
+  const others = lines(mine).filter((other) => other !== line);
+  return { ...mine, parking: type === "codev-session.park" ? [...others, line] : others };
 }
 
 function attended(view: FacilitatorRoomView, personId: string, present: boolean) {
