@@ -43,7 +43,7 @@ export function ChoicesPage({ page, done }: { page: Loaded; done: boolean }) {
 function Narrower({ title, lines }: { title: string; lines: Loaded["families"] }) {
   const differs = lines.some(({ choice }) => Object.keys(choice).length > 0);
   return (
-    <details open={differs}>
+    <details className="narrower" open={differs}>
       <summary>{title}</summary>
       {lines.map((one) => (
         <ChoiceLine key={one.body} {...one} wider />

@@ -14,7 +14,7 @@ export function ProofPage({ page }: { page: SendingPage }) {
   const { t } = useTranslation("home");
   const language = useLanguage();
   const { key, subject, at, counts, state, lines, next } = page;
-  const filter = state ? { state } : {};
+  const filter: Record<string, string> = state ? { state } : {};
   return (
     <Page
       kicker={<Link to="/notifications/proofs">{t("proofs.title")}</Link>}

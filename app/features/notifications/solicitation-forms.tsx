@@ -98,7 +98,7 @@ function LastTime({ last, overdue }: { last: SolicitationCard | undefined; overd
 export function InformForm({ newKey }: { newKey: string }) {
   const { t } = useTranslation("home");
   return (
-    <details>
+    <details className="narrower">
       <summary>{t("requests.inform.title")}</summary>
       <p>{t("requests.inform.why")}</p>
       <Form method="post" reloadDocument className="stack request-form">

@@ -1,24 +1,10 @@
 import type { Pool } from "pg";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/server.ts";
-import { forSpreadsheet, writeCell } from "#domain/decisions/formats/csv-rows.ts";
 import type { Language } from "#domain/kernel/languages.ts";
+import { table } from "../../platform/csv-table.ts";
 import type { Passes } from "../check-in/index.ts";
 import { type LetterRow, passAddress } from "./letters.ts";
-
-/** Spreadsheets here read a semicolon, and letters beyond ASCII after this mark. */
-const BYTE_ORDER_MARK = "\ufeff";
-const LINE_END = "\r\n";
-
-/** A table as a spreadsheet here opens it: no cell of it runs as a formula. */
-export function table(head: readonly string[], lines: Iterable<readonly string[]>): string {
-  const texts = [BYTE_ORDER_MARK];
-  const write = (line: readonly string[]) =>
-    texts.push(line.map((cell) => writeCell(forSpreadsheet(cell))).join(";"), LINE_END);
-  write(head);
-  for (const line of lines) write(line);
-  return texts.join("");
-}
 
 /** The list of letters for whoever prints them: a line each, with the address of the pass. */
 export function lettersCsv(

@@ -13,8 +13,8 @@ import type {
   SendingsPage,
   SendingState,
 } from "#wire/proofs.ts";
+import { table } from "../../platform/csv-table.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { table } from "../convocation/tables.ts";
 
 const PAGE = 25;
 const LINES = 100;
