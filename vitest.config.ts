@@ -31,7 +31,7 @@ const SUITES: Record<string, Suite> = {
     maxWorkers: 2,
   },
   // The two cores for itself: three web processes, a database that dies, dozens who come back.
-  faults: { include: FAULTS, testTimeout: 240_000, maxWorkers: 1 },
+  faults: { include: FAULTS, testTimeout: 600_000, maxWorkers: 1 },
   // Browsers mostly wait.
   e2e: { include: "tests/e2e/*.test.ts", testTimeout: 300_000, maxWorkers: 3, isolate: false },
 };
