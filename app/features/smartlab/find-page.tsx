@@ -10,7 +10,7 @@ import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import { LAB_THEMES, OPENNESSES } from "#domain/smartlab/lab.ts";
-import type { HubCard, LabListPage } from "#wire/smartlab-pages.ts";
+import type { HubCard, LabListPage, LabSearch } from "#wire/smartlab-pages.ts";
 import { LabCards } from "./lab-card.tsx";
 import "./smartlab.css";
 
@@ -49,7 +49,7 @@ export function FindPage({ page }: { page: LabListPage }) {
           <LabCards labs={labs} />
         )}
         <Pages page={page} />
-        {rights.signedIn && <Alert page={page} key={JSON.stringify(search)} />}
+        {rights.signedIn && isAsked(search) && <Alert page={page} key={JSON.stringify(search)} />}
       </Section>
       {hubs.length > 0 && <Hubs hubs={hubs} />}
       <p>
@@ -61,13 +61,16 @@ export function FindPage({ page }: { page: LabListPage }) {
 
 const ASKED = ["theme", "language", "city", "openness", "words"] as const;
 
+const isAsked = (search: LabSearch) => ASKED.some((name) => search[name] !== "");
+
 /** Plain fields of a GET form: an address that can be sent to somebody. */
-function Filters({ page: { search, cities } }: { page: LabListPage }) {
+function Filters({ page }: { page: LabListPage }) {
+  const { search, cities, rights } = page;
   const { t } = useTranslation("smartlab");
   const reader = useLanguage();
   const all = { value: "", label: t("find.all") };
   return (
-    <details className="lab-filters" open={ASKED.some((name) => search[name] !== "")}>
+    <details className="lab-filters" open={isAsked(search)}>
       <summary>{t("find.filters")}</summary>
       <Form method="get" className="lab-filters-form">
         <Field
@@ -115,6 +118,7 @@ function Filters({ page: { search, cities } }: { page: LabListPage }) {
         />
         <Button tone="quiet">{t("find.apply")}</Button>
       </Form>
+      {rights.signedIn && !isAsked(search) && <Alert page={page} />}
     </details>
   );
 }

@@ -17,14 +17,12 @@ type Look = {
 
 /** A lab as a workbench: what it wants to make, when next, what it asks and whom it is for. */
 export function LabCard({ lab, level = 3, brief = false }: { lab: Card } & Look) {
-  const { t } = useTranslation("smartlab");
   const Title = `h${level}` as const;
   return (
     <li className={`lab-card lab-card-${lab.openness}`}>
       <div className="row">
         <OpennessTag lab={lab} />
         <LanguageTag language={lab.language} />
-        {!brief && <span className="muted small">{t(`theme.${lab.theme}`)}</span>}
       </div>
       <Title className="lab-card-title">
         <Link to={`/smartlab/${lab.slug}`}>
@@ -67,6 +65,11 @@ function Facts({ lab, brief }: { lab: Card; brief: boolean }) {
       {open && (
         <Fact name={t("facts.places")} forEars>
           <Places lab={lab} />
+        </Fact>
+      )}
+      {!brief && (
+        <Fact name={t("find.theme")} forEars>
+          <span className="muted">{t(`theme.${lab.theme}`)}</span>
         </Fact>
       )}
     </dl>

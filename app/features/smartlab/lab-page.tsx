@@ -101,10 +101,10 @@ function State({ page: { lab, rights } }: { page: Loaded }) {
   );
 }
 
-/** Folded for its people, who know: what waits for them comes first. */
+/** Folded for its people once it is open, who know: what waits for them comes first. */
 function About({ page: { lab, rights } }: { page: Loaded }) {
   const { t } = useTranslation("smartlab");
-  if (!rights.inside) {
+  if (!rights.inside || lab.openness === "gathering") {
     return (
       <Section title={t("about.title")}>
         <AboutWords lab={lab} />
