@@ -8,7 +8,7 @@ import { groupCards, isLate, itemCards, mayAnswerFor, PUBLISHED, standsSo } from
 import { cycleCards } from "./cycles.ts";
 import type { Client } from "./repository.ts";
 
-const ROWS = 25;
+const ROWS = 15;
 
 /** Items by what one looks for, the latest first. */
 export async function ledgerList(
