@@ -11,7 +11,7 @@ import { answerForms } from "#app/features/surveys/answer-forms.server.ts";
 import { formState, type Refused } from "#app/features/surveys/form-state.tsx";
 import { QuestionPage } from "#app/features/surveys/question-page.tsx";
 import { translator } from "#app/i18n/server.ts";
-import { DESIGN_FORMS } from "#wire/surveys.ts";
+import { QUESTION_FORMS } from "#wire/surveys.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, actor, language } = context;
@@ -30,10 +30,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   const { redesign } = args.context.api.surveys;
   const slug = args.params["slug"] ?? "";
-  const forms = { "save-question": DESIGN_FORMS["save-question"] };
   return answerForms(
     args,
-    forms,
+    QUESTION_FORMS,
     { "save-question": (actor, input) => redesign.question(actor, { ...input, slug }) },
     () => `/surveys/${slug}/design?done=1`,
   );

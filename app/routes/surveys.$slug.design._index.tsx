@@ -6,7 +6,7 @@ import { answerForms } from "#app/features/surveys/answer-forms.server.ts";
 import { DesignPage } from "#app/features/surveys/design-page.tsx";
 import { formState, type Refused } from "#app/features/surveys/form-state.tsx";
 import { translator } from "#app/i18n/server.ts";
-import { DESIGN_FORMS } from "#wire/surveys.ts";
+import { DESIGN_PAGE_FORMS } from "#wire/surveys.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, actor, language } = context;
@@ -21,8 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   const { redesign } = args.context.api.surveys;
   const slug = args.params["slug"] ?? "";
-  const { "save-question": _, ...forms } = DESIGN_FORMS;
-  return answerForms(args, forms, {
+  return answerForms(args, DESIGN_PAGE_FORMS, {
     "save-head": (actor, input) => redesign.head(actor, { ...input, slug }),
     "move-question": (actor, input) => redesign.move(actor, { ...input, slug }),
     "delete-question": (actor, input) => redesign.delete(actor, { ...input, slug }),

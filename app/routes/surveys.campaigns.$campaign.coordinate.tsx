@@ -6,7 +6,7 @@ import { answerForms } from "#app/features/surveys/answer-forms.server.ts";
 import { CoordinatePage } from "#app/features/surveys/coordinate-page.tsx";
 import { formState, type Refused } from "#app/features/surveys/form-state.tsx";
 import { translator } from "#app/i18n/server.ts";
-import { CAMPAIGN_FORMS } from "#wire/surveys.ts";
+import { COORDINATE_FORMS } from "#wire/surveys.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, actor, language } = context;
@@ -21,8 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   const { tend } = args.context.api.surveys;
   const slug = args.params["campaign"] ?? "";
-  const { create: _, ...forms } = CAMPAIGN_FORMS;
-  return answerForms(args, forms, {
+  return answerForms(args, COORDINATE_FORMS, {
     change: (actor, input) => tend.change(actor, { ...input, slug }),
     publish: (actor) => tend.publish(actor, slug),
     "name-coordinator": (actor, input) => tend.name(actor, { ...input, slug, part: "coordinator" }),

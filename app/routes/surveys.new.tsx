@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { titled } from "#app/features/home/titled.ts";
 import { valueOrLeave } from "#app/features/membership/guard.server.ts";
 import { answerForms } from "#app/features/surveys/answer-forms.server.ts";
@@ -8,7 +8,7 @@ import { formState, type Refused } from "#app/features/surveys/form-state.tsx";
 import { translator } from "#app/i18n/server.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { refuse } from "#domain/kernel/result.ts";
-import { CAMPAIGN_FORMS } from "#wire/surveys.ts";
+import { CREATE_FORMS } from "#wire/surveys.ts";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   if (!can(context.actor, "campaign.create", COOPERATIVE)) {
@@ -19,8 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export function action(args: ActionFunctionArgs) {
   const { surveys } = args.context.api;
-  const { create } = CAMPAIGN_FORMS;
-  return answerForms(args, { create }, { create: surveys.create }, (value) => {
+  return answerForms(args, CREATE_FORMS, { create: surveys.create }, (value) => {
     const { slug } = value as { slug: string };
     return `/surveys/campaigns/${slug}`;
   });

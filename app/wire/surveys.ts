@@ -1,22 +1,12 @@
 import { z } from "zod";
 import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
+import { ELECTORATES } from "../domain/surveys/campaign.ts";
 import {
-  ELECTORATES,
-  type CampaignPart,
-  type Electorate,
-  type SurveyPhase,
-} from "../domain/surveys/campaign.ts";
-import {
-  type Flaw,
   MARGINS,
-  type Option,
   OPTIONS_MOST,
   QUESTION_KINDS,
-  type Question,
-  type Questionnaire,
   SCALE_MOST,
 } from "../domain/surveys/questionnaire.ts";
-import type { Release } from "../domain/surveys/release.ts";
 import { hour } from "./hour.ts";
 import { keptText } from "./text.ts";
 
@@ -41,8 +31,11 @@ export function translated<N extends string>(
   name: N,
 ): Translated {
   return Object.fromEntries(
-    LANGUAGES.map((one) => [one, form[`${name}.${one}`]]).filter(([, text]) => text !== ""),
-  );
+    LANGUAGES.flatMap((one) => {
+      const text = form[`${name}.${one}`];
+      return text === "" ? [] : [[one, text]];
+    }),
+  ) as Translated;
 }
 
 const CAMPAIGN = {
@@ -59,9 +52,13 @@ const CAMPAIGN = {
   ...inFour("calendar", 2_000),
 };
 
-/** The forms of campaigns, by intent. */
-export const CAMPAIGN_FORMS = {
+/** The form on which a campaign begins. */
+export const CREATE_FORMS = {
   create: z.object({ ...CAMPAIGN, coordinators: line(200).min(1) }),
+} as const;
+
+/** The forms of who coordinates it, by intent. */
+export const COORDINATE_FORMS = {
   change: z.object({ revision, ...CAMPAIGN }),
   publish: z.object({}),
   "name-coordinator": z.object({ registerNo }),
@@ -70,9 +67,9 @@ export const CAMPAIGN_FORMS = {
   "add-survey": z.object({ ...inFour("title", 160), sourceLanguage: language }),
 } as const;
 
-export type CampaignFields = z.infer<typeof CAMPAIGN_FORMS.create>;
-export type ChangedCampaign = z.infer<typeof CAMPAIGN_FORMS.change>;
-export type NewSurvey = z.infer<(typeof CAMPAIGN_FORMS)["add-survey"]>;
+export type CampaignFields = z.infer<typeof CREATE_FORMS.create>;
+export type ChangedCampaign = z.infer<typeof COORDINATE_FORMS.change>;
+export type NewSurvey = z.infer<(typeof COORDINATE_FORMS)["add-survey"]>;
 
 const options = OPTIONS_MOST * 160;
 
@@ -91,15 +88,19 @@ const QUESTION = {
   margin: z.union([z.enum(MARGINS), z.literal("")]).default(""),
 };
 
-/** The forms of a survey's design, by intent. */
-export const DESIGN_FORMS = {
+/** The form of one question. */
+export const QUESTION_FORMS = {
+  "save-question": z.object({ revision, questionId: line(8).default(""), ...QUESTION }),
+} as const;
+
+/** The other forms of a survey's design, by intent. */
+export const DESIGN_PAGE_FORMS = {
   "save-head": z.object({
     revision,
     ...inFour("title", 160),
     ...inFour("intro", 2_000),
     sensitive: box,
   }),
-  "save-question": z.object({ revision, questionId: line(8).default(""), ...QUESTION }),
   "move-question": z.object({ revision, questionId: line(8), by: z.enum(["-1", "1"]) }),
   "delete-question": z.object({ revision, questionId: line(8) }),
   review: z.object({ revision, language }),
@@ -117,7 +118,7 @@ export const DESIGN_FORMS = {
   correct: z.object({ revision, reason: line(300).min(1) }),
 } as const;
 
-export type QuestionFields = z.infer<(typeof DESIGN_FORMS)["save-question"]>;
+export type QuestionFields = z.infer<(typeof QUESTION_FORMS)["save-question"]>;
 
 /** The forms of a survey that runs or is over, by intent. */
 export const FIELD_FORMS = {
@@ -152,196 +153,3 @@ export const SortingCursor = z.object({
   after: id.optional(),
 });
 export type SortingAsked = z.infer<typeof SortingCursor>;
-
-export type Theme = { id: string; titles: Translated };
-/** What happens on a day (ISO). */
-export type CalendarEntry = { on: string; titles: Translated };
-
-export type CampaignHead = {
-  id: string;
-  slug: string;
-  titles: Translated;
-  electorate: Electorate;
-  /** Names of offices; none for everybody. */
-  offices: string[];
-  publishedOn?: string;
-};
-
-/** One survey in a list. `closesAt` in ms; days are ISO. */
-export type SurveyCard = {
-  id: string;
-  slug: string;
-  titles: Translated;
-  phase: SurveyPhase;
-  closesAt?: number;
-  closedOn?: string;
-  /** The reader is among those who are asked, and whether they answered. */
-  mine?: "asked" | "answered";
-};
-
-export type CampaignCard = CampaignHead & { themes: Theme[]; surveys: SurveyCard[] };
-
-/** Campaigns that are published, and those one coordinates. */
-export type SurveysPage = {
-  campaigns: CampaignCard[];
-  mayCreate: boolean;
-  /** Where the next page begins. */
-  next?: string;
-};
-
-export type CampaignPage = {
-  campaign: CampaignCard & {
-    purpose: Translated;
-    sponsor: Translated;
-    contact: string;
-    calendar: CalendarEntry[];
-  };
-  /** How many workers coordinate it, and how many of the management look on. */
-  coordinators: number;
-  observers: number;
-  rights: { coordinate: boolean; observes: boolean };
-};
-
-/** What its coordination works with. Names of who coordinates and looks on, and no others. */
-export type CoordinatePage = CampaignPage & {
-  revision: number;
-  people: { name: string; part: CampaignPart; since: string; you: boolean }[];
-};
-
-/** One survey as whoever answers meets it. */
-export type AnswerPage = {
-  survey: {
-    id: string;
-    slug: string;
-    phase: SurveyPhase;
-    closesAt: number;
-    version: number;
-    sensitive: boolean;
-    size: number;
-  };
-  campaign: CampaignHead & { contact: string; sponsor: Translated };
-  questionnaire: Questionnaire;
-  /** Languages whose words were reviewed. */
-  languages: Language[];
-  /** Why the reader has no form, where they have none. */
-  standing: "asked" | "answered" | "not-asked" | "observer" | "closed";
-  /** Whose draft the browser keeps: a name that says nothing elsewhere. */
-  draftKey: string;
-  rights: { coordinate: boolean };
-};
-
-export type TranslationState = {
-  language: Language;
-  /** Nothing is missing in it. */
-  whole: boolean;
-  state: "source" | "reviewed" | "waits";
-  /** The reader wrote it last: somebody else reviews it. */
-  own: boolean;
-};
-
-export type DesignPage = {
-  survey: {
-    id: string;
-    slug: string;
-    phase: SurveyPhase;
-    revision: number;
-    version: number;
-    sensitive: boolean;
-    closesAt?: number;
-  };
-  campaign: CampaignHead & { themes: Theme[] };
-  sourceLanguage: Language;
-  questionnaire: Questionnaire;
-  translations: TranslationState[];
-  flaws: Flaw[];
-  /** How many would be asked if it were launched now. */
-  wouldAsk?: number;
-  /** What was corrected since the launch. */
-  versions: { version: number; fromOn: string; reason: string; languages: Language[] }[];
-  /** Words were changed since the version that runs. */
-  changed: boolean;
-  today: string;
-};
-
-export type Sending = { number: number; sentOn: string; asked: number; spared: number };
-
-/** How a survey goes, without what was said. */
-export type FieldPage = {
-  survey: {
-    id: string;
-    slug: string;
-    titles: Translated;
-    phase: SurveyPhase;
-    closesAt?: number;
-    closedOn?: string;
-  };
-  campaign: CampaignHead;
-  size: number;
-  answered: number;
-  /** Answers by day; days of few are told together. */
-  days: { from: string; to: string; answers: number }[];
-  sendings: Sending[];
-  /** Counted, and not yet published. */
-  counted: boolean;
-  became: Translated;
-  unsorted: number;
-  today: string;
-};
-
-export type FreeAnswer = {
-  id: string;
-  question: string;
-  language: Language;
-  text: string;
-  demandId?: string;
-  /** Demands whose answers resemble it, the most alike first. */
-  suggested: string[];
-};
-
-export type Demand = {
-  id: string;
-  theme: string;
-  language: Language;
-  text: string;
-  answers: number;
-};
-
-export type SortingPage = {
-  survey: { id: string; slug: string; titles: Translated };
-  campaign: CampaignHead & { themes: Theme[] };
-  asked: SortingAsked;
-  questions: { id: string; text: Translated; waiting: number }[];
-  answers: FreeAnswer[];
-  demands: Demand[];
-  counts: { waiting: number; sorted: number; aside: number };
-  next?: string;
-};
-
-export type PublishedDemand = Omit<Demand, "answers"> & {
-  /** Undefined where fewer than five said it. */
-  answers?: number;
-};
-
-export type ResultsPage = {
-  survey: {
-    id: string;
-    slug: string;
-    phase: SurveyPhase;
-    launchedOn: string;
-    closedOn: string;
-    publishedOn?: string;
-  };
-  campaign: CampaignHead & {
-    purpose: Translated;
-    sponsor: Translated;
-    contact: string;
-    themes: Theme[];
-  };
-  questionnaire: Questionnaire;
-  languages: Language[];
-  versions: number;
-  release: Release;
-  demands: PublishedDemand[];
-  became: Translated;
-  rights: { coordinate: boolean };
-};

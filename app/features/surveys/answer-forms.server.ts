@@ -6,6 +6,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import type { Refused, Typed } from "./form-state.tsx";
 
 type Forms = Record<string, z.ZodType>;
+type Handle = (actor: Actor, input: unknown) => Promise<Result<unknown>>;
 type Handlers<F extends Forms> = {
   [I in keyof F]: (actor: Actor, input: z.infer<F[I]>) => Promise<Result<unknown>>;
 };
@@ -28,9 +29,9 @@ export async function answerForms<F extends Forms>(
       ? redirect(next?.(result.value) ?? here(request))
       : data<Refused>({ refusal: result.refusal, typed }, { status: 422 });
   const bound = Object.fromEntries(
-    Object.entries(handlers).map(([intent, handle]) => [
+    Object.entries(handlers as Record<string, Handle>).map(([intent, handle]) => [
       intent,
-      async (input: never) => back(await handle(context.actor, input)),
+      async (input: unknown) => back(await handle(context.actor, input)),
     ]),
   ) as { [I in keyof F]: (input: z.infer<F[I]>) => Promise<ReturnType<typeof back>> };
   return answerForm(forms, form, bound, () => back({ ok: false, refusal: { code: "bad-input" } }));

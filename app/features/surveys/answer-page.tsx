@@ -11,7 +11,7 @@ import { Page } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { FilledIn } from "#domain/surveys/answers.ts";
-import type { AnswerPage as Loaded } from "#wire/surveys.ts";
+import type { AnswerPage as Loaded } from "#wire/survey-pages.ts";
 import { PaperQuestion } from "./paper-question.tsx";
 import { usePaperDraft } from "./use-paper-draft.ts";
 import { Whom } from "./surveys-page.tsx";
@@ -41,8 +41,10 @@ export function AnswerPage({ page, returned }: { page: Loaded; returned: Returne
       }
     >
       {returned && <RefusalNote refusal={returned.refusal} />}
-      {standing !== "asked" && <Standing page={page} />}
-      {(standing === "asked" || standing === "closed") && <Paper page={page} returned={returned} />}
+      {standing !== "asked" && !(standing === "closed" && returned) && <Standing page={page} />}
+      {(standing === "asked" || (standing === "closed" && page.draftKey !== "")) && (
+        <Paper page={page} returned={returned} />
+      )}
       {standing === "answered" && <ForgetDraft draftKey={page.draftKey} />}
     </Page>
   );

@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import type { CampaignPage as Loaded } from "#wire/surveys.ts";
+import type { CampaignPage as Loaded } from "#wire/survey-pages.ts";
 import { SurveyCards, Whom } from "./surveys-page.tsx";
 import "./surveys.css";
 

@@ -9,7 +9,7 @@ import { Field, Select } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
-import type { CoordinatePage as Loaded } from "#wire/surveys.ts";
+import type { CoordinatePage as Loaded } from "#wire/survey-pages.ts";
 import { CampaignFields } from "./campaign-form.tsx";
 import {
   FormNews,

@@ -9,7 +9,7 @@ import { Field } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import type { DesignPage as Loaded } from "#wire/surveys.ts";
+import type { DesignPage as Loaded } from "#wire/survey-pages.ts";
 import { FormNews, type FormState, inFields, typedInto } from "./form-state.tsx";
 import { LaunchForm } from "./launch-form.tsx";
 import { QuestionList } from "./question-list.tsx";

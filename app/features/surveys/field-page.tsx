@@ -11,7 +11,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { SENDINGS_MOST } from "#domain/surveys/frame.ts";
-import type { FieldPage as Loaded } from "#wire/surveys.ts";
+import type { FieldPage as Loaded } from "#wire/survey-pages.ts";
 import { FormNews, type FormState, inFields } from "./form-state.tsx";
 import "../programme/programme.css";
 import "./surveys.css";
@@ -20,9 +20,8 @@ import "./surveys.css";
 export function FieldPage({ page, state }: { page: Loaded; state: FormState }) {
   const { t } = useTranslation("surveys");
   const language = useLanguage();
-  const { survey, campaign, size, answered, sendings, days } = page;
-  const count = (value: number) => formatNumber(language, value);
-  const day = (iso: string) => formatDate(language, iso, "short");
+  const { survey, campaign, size, answered } = page;
+  const { count } = useSaid();
   return (
     <Page
       kicker={
@@ -62,55 +61,8 @@ export function FieldPage({ page, state }: { page: Loaded; state: FormState }) {
         />
       </Stats>
       <Acts page={page} />
-      <Section title={t("field.sendings")}>
-        <Table
-          caption={t("field.sendingsCaption")}
-          rows={sendings}
-          rowKey={({ number }) => String(number)}
-          columns={[
-            {
-              key: "what",
-              label: t("field.what"),
-              cell: ({ number }) => t(number === 1 ? "field.invitation" : "field.reminder"),
-            },
-            { key: "on", label: t("field.on"), cell: ({ sentOn }) => day(sentOn) },
-            {
-              key: "asked",
-              label: t("field.asked"),
-              numeric: true,
-              cell: (row) => count(row.asked),
-            },
-            {
-              key: "spared",
-              label: t("field.spared"),
-              numeric: true,
-              cell: (row) => count(row.spared),
-            },
-          ]}
-        />
-      </Section>
-      {days.length > 0 && (
-        <Section title={t("field.days")}>
-          <Table
-            caption={t("field.daysCaption")}
-            rows={days}
-            rowKey={({ from }) => from}
-            columns={[
-              {
-                key: "day",
-                label: t("field.day"),
-                cell: ({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),
-              },
-              {
-                key: "answers",
-                label: t("field.answered"),
-                numeric: true,
-                cell: ({ answers }) => count(answers),
-              },
-            ]}
-          />
-        </Section>
-      )}
+      <Sendings page={page} />
+      <Days page={page} />
     </Page>
   );
 }
@@ -175,4 +127,74 @@ function Acts({ page }: { page: Loaded }) {
       </Form>
     </Section>
   );
+}
+
+function Sendings({ page: { sendings } }: { page: Loaded }) {
+  const { t } = useTranslation("surveys");
+  const { count, day } = useSaid();
+  return (
+    <Section title={t("field.sendings")}>
+      <Table
+        caption={t("field.sendingsCaption")}
+        rows={sendings}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            key: "what",
+            label: t("field.what"),
+            cell: ({ number }) => t(number === 1 ? "field.invitation" : "field.reminder"),
+          },
+          { key: "on", label: t("field.on"), cell: ({ sentOn }) => day(sentOn) },
+          {
+            key: "asked",
+            label: t("field.asked"),
+            numeric: true,
+            cell: (row) => count(row.asked),
+          },
+          {
+            key: "spared",
+            label: t("field.spared"),
+            numeric: true,
+            cell: (row) => count(row.spared),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Days({ page: { days } }: { page: Loaded }) {
+  const { t } = useTranslation("surveys");
+  const { count, day } = useSaid();
+  if (days.length === 0) return null;
+  return (
+    <Section title={t("field.days")}>
+      <Table
+        caption={t("field.daysCaption")}
+        rows={days}
+        rowKey={({ from }) => from}
+        columns={[
+          {
+            key: "day",
+            label: t("field.day"),
+            cell: ({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),
+          },
+          {
+            key: "answers",
+            label: t("field.answered"),
+            numeric: true,
+            cell: ({ answers }) => count(answers),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function useSaid() {
+  const language = useLanguage();
+  return {
+    count: (value: number) => formatNumber(language, value),
+    day: (iso: string) => formatDate(language, iso, "short"),
+  };
 }

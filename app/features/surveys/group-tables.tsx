@@ -3,7 +3,7 @@ import { type Column, Table } from "#app/ui/table.tsx";
 import type { PublishedRow } from "#domain/decisions/suppression.ts";
 import type { Question } from "#domain/surveys/questionnaire.ts";
 import type { PublishedItem } from "#domain/surveys/release.ts";
-import type { ResultsPage } from "#wire/surveys.ts";
+import type { ResultsPage } from "#wire/survey-pages.ts";
 import { AnswerName } from "./answer-name.tsx";
 import { useShares } from "./use-shares.ts";
 import { Words } from "#app/ui/language-tag.tsx";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Words } from "#app/ui/language-tag.tsx";
 import type { Question } from "#domain/surveys/questionnaire.ts";
 import type { PublishedItem } from "#domain/surveys/release.ts";
-import type { ResultsPage } from "#wire/surveys.ts";
+import type { ResultsPage } from "#wire/survey-pages.ts";
 import { Bars } from "./bars.tsx";
 import { GroupTables } from "./group-tables.tsx";
 import { PrecisionTable } from "./precision-table.tsx";

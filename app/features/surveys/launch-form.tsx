@@ -7,7 +7,7 @@ import { Confirm } from "#app/ui/confirm.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
-import type { DesignPage } from "#wire/surveys.ts";
+import type { DesignPage } from "#wire/survey-pages.ts";
 
 /** From here on words, people and numbers are fixed; so it says first what will happen. */
 export function LaunchForm({ page }: { page: DesignPage }) {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { DesignPage } from "#wire/surveys.ts";
+import type { DesignPage } from "#wire/survey-pages.ts";
 
 /** The questions in their order; before the launch they move and go. */
 export function QuestionList({ page }: { page: DesignPage }) {

@@ -12,7 +12,7 @@ import {
   type Question,
   SCALE_MOST,
 } from "#domain/surveys/questionnaire.ts";
-import type { DesignPage } from "#wire/surveys.ts";
+import type { DesignPage } from "#wire/survey-pages.ts";
 import { FormNews, type FormState, inFields, linesInFields, type Typed } from "./form-state.tsx";
 import "../programme/programme.css";
 import "./surveys.css";

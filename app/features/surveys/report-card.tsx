@@ -5,7 +5,7 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { contactRate } from "#domain/surveys/report-card.ts";
-import type { ResultsPage } from "#wire/surveys.ts";
+import type { ResultsPage } from "#wire/survey-pages.ts";
 import { Whom } from "./surveys-page.tsx";
 import { useShares } from "./use-shares.ts";
 

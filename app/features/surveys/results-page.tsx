@@ -5,7 +5,7 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import type { ResultsPage as Loaded } from "#wire/surveys.ts";
+import type { ResultsPage as Loaded } from "#wire/survey-pages.ts";
 import { ItemResult } from "./item-result.tsx";
 import { ReportCard } from "./report-card.tsx";
 import "./surveys.css";

@@ -8,7 +8,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
-import type { Demand, FreeAnswer, SortingAsked, SortingPage as Loaded } from "#wire/surveys.ts";
+import type { Demand, FreeAnswer, SortingPage as Loaded } from "#wire/survey-pages.ts";
+import type { SortingAsked } from "#wire/surveys.ts";
 import { FormNews, type FormState } from "./form-state.tsx";
 import "./surveys.css";
 

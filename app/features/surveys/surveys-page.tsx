@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Tag, type TagTone } from "#app/ui/tag.tsx";
-import type { CampaignCard, SurveyCard, SurveysPage as Loaded } from "#wire/surveys.ts";
+import type { CampaignCard, SurveyCard, SurveysPage as Loaded } from "#wire/survey-pages.ts";
 import "./surveys.css";
 
 /** Campaigns and their surveys: what is asked now, and what was said before. */

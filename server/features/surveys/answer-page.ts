@@ -2,7 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { takesAnswers } from "#domain/surveys/campaign.ts";
-import type { AnswerPage, CampaignHead } from "#wire/surveys.ts";
+import type { AnswerPage, CampaignHead } from "#wire/survey-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";

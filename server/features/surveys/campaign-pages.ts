@@ -11,7 +11,7 @@ import type {
   CoordinatePage,
   SurveyCard,
   SurveysPage,
-} from "#wire/surveys.ts";
+} from "#wire/survey-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
@@ -46,28 +46,25 @@ export async function surveysPage(
   return ok({
     campaigns: shown.map((campaign) => ({
       ...campaign,
-      surveys: surveys.filter(({ campaignId }) => campaignId === campaign.id).map(asCard),
+      surveys: surveys.get(campaign.id) ?? [],
     })),
     mayCreate: can(actor, "campaign.create", COOPERATIVE),
     ...(rows.length > PAGE ? { next: shown.at(-1)!.id } : {}),
   });
 }
 
-type CardRow = SurveyCard & { campaignId: string };
-
-const asCard = ({ campaignId: _, ...card }: CardRow): SurveyCard => card;
-
 async function surveyCards(
   client: Client,
   reader: string,
   campaignIds: readonly string[],
   drafts = false,
-): Promise<CardRow[]> {
-  const { rows } = await client.query<CardRow>(
-    `SELECT s.id, s.campaign_id AS "campaignId", s.slug, s.questionnaire->'title' AS titles, s.phase,
-       ${epochMs("s.closes_at")} AS "closesAt", ${isoDay("s.closed_on")} AS "closedOn",
-       CASE WHEN m.person_id IS NOT NULL THEN 'answered'
-         WHEN p.person_id IS NOT NULL THEN 'asked' END AS mine
+): Promise<Map<string, SurveyCard[]>> {
+  const { rows } = await client.query<{ campaignId: string; card: SurveyCard }>(
+    `SELECT s.campaign_id AS "campaignId", json_build_object('id', s.id, 'slug', s.slug,
+         'titles', s.questionnaire->'title', 'phase', s.phase,
+         'closesAt', ${epochMs("s.closes_at")}, 'closedOn', ${isoDay("s.closed_on")},
+         'mine', CASE WHEN m.person_id IS NOT NULL THEN 'answered'
+           WHEN p.person_id IS NOT NULL THEN 'asked' END) AS card
      FROM survey s
      LEFT JOIN survey_population p ON p.survey_id = s.id AND p.person_id = $1
      LEFT JOIN survey_mark m ON m.survey_id = s.id AND m.person_id = $1
@@ -75,7 +72,11 @@ async function surveyCards(
      ORDER BY s.id DESC`,
     [reader, campaignIds, drafts],
   );
-  return rows.map(withoutNulls);
+  const cards = new Map<string, SurveyCard[]>();
+  for (const { campaignId, card } of rows) {
+    cards.set(campaignId, [...(cards.get(campaignId) ?? []), withoutNulls(card)]);
+  }
+  return cards;
 }
 
 type Whole = CampaignPage["campaign"] & {
@@ -102,7 +103,7 @@ async function readCampaign(
   const [campaign] = rows;
   if (!campaign) return undefined;
   const surveys = await surveyCards(client, readerOf(actor), [campaign.id], drafts);
-  return { ...withoutNulls(campaign), surveys: surveys.map(asCard) };
+  return { ...withoutNulls(campaign), surveys: surveys.get(campaign.id) ?? [] };
 }
 
 /** What a campaign says to everybody. */
@@ -114,7 +115,7 @@ export async function campaignPage(
   const { pool, clock } = platform;
   const found = await readCampaign(pool, actor, slug, false);
   if (!found) return refuse("not-found");
-  const { revision: _, coordinators, observers, ...campaign } = found;
+  const { coordinators, observers, ...campaign } = found;
   const standing =
     actor.kind === "person"
       ? await standingIn(pool, campaign.id, actor.personId, dayInBrussels(clock.now()))

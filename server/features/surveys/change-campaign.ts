@@ -2,24 +2,20 @@ import type { PoolClient } from "pg";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
-import { LANGUAGES, type Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { slugOf } from "#domain/smartlab/lab.ts";
-import { type CampaignPart, RESERVED_SLUGS } from "#domain/surveys/campaign.ts";
+import type { CampaignPart } from "#domain/surveys/campaign.ts";
 import {
-  type CalendarEntry,
   type CampaignFields,
   type ChangedCampaign,
   type NewSurvey,
-  type Theme,
   translated,
 } from "#wire/surveys.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { journal } from "../../platform/journal.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
-import { byLine, linesOf } from "./lines.ts";
+import { CAMPAIGN_COLUMNS, firstOf, freeSlug, valuesOf } from "./campaign-values.ts";
 import { asCoordinator, type Client, employerSide } from "./standing.ts";
 
 /**
@@ -40,8 +36,8 @@ export function createCampaign(
     const campaignId = platform.random.uuid();
     const now = platform.clock.now();
     await client.query(
-      `INSERT INTO campaign (id, slug, created_by, created_at, ${FIELDS.join(", ")})
-       VALUES ($1, $2, $3, $4, ${FIELDS.map((_, at) => `$${at + 5}`).join(", ")})`,
+      `INSERT INTO campaign (id, slug, created_by, created_at, ${CAMPAIGN_COLUMNS.join(", ")})
+       VALUES ($1, $2, $3, $4, ${CAMPAIGN_COLUMNS.map((_, at) => `$${at + 5}`).join(", ")})`,
       [campaignId, slug, actor.personId, now, ...values.value],
     );
     for (const registerNo of fields.coordinators.split(/[\s,;]+/).filter(Boolean)) {
@@ -73,7 +69,7 @@ export function changeCampaign(
     if (campaign.published && !same) return refuse("campaign-published");
     await client.query(
       `UPDATE campaign SET revision = revision + 1,
-         ${FIELDS.map((name, at) => `${name} = $${at + 2}`).join(", ")} WHERE id = $1`,
+         ${CAMPAIGN_COLUMNS.map((name, at) => `${name} = $${at + 2}`).join(", ")} WHERE id = $1`,
       [campaign.id, ...values.value],
     );
     return ok(null);
@@ -197,92 +193,6 @@ async function putInto(
     [campaignId, person.id, part, today],
   );
   return rowCount === 0 ? refuse("campaign-has-part") : ok(null);
-}
-
-// In the order of `valuesOf`.
-const FIELDS = [
-  "titles",
-  "purpose",
-  "sponsor",
-  "contact",
-  "themes",
-  "calendar",
-  "electorate",
-  "offices",
-];
-
-type Fields = Omit<CampaignFields, "coordinators">;
-
-async function valuesOf(client: Client, fields: Fields): Promise<Result<unknown[]>> {
-  const titles = translated(fields, "title");
-  const themes: Theme[] = byLine(translated(fields, "themes")).map((said, at) => ({
-    id: `t${at + 1}`,
-    titles: said,
-  }));
-  const calendar = calendarOf(translated(fields, "calendar"));
-  const offices = await officesOf(client, fields.offices);
-  if (Object.keys(titles).length === 0 || themes.length === 0 || !calendar || !offices) {
-    return refuse("bad-input");
-  }
-  const { contact, electorate } = fields;
-  const said = (name: "purpose" | "sponsor") => JSON.stringify(translated(fields, name));
-  return ok([
-    JSON.stringify(titles),
-    said("purpose"),
-    said("sponsor"),
-    contact,
-    JSON.stringify(themes),
-    JSON.stringify(calendar),
-    electorate,
-    offices,
-  ]);
-}
-
-/** Lines that begin with their day: "2026-11-14 Assemblée à Bruxelles". */
-function calendarOf(said: Translated): CalendarEntry[] | undefined {
-  const entries = new Map<string, Translated>();
-  for (const language of LANGUAGES) {
-    for (const line of linesOf(said[language])) {
-      const [, on, title] = /^(\d{4}-\d\d-\d\d)\s+(.+)$/.exec(line) ?? [];
-      if (!on || !title || Number.isNaN(Date.parse(on))) return undefined;
-      entries.set(on, { ...entries.get(on), [language]: title });
-    }
-  }
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, titles]) => ({ on, titles }));
-}
-
-/** Ids of offices, sorted; undefined where a name is none of theirs. */
-async function officesOf(client: Client, said: string): Promise<string[] | undefined> {
-  const names = said
-    .split(",")
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean);
-  const { rows } = await client.query<{ id: string }>(
-    "SELECT id FROM office WHERE lower(name) = ANY($1) ORDER BY id",
-    [names],
-  );
-  return rows.length === new Set(names).size ? rows.map(({ id }) => id) : undefined;
-}
-
-function firstOf(titles: Translated): string {
-  return LANGUAGES.flatMap((language) => titles[language] ?? [])[0] ?? "";
-}
-
-async function freeSlug(
-  client: Client,
-  table: "campaign" | "survey",
-  title: string,
-): Promise<string> {
-  const wanted = slugOf(title) || table;
-  const { rows } = await client.query<{ slug: string }>(
-    `SELECT slug FROM ${table} WHERE slug = $1 OR slug ~ ('^' || $1 || '-[0-9]+$')`,
-    [wanted],
-  );
-  const taken = [...RESERVED_SLUGS, ...rows.map(({ slug }) => slug)];
-  if (!taken.includes(wanted)) return wanted;
-  let number = 2;
-  while (taken.includes(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
 }
 
 function note(client: Client, by: PersonActor, action: string, campaignId: string, at: Date) {

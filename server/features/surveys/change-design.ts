@@ -13,14 +13,14 @@ import {
   QUESTIONS_MOST,
   textsOf,
 } from "#domain/surveys/questionnaire.ts";
-import { type DESIGN_FORMS, type QuestionFields, translated } from "#wire/surveys.ts";
+import { type DESIGN_PAGE_FORMS, type QuestionFields, translated } from "#wire/surveys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { noteOn, onSurvey } from "./on-survey.ts";
 import { questionOf } from "./question-of.ts";
 import { type SurveyRow, versionOf } from "./rows.ts";
 import { reviewedLanguages } from "./translations.ts";
 
-type Form<I extends keyof typeof DESIGN_FORMS> = z.infer<(typeof DESIGN_FORMS)[I]> & {
+type Form<I extends keyof typeof DESIGN_PAGE_FORMS> = z.infer<(typeof DESIGN_PAGE_FORMS)[I]> & {
   slug: string;
 };
 type Change = (

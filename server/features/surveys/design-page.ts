@@ -4,7 +4,7 @@ import { canonicalJson } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { flawsOf } from "#domain/surveys/questionnaire.ts";
-import type { DesignPage } from "#wire/surveys.ts";
+import type { DesignPage } from "#wire/survey-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { publishedElectorate } from "./launch.ts";
 import { seenByCoordinator } from "./on-survey.ts";

@@ -4,7 +4,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import { type AnswersOfDay, daysTogether } from "#domain/surveys/days.ts";
-import type { FieldPage, Sending } from "#wire/surveys.ts";
+import type { FieldPage, Sending } from "#wire/survey-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { seenByCoordinator } from "./on-survey.ts";
 import { campaignOf, isoDay } from "./rows.ts";

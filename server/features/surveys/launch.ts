@@ -8,7 +8,7 @@ import type { Electorate } from "#domain/surveys/campaign.ts";
 import { SENDINGS_MOST } from "#domain/surveys/frame.ts";
 import { flawsOf } from "#domain/surveys/questionnaire.ts";
 import type { NoticeKind } from "#wire/notifications.ts";
-import type { DESIGN_FORMS, FIELD_FORMS } from "#wire/surveys.ts";
+import type { DESIGN_PAGE_FORMS, FIELD_FORMS } from "#wire/surveys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { notify } from "../notifications/notify.ts";
 import { solicit } from "../notifications/solicitations.ts";
@@ -20,7 +20,7 @@ import type { SurveyRow } from "./rows.ts";
 import type { Client } from "./standing.ts";
 import { reviewedLanguages } from "./translations.ts";
 
-type Launch = z.infer<(typeof DESIGN_FORMS)["launch"]> & { slug: string };
+type Launch = z.infer<(typeof DESIGN_PAGE_FORMS)["launch"]> & { slug: string };
 type Promised = { whoActs: string; answerBy: string };
 
 /**

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { openRows } from "#domain/surveys/open-rows.ts";
-import type { ResultsPage } from "#wire/surveys.ts";
+import type { ResultsPage } from "#wire/survey-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { resultsPage } from "./results.ts";
 

@@ -3,7 +3,7 @@ import type { Frame } from "#domain/surveys/frame.ts";
 import { type Margin, MARGINS } from "#domain/surveys/questionnaire.ts";
 import type { KnownMargin } from "#domain/surveys/weighting.ts";
 import { MEMBERS_ON_A_DAY, seniorityBand } from "../membership/members-sql.ts";
-import { type Client, employerSide } from "./standing.ts";
+import type { Client } from "./standing.ts";
 
 /** Whom a campaign asks: $2 the day, $3 its id, $4 "members" or "workers", $5 offices. */
 const ELECTORATE = `

@@ -9,10 +9,14 @@ import {
   OPTIONS_LEAST,
   OPTIONS_MOST,
   type Question,
+  type SingleQuestion,
 } from "#domain/surveys/questionnaire.ts";
 import { type QuestionFields, translated } from "#wire/surveys.ts";
 import { optionsOf } from "./lines.ts";
 import type { Client } from "./standing.ts";
+
+const isList = (list: Option[], least = OPTIONS_LEAST) =>
+  list.length >= least && list.length <= OPTIONS_MOST;
 
 /** The question that a form describes. Options of a known margin are those of the register. */
 export async function questionOf(
@@ -21,13 +25,11 @@ export async function questionOf(
   fields: Omit<QuestionFields, "revision" | "questionId">,
   officeIds: readonly string[],
 ): Promise<Result<Question>> {
-  const { kind, margin } = fields;
+  const { kind } = fields;
   const common = { id, text: translated(fields, "text"), help: translated(fields, "help") };
   if (Object.keys(common.text).length === 0) return refuse("bad-input");
   const options = optionsOf(translated(fields, "options"), "o");
   const rows = optionsOf(translated(fields, "rows"), "r");
-  const isList = (list: Option[], least = OPTIONS_LEAST) =>
-    list.length >= least && list.length <= OPTIONS_MOST;
   switch (kind) {
     case "open":
       return ok({ ...common, kind });
@@ -41,18 +43,23 @@ export async function questionOf(
       return ok({ ...common, kind, rows, options });
     case "multiple":
       return isList(options) ? ok({ ...common, kind, options }) : refuse("survey-options");
-    case "single": {
-      const known = margin ? await groupsOf(client, margin, officeIds) : options;
-      if (!isList(known)) return refuse("survey-options");
-      return ok({
-        ...common,
-        kind,
-        options: known,
-        ...(fields.groups ? { groups: true as const } : {}),
-        ...(margin ? { margin } : {}),
-      });
-    }
+    case "single":
+      return singleOf(client, { ...common, options }, fields, officeIds);
   }
+}
+
+/** One answer of a list, or one of the groups that the register knows of everybody. */
+async function singleOf(
+  client: Client,
+  given: Omit<SingleQuestion, "kind">,
+  { margin, groups }: Pick<QuestionFields, "margin" | "groups">,
+  officeIds: readonly string[],
+): Promise<Result<Question>> {
+  const options = margin ? await groupsOf(client, margin, officeIds) : given.options;
+  if (!isList(options)) return refuse("survey-options");
+  const grouping = groups ? { groups: true as const } : {};
+  const single = { ...given, kind: "single" as const, options, ...grouping };
+  return ok(margin ? { ...single, margin } : single);
 }
 
 const SENIORITY = ["under-2", "from-2", "from-5", "from-10"] as const;

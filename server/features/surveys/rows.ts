@@ -3,7 +3,7 @@ import type { Language } from "#domain/kernel/languages.ts";
 import type { SurveyPhase } from "#domain/surveys/campaign.ts";
 import type { Frame } from "#domain/surveys/frame.ts";
 import type { Questionnaire } from "#domain/surveys/questionnaire.ts";
-import type { CampaignHead, Theme } from "#wire/surveys.ts";
+import type { CampaignHead, Theme } from "#wire/survey-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
 import type { Client } from "./standing.ts";
 

@@ -1,9 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
-import type { Language, Translated } from "#domain/kernel/languages.ts";
+import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { mostSimilar } from "#domain/live-session/similarity.ts";
-import type { Demand, FreeAnswer, SortingAsked, SortingPage } from "#wire/surveys.ts";
+import type { Demand, FreeAnswer, SortingPage } from "#wire/survey-pages.ts";
+import type { SortingAsked } from "#wire/surveys.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { seenByCoordinator } from "./on-survey.ts";
@@ -48,7 +49,7 @@ export async function sortingPage(
       .filter(({ kind }) => kind === "open")
       .map((question): SortingPage["questions"][number] => ({
         id: question.id,
-        text: question.text as Translated,
+        text: question.text,
         waiting: waiting.get(question.id) ?? 0,
       })),
     answers: shown.map((answer) => ({

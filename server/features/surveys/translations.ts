@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "#domain/kernel/languages.ts";
 import { flawsOf } from "#domain/surveys/questionnaire.ts";
-import type { TranslationState } from "#wire/surveys.ts";
+import type { TranslationState } from "#wire/survey-pages.ts";
 import type { SurveyRow } from "./rows.ts";
 import type { Client } from "./standing.ts";
 

@@ -4,7 +4,12 @@ import { localTime } from "#domain/kernel/local-time.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import type { FilledIn } from "#domain/surveys/answers.ts";
 import { createSurveysFeature } from "#server/features/surveys/index.ts";
-import { CAMPAIGN_FORMS, DESIGN_FORMS } from "#wire/surveys.ts";
+import {
+  COORDINATE_FORMS,
+  CREATE_FORMS,
+  DESIGN_PAGE_FORMS,
+  QUESTION_FORMS,
+} from "#wire/surveys.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { grantRole } from "../../support/live-assembly.ts";
 import { createTestPlatform } from "../../support/platform.ts";
@@ -35,7 +40,7 @@ export async function createCampaignWorld(workers: number) {
   const people = await createPeople(pool, workers + 4);
   await pool.query("UPDATE person SET language = 'fr', register_no = 'N' || right(id::text, 12)");
   const ids = people.map(({ id }) => id);
-  const [organiserId = "", directorId = "", adviserId = "", observerId = ""] = ids;
+  const [organiserId = "", directorId = "", adviserId = ""] = ids;
   await grantRole(pool, organiserId, "organiser");
   await grantRole(pool, directorId, "director");
   await pool.query(
@@ -64,7 +69,7 @@ export async function createCampaignWorld(workers: number) {
   const { slug } = must(
     await surveys.create(
       organiser,
-      CAMPAIGN_FORMS.create.parse({
+      CREATE_FORMS.create.parse({
         ...fields("title", { fr: "Nos conditions" }),
         ...fields("themes", { fr: "Rémunération\nMaladie" }),
         contact: "ici@example.org",
@@ -78,7 +83,7 @@ export async function createCampaignWorld(workers: number) {
   async function launched(): Promise<string> {
     const survey = must(
       await surveys.tend.addSurvey(first, {
-        ...CAMPAIGN_FORMS["add-survey"].parse({
+        ...COORDINATE_FORMS["add-survey"].parse({
           ...fields("title", { fr: "Une enquête", nl: "Een bevraging" }),
           sourceLanguage: "fr",
         }),
@@ -87,7 +92,7 @@ export async function createCampaignWorld(workers: number) {
     ).slug;
     for (const question of QUESTIONS) {
       const page = must(await surveys.design(first, survey));
-      const form = DESIGN_FORMS["save-question"].parse({
+      const form = QUESTION_FORMS["save-question"].parse({
         ...question,
         revision: page.survey.revision,
       });
@@ -101,7 +106,7 @@ export async function createCampaignWorld(workers: number) {
 
   async function launch(survey: string, actor = first) {
     const { revision } = must(await surveys.design(first, survey)).survey;
-    const form = DESIGN_FORMS.launch.parse({
+    const form = DESIGN_PAGE_FORMS.launch.parse({
       revision,
       closesAt: localTime(new Date(at.now.getTime() + 7 * DAY_MS)),
       whoActs: "la coordination",
