@@ -147,6 +147,16 @@ it("works without scripts, and is good to read on a phone", async () => {
   await plain.button("lab-work:minutes.save").click();
   expect(await textOf(plain)).toContain("Une ligne de plus.");
 
+  await plain.goTo(`${LAB}/tasks`);
+  await plain.page.getByLabel(plain.t("lab-work:task.what")).last().fill("Une tâche simple");
+  await plain.button("lab-work:task.add.now").click();
+  await plain.reads("Une tâche simple");
+  await plain.goTo(`${LAB}/dates`);
+  const yes = plain.page.getByLabel(plain.t("lab-work:date.says.yes"), { exact: true });
+  for (const choice of await yes.all()) await choice.check();
+  await plain.button("lab-work:date.answer").click();
+  await plain.page.getByText(plain.t("lab-work:date.change"), { exact: true }).waitFor();
+
   const member = await stage.newPersonPage("member-fr", { device: "phone" });
   for (const place of ["tasks", "decisions", "dates", "charter", "documents", "discussion"]) {
     await member.goTo(`${LAB}/${place}`);
