@@ -142,13 +142,16 @@ it.each(["casting", "lot"] as const)("settles a tie as it was announced: %s", as
 
   const chair = await stage.newPersonPage("chair", { js: tieRule === "lot" });
   const { page, t } = chair;
-  const title = t("live-session:chair.settleTie.title");
-  await expect
-    .poll(async () => {
-      await chair.goTo(`/live-session/${stage.slug}/chair`);
-      return page.getByRole("heading", { name: title }).count();
-    })
-    .toBe(1);
+  const stateOf = async () => {
+    const { rows } = await stage.pool.query<{ phase: string; tie_seed: string | null }>(
+      "SELECT phase, tie_seed FROM decision WHERE id = $1",
+      [decisionId],
+    );
+    return rows[0];
+  };
+  await expect.poll(stateOf).toMatchObject({ phase: "counted" });
+  await chair.goTo(`/live-session/${stage.slug}/chair`);
+  await page.getByRole("heading", { name: t("live-session:chair.settleTie.title") }).waitFor();
   const [first = "", second = ""] = FRUITS.slice(0, 2).toReversed();
   await page.locator(".next-act summary.button-primary").click();
   if (tieRule === "casting") {
@@ -163,13 +166,7 @@ it.each(["casting", "lot"] as const)("settles a tie as it was announced: %s", as
   await chair.button(`live-session:chair.settleTie.${tieRule}Confirm`).click();
   await chair.confirm("live-session:chair.publish.summary", "live-session:chair.publish.confirm");
   await expect
-    .poll(async () => {
-      const { rows } = await stage.pool.query<{ phase: string; tie_seed: string | null }>(
-        "SELECT phase, tie_seed FROM decision WHERE id = $1",
-        [decisionId],
-      );
-      return rows[0];
-    })
+    .poll(stateOf)
     .toEqual({ phase: "published", tie_seed: tieRule === "lot" ? "4 2 6 1 5 3" : null });
 });
 
