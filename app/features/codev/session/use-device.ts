@@ -91,7 +91,7 @@ export function useDevice<V extends View>(
     () => queue.heard((command) => isTold({ view: told, mine, notes: {} }, command)),
     [queue, told, mine, unsent],
   );
-  const [written, setWritten] = useState<Shown<V>["notes"]>({});
+  const written = useWritten(waiting);
   const server = { view: told, mine, notes: { ...base.notes, ...written } };
   const shown = withWaiting(server, waiting);
   const { link, place } = base;
@@ -105,12 +105,23 @@ export function useDevice<V extends View>(
     const moment = Math.max(liveConnection.now(), 1 + latestIn(shown.view));
     const at = TIMED.includes(type) ? { at: moment } : {};
     const command = { id: newCommandId(), type, payload: { sessionId: id, ...payload, ...at } };
-    if (type === "codev-session.note") {
-      setWritten((before) => ({ ...before, [payload["about"] as string]: payload["text"] }));
-    }
     queue.add(command, (earlier) => isVoid(earlier, command));
   };
   return { ...shown, link, place, keeps, waiting: unsent, refusal, put, blank: blank && kept.none };
+}
+
+/** Notes that left this device stay as they were written: the page was read before them. */
+function useWritten(waiting: readonly QueuedCommand[]): Shown<View>["notes"] {
+  const [written, setWritten] = useState<Shown<View>["notes"]>({});
+  useEffect(() => {
+    const notes = waiting.filter(({ type }) => type === "codev-session.note");
+    if (notes.length === 0) return;
+    const said: Record<string, string> = Object.fromEntries(
+      notes.map(({ payload }) => [payload["about"] as string, payload["text"] as string]),
+    );
+    setWritten((before) => ({ ...before, ...said }));
+  }, [waiting]);
+  return written;
 }
 
 function latestIn(view: View): number {
