@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VOTE_PARTS, type VotePart } from "../domain/convocation/erratum.ts";
 import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
 import type { QrPicture } from "./check-in.ts";
 import { keptText } from "./text.ts";
@@ -7,10 +8,6 @@ const id = z.uuid();
 
 /** What the board adds may be this long (characters). */
 export const WORDS_MOST = 4_000;
-
-/** What a vote says, in each of its languages. */
-export const VOTE_PARTS = ["title", "text"] as const;
-export type VotePart = (typeof VOTE_PARTS)[number];
 
 /** As long as a vote's text may be; a form sends line ends of its own. */
 const sentText = keptText.max(20_000).overwrite((text) => text.replaceAll("\r\n", "\n"));

@@ -1,3 +1,7 @@
+/** What a vote says, in each of its languages. */
+export const VOTE_PARTS = ["title", "text"] as const;
+export type VotePart = (typeof VOTE_PARTS)[number];
+
 /** Characters that one correction may touch (ours): more is another text, hence another convocation. */
 export const SLIP_MOST = 60;
 

@@ -9,14 +9,9 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field, Select, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { SLIP_MOST } from "#domain/convocation/erratum.ts";
+import { SLIP_MOST, VOTE_PARTS, type VotePart } from "#domain/convocation/erratum.ts";
 import { inLanguage, LANGUAGES, type Language } from "#domain/kernel/languages.ts";
-import {
-  type ConvenedVote,
-  type ConvocationPage,
-  VOTE_PARTS,
-  type VotePart,
-} from "#wire/convocation.ts";
+import type { ConvenedVote, ConvocationPage } from "#wire/convocation.ts";
 
 type Sent = Extract<ConvocationPage["state"], { kind: "sent" }>;
 type Props = { assemblyId: string; state: Sent; answer: ActAnswer | undefined };

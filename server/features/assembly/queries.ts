@@ -5,7 +5,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
-import { errataOf } from "../convocation/errata.ts";
+import { errataOf } from "../convocation/errata-sql.ts";
 import { agendaCards } from "../decisions/cards.ts";
 import { MANDATES_ALLOWED } from "../mandates/mandate-sql.ts";
 import {

@@ -1,11 +1,10 @@
 import type { ClientBase } from "pg";
-import { correctedWords, correctionOf } from "#domain/convocation/erratum.ts";
+import { correctionOf } from "#domain/convocation/erratum.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import type { ConvenedVote, ConvocationInput, Erratum } from "#wire/convocation.ts";
-import { epochMs } from "../../platform/instants.ts";
+import type { ConvenedVote, ConvocationInput } from "#wire/convocation.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { journal } from "../../platform/journal.ts";
 import { changeSession } from "../live-session/change-session.ts";
@@ -67,21 +66,6 @@ export async function correctText(
     });
     return ok({ value: null });
   });
-}
-
-type ErratumRow = Omit<Erratum, "before" | "after"> & { before: string; after: string };
-
-/** What was corrected since the convocation left, the first one first; public. */
-export async function errataOf(client: Client, assemblyId: string): Promise<Erratum[]> {
-  const { rows } = await client.query<ErratumRow>(
-    `SELECT e.language, e.part, e.before, e.after, e.reason, ${epochMs("e.at")} AS at,
-       coalesce((SELECT json_object_agg(key, value ->> 'title') FROM jsonb_each(d.texts)), '{}')
-         AS vote
-     FROM erratum e JOIN decision d ON d.id = e.decision_id
-     WHERE e.assembly_id = $1 ORDER BY e.at, e.id LIMIT 200`,
-    [assemblyId],
-  );
-  return rows.map((row) => ({ ...row, ...correctedWords(row.before, row.after) }));
 }
 
 /** The votes of which a slip may still be corrected, in the order of the agenda. */

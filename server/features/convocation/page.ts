@@ -7,7 +7,8 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ConvocationPage } from "#wire/convocation.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { addresseeCounts, expectedAddressees } from "./addressees.ts";
-import { correctableVotes, errataOf } from "./errata.ts";
+import { correctableVotes } from "./errata.ts";
+import { errataOf } from "./errata-sql.ts";
 import { type ConvocationFacts, convocationFacts, daysOf, questionsUntil } from "./facts.ts";
 import { convocationTexts, sealOf } from "./words.ts";
 
