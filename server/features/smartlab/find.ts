@@ -9,7 +9,7 @@ import { hubCards } from "./hub-pages.ts";
 import type { Client } from "./repository.ts";
 
 /** As many as a phone shows without getting lost; the rest is a press away. */
-const ROWS = 6;
+const ROWS = 5;
 
 /** What opennessOf says, as a condition on a lab and those around it. */
 const IS_OPEN: Record<Openness, string> = {
