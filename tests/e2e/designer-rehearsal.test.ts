@@ -108,7 +108,7 @@ async function resetRehearsal(organiser: Visitor, rehearsalId: string): Promise<
   const entry = page.locator("li", { has: page.locator(`a[href="/decisions/${rehearsalId}"]`) });
   await entry.locator("summary", { hasText: t("designer:rehearsal.reset") }).click();
   await entry.getByRole("button", { name: t("designer:rehearsal.resetConfirm") }).click();
-  await page.waitForURL(/step=check/);
+  await page.locator("[aria-current=step]", { hasText: t("designer:steps.check") }).waitFor();
   expect(await stateOf(rehearsalId)).toMatchObject({ phase: "draft", ballots: 0, winner: null });
 }
 

@@ -15,8 +15,9 @@ async function organiserAt(path: string, options?: VisitOptions): Promise<Visito
   return organiser;
 }
 
-async function isAt({ page }: Visitor, step: string): Promise<void> {
-  await page.waitForURL((url) => url.searchParams.get("step") === step);
+/** The address changes before the page does: what somebody sees is what counts. */
+async function isAt({ page, t }: Visitor, step: string): Promise<void> {
+  await page.locator("[aria-current=step]", { hasText: t(`designer:steps.${step}`) }).waitFor();
 }
 
 /** Begins a draft by this method and returns its id. */

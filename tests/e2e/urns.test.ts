@@ -71,13 +71,12 @@ async function findAtDesk(desk: Visitor, place: number): Promise<string> {
 /** Reads one slip as somebody does, and waits until it is noted. */
 async function enterSlip(reader: Visitor, slip: number, option: string): Promise<void> {
   const form = reader.page.locator(".paper-slip");
-  await form.getByRole("spinbutton").fill(String(slip));
+  const number = form.getByRole("spinbutton");
+  await number.fill(String(slip));
   await form.getByRole("radio", { name: reader.t(`decisions:options.${option}`) }).check();
-  const noted = reader.page.waitForResponse(
-    (response) => response.request().method() === "GET" && response.url().includes("/paper"),
-  );
   await press(reader, "paper.slip.enter");
-  await noted;
+  // The form is ready for the next slip once this one is kept.
+  await expect.poll(() => number.inputValue()).not.toBe(String(slip));
 }
 
 it("shares a key, takes paper and helped votes, opens the urn and attests", async () => {

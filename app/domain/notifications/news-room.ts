@@ -5,7 +5,7 @@ export const NEWS_ROOM = {
   audience: "mine",
 } as const;
 
-export const NEWS_ROOM_NAME = `${NEWS_ROOM.prefix}/${NEWS_ROOM.id}/${NEWS_ROOM.audience}`;
+export const NEWS_ROOM_NAME = `${NEWS_ROOM.prefix}/${NEWS_ROOM.id}/${NEWS_ROOM.audience}` as const;
 
 /** What its reader sees. */
 export type NewsView = {

@@ -37,7 +37,10 @@ export function ErrorPage() {
       title={t(`errors.${trouble}.title`)}
       lead={<p>{t(`errors.${trouble}.body`)}</p>}
       actions={
-        <ButtonLink to={forGroup ? lab : WAY_OUT[trouble]} reloadDocument={trouble === "unexpected"}>
+        <ButtonLink
+          to={forGroup ? lab : WAY_OUT[trouble]}
+          reloadDocument={trouble === "unexpected"}
+        >
           {t(`errors.${trouble}.action`)}
         </ButtonLink>
       }

@@ -1,8 +1,9 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NEWS_ROOM_NAME } from "#app/features/live-session/socket.ts";
 import { useRoom } from "#app/features/live-session/use-room.ts";
-import { NEWS_ROOM_NAME, type NewsView } from "#domain/notifications/news-room.ts";
+import type { NewsView } from "#domain/notifications/news-room.ts";
 
 /** Who only passes through a page opens no connection; a hall that reloads comes back spread. */
 const AFTER_MS = 2_000;

@@ -3,7 +3,11 @@ import type { Refusal } from "#domain/kernel/result.ts";
 import type * as Protocol from "#wire/protocol.ts";
 import { listenToPage } from "./page-signs.ts";
 import { reconnectDelay, rejoinDelay } from "#domain/live-session/reconnect-delay.ts";
+import type { NEWS_ROOM_NAME as NewsRoomName } from "#domain/notifications/news-room.ts";
 import { joinMessage, type RoomReader, type Seat } from "./room-reader.ts";
+
+/** Said again here: a module of its own would be one more file for every phone to ask for. */
+export const NEWS_ROOM_NAME: typeof NewsRoomName = "news/00000000-0000-4000-8000-000000000000/mine";
 
 type LiveSocket = Socket<Protocol.ServerToClient, Protocol.ClientToServer>;
 type CommandMessage = { id: string; type: string; payload: unknown };

@@ -1,9 +1,8 @@
 import { useCallback } from "react";
-import { NEWS_ROOM_NAME } from "#domain/notifications/news-room.ts";
 import type { CommandMap, CommandType } from "#wire/commands.ts";
 import type { CommandAnswer } from "#wire/protocol.ts";
 import { newCommandId } from "./command-id.ts";
-import { liveConnection } from "./socket.ts";
+import { liveConnection, NEWS_ROOM_NAME } from "./socket.ts";
 
 /**
  * Sends a command until the server acknowledges it: the same id each time, across reconnects, so
