@@ -8,8 +8,19 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
-export default defineConfig({
+/** What nearly every page says and shows with: one file, where each alone costs a phone a request. */
+const ON_EVERY_PAGE =
+  /\/app\/(ui\/(button|icon|language-tag|live-region|mark|notice|page|refusal-note)\.tsx|i18n\/(format|options|use-language)\.ts|domain\/kernel\/languages\.ts)$/;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
-  // The content security policy takes fonts and pictures from files alone.
-  build: { assetsInlineLimit: 0 },
-});
+  build: {
+    // The content security policy takes fonts and pictures from files alone.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      output: isSsrBuild
+        ? {}
+        : { manualChunks: (id) => (ON_EVERY_PAGE.test(id) ? "page" : undefined) },
+    },
+  },
+}));
