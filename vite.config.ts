@@ -8,9 +8,12 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
-/** What nearly every page says and shows with: one file, where each alone costs a phone a request. */
+/**
+ * What nearly every page says things with: one file, where each alone costs a phone a request. Nothing
+ * with styles: their order is that of the files that bring them.
+ */
 const ON_EVERY_PAGE =
-  /\/app\/(ui\/(button|icon|language-tag|live-region|mark|notice|page|refusal-note)\.tsx|i18n\/(format|options|use-language)\.ts|domain\/kernel\/languages\.ts)$/;
+  /\/app\/(ui\/live-region\.tsx|i18n\/(format|options|use-language)\.ts|domain\/kernel\/languages\.ts)$/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],

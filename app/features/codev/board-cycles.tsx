@@ -5,11 +5,11 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { SIDES } from "#domain/codev/words.ts";
 import type { BoardCycle, BoardPage } from "#wire/codev-board.ts";
-import { ListPages } from "./list-pages.tsx";
 
 /** Every cycle with four things of each session: held, how many were there, the mood, an incident. */
 export function BoardCycles({ page }: { page: BoardPage }) {
@@ -49,7 +49,7 @@ export function BoardCycles({ page }: { page: BoardPage }) {
           </li>
         ))}
       </ul>
-      <ListPages
+      <Pager
         name="cycles"
         list={list}
         words={{

@@ -4,12 +4,12 @@ import { formatDate, languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { BoardPage as Loaded } from "#wire/codev-board.ts";
 import { BoardCycles } from "./board-cycles.tsx";
 import { BoardPool } from "./board-pool.tsx";
-import { ListPages } from "./list-pages.tsx";
 import { MakeGroup } from "./make-group.tsx";
 import { Published } from "./published.tsx";
 import { RefusedForm } from "./refused-form.tsx";
@@ -109,7 +109,7 @@ function Waiting({ page: { applicants, offices, lists } }: Props) {
           },
         ]}
       />
-      <ListPages
+      <Pager
         name="queue"
         list={lists.queue}
         words={{

@@ -4,7 +4,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { DeskPage as Loaded } from "#wire/ledger-pages.ts";
 import { ItemList } from "./item-list.tsx";
-import { Pages } from "./list-page.tsx";
+import { ItemPages } from "./list-page.tsx";
 
 /** What waits for an answer, the longest owed first; each opens at the sheet to answer on. */
 export function DeskPage({ page }: { page: Loaded }) {
@@ -38,7 +38,7 @@ export function DeskPage({ page }: { page: Loaded }) {
         ) : (
           <ItemList items={items} to={({ number }) => `/ledger/${number}#give-answer`} />
         )}
-        <Pages page={page.page} pages={page.pages} />
+        <ItemPages list={page} />
       </Section>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -6,6 +6,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { STANDING_FILTERS } from "#domain/ledger/filters.ts";
 import { ITEM_KINDS } from "#domain/ledger/life.ts";
@@ -53,7 +54,7 @@ export function ListPage({ page }: { page: ItemListPage }) {
         ) : (
           <ItemList items={items} />
         )}
-        <Pages page={page.search.page} pages={page.pages} />
+        <ItemPages list={{ page: page.search.page, pages: page.pages }} />
       </Section>
       {page.cycles.map((cycle) => (
         <Cycle key={`${cycle.cycle}${cycle.year}`} cycle={cycle} />
@@ -143,21 +144,14 @@ function Filters({ page: { search, themes, cities, groups } }: { page: ItemListP
 
 type Option = { value: string; label: string };
 
-/** The pages of a list, as plain links. */
-export function Pages({ page, pages }: { page: number; pages: number }) {
+/** The ways to the other pages of a list of items. */
+export function ItemPages({ list }: { list: { page: number; pages: number } }) {
   const { t } = useTranslation("ledger");
-  const location = useLocation();
-  if (pages === 1) return null;
-  const to = (number: number) => {
-    const params = new URLSearchParams(location.search);
-    params.set("page", String(number));
-    return `?${params.toString()}`;
+  const words = {
+    heading: t("find.pages"),
+    before: t("find.before"),
+    after: t("find.after"),
+    here: t("find.page", list),
   };
-  return (
-    <nav className="row" aria-label={t("find.pages")}>
-      {page > 1 && <Link to={to(page - 1)}>{t("find.before")}</Link>}
-      <span>{t("find.page", { page, pages })}</span>
-      {page < pages && <Link to={to(page + 1)}>{t("find.after")}</Link>}
-    </nav>
-  );
+  return <Pager list={list} words={words} />;
 }

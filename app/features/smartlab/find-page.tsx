@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { languageName } from "#app/i18n/format.ts";
@@ -8,6 +8,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import { LAB_THEMES, OPENNESSES } from "#domain/smartlab/lab.ts";
 import type { HubCard, LabListPage, LabSearch } from "#wire/smartlab-pages.ts";
@@ -48,7 +49,15 @@ export function FindPage({ page }: { page: LabListPage }) {
         ) : (
           <LabCards labs={labs} />
         )}
-        <Pages page={page} />
+        <Pager
+          list={{ page: search.page, pages: page.pages }}
+          words={{
+            heading: t("find.pages"),
+            before: t("find.before"),
+            after: t("find.after"),
+            here: t("find.page", { page: search.page, pages: page.pages }),
+          }}
+        />
         {rights.signedIn && isAsked(search) && <Alert page={page} key={JSON.stringify(search)} />}
       </Section>
       {hubs.length > 0 && <Hubs hubs={hubs} />}
@@ -120,32 +129,6 @@ function Filters({ page }: { page: LabListPage }) {
       </Form>
       {rights.signedIn && !isAsked(search) && <Alert page={page} />}
     </details>
-  );
-}
-
-function Pages({ page: { search, pages } }: { page: LabListPage }) {
-  const { t } = useTranslation("smartlab");
-  const location = useLocation();
-  if (pages === 1) return null;
-  const to = (page: number) => {
-    const params = new URLSearchParams(location.search);
-    params.set("page", String(page));
-    return `?${params.toString()}`;
-  };
-  return (
-    <nav className="row" aria-label={t("find.pages")}>
-      {search.page > 1 && (
-        <ButtonLink to={to(search.page - 1)} tone="quiet">
-          {t("find.before")}
-        </ButtonLink>
-      )}
-      <span>{t("find.page", { page: search.page, pages })}</span>
-      {search.page < pages && (
-        <ButtonLink to={to(search.page + 1)} tone="quiet">
-          {t("find.after")}
-        </ButtonLink>
-      )}
-    </nav>
   );
 }
 
