@@ -16,7 +16,7 @@ const NOTICES_EACH = 5;
 const ROUNDS = 3;
 const PAGE = 500;
 const MOST_SECONDS = 600;
-const MOST_RATIO = 8;
+const MOST_RATIO = 10;
 const MOST_SLOWER = 3;
 const WEEK_MS = 7 * 86_400_000;
 /** How long the pages are read while nothing else is done. */
