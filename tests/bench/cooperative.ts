@@ -81,7 +81,9 @@ async function openSession(pool: pg.Pool, url: string): Promise<{ id: string; sl
 async function openDecisions(pool: pg.Pool, assemblyId: string, count: number): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `WITH model AS (
-       SELECT * FROM decision WHERE assembly_id = $1 AND phase = 'draft' LIMIT 1
+       SELECT * FROM decision
+       WHERE assembly_id = $1 AND phase = 'draft' AND method = 'resolution'
+       ORDER BY position, id LIMIT 1
      ), copy AS (
        INSERT INTO decision (id, assembly_id, item_id, phase, texts, legal_basis, legal_channel,
          rule, profile_version, opened_at, frozen)
