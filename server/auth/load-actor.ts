@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { Grant, PersonActor } from "#domain/kernel/actor.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
 import { isLanguage } from "#domain/kernel/languages.ts";
+import { nameOf } from "../platform/person-name.ts";
 
 /** A session of the table with the person it belongs to. */
 export type LoadedSession = { actor: PersonActor; expiresAt: Date; device: string };
@@ -48,7 +49,7 @@ export async function loadActor(
 // yet effective leaves a member a member.
 const ACTOR = `
   SELECT p.id, p.language, s.expires_at, s.device,
-    coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name,
+    ${nameOf("p")} AS name,
     coalesce((
       SELECT e.kind = 'admitted' FROM membership_event e
       WHERE e.person_id = p.id AND e.effective_on <= today.day

@@ -6,6 +6,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { CODE_MINUTES } from "#domain/membership/sign-in-limits.ts";
 import { writeMail } from "../features/notifications/write-mail.ts";
 import { inTransaction } from "../platform/database.ts";
+import { nameOf } from "../platform/person-name.ts";
 import { createChallenge } from "./challenges.ts";
 import { networkOf } from "./rate-limits.ts";
 import type { SignInTools, Visitor } from "./sign-in-tools.ts";
@@ -56,7 +57,7 @@ type Found = { id: string; name: string; language: string };
 async function personAt(pool: Pool, address: string): Promise<Found | undefined> {
   const { rows } = await pool.query<Found>(
     `SELECT id, language,
-       coalesce(nullif(display_name, ''), btrim(given_name || ' ' || family_name)) AS name
+       ${nameOf("person")} AS name
      FROM person WHERE email = $1`,
     [address],
   );

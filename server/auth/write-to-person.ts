@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { isLanguage } from "#domain/kernel/languages.ts";
 import type { MailContent } from "../features/notifications/compose.ts";
 import { writeMail } from "../features/notifications/write-mail.ts";
+import { nameOf } from "../platform/person-name.ts";
 import type { Platform } from "../platform/platform.ts";
 
 type Row = { name: string; language: string; email: string | null };
@@ -16,7 +17,7 @@ export async function writeToPerson(
 ): Promise<void> {
   const { rows } = await client.query<Row>(
     `SELECT email, language,
-       coalesce(nullif(display_name, ''), btrim(given_name || ' ' || family_name)) AS name
+       ${nameOf("person")} AS name
      FROM person WHERE id = $1`,
     [personId],
   );

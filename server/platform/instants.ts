@@ -1,2 +1,6 @@
 /** SQL: an instant as milliseconds, a number in rows and in JSON alike; null stays null. */
 export const epochMs = (instant: string) => `floor(extract(epoch FROM ${instant}) * 1000)::float8`;
+
+/** An instant as ISO text. */
+export const isoOf = (instant: string) =>
+  `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;

@@ -3,6 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Happening } from "#wire/assembly.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
 import { inElectorate } from "../decisions/elector-sql.ts";
 import { isActiveMandate } from "../mandates/mandate-sql.ts";
@@ -56,7 +57,7 @@ async function openVotesOf(
 ): Promise<Happening["openVotes"]> {
   const { rows } = await pool.query<OpenVoteRow>(
     `SELECT d.id, (SELECT json_object_agg(key, value->>'title') FROM jsonb_each(d.texts)) AS titles,
-       coalesce(nullif(p.display_name, ''), trim(p.given_name || ' ' || p.family_name)) AS name,
+       ${nameOf("p")} AS name,
        p.id = $1 AS self
      FROM decision d
      JOIN roll_entry roll ON roll.assembly_id = d.assembly_id

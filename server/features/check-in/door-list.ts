@@ -5,6 +5,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { forgetListAt } from "#domain/check-in/door.ts";
 import type { DoorList, DoorPerson, DoorRow } from "#wire/check-in.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { doorPeople } from "./door-people.ts";
 import { makePasses, type PassAssembly } from "./passes.ts";
@@ -14,7 +15,7 @@ import { passTag, type WayInKeys } from "./way-in-keys.ts";
 /** What a page of a search shows at most. */
 const FOUND = 20;
 
-const NAME = `coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name))`;
+const NAME = nameOf("p");
 
 /** The whole list for a device that may lose its network: names, numbers, tags of passes. */
 export async function doorList(

@@ -4,6 +4,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { inLanguage, isLanguage, type Translated } from "#domain/kernel/languages.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
 import { journal } from "./journal.ts";
@@ -73,7 +74,7 @@ async function mailSlice(platform: Platform, keys: WayInKeys, assemblyId: string
     const { rows } = await client.query<Unmailed>(
       `SELECT e.person_id AS "personId", e.serial, p.language, p.email AS address, a.title,
          a.day::text AS day,
-         coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+         ${nameOf("p")} AS name
        FROM entry_pass e JOIN person p ON p.id = e.person_id JOIN assembly a ON a.id = e.assembly_id
        WHERE e.assembly_id = $1 AND e.mailed_at IS NULL AND p.email IS NOT NULL
          AND p.email_status <> 'bounced'

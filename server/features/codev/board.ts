@@ -14,11 +14,12 @@ import type {
   ListPage,
   PoolPerson,
 } from "#wire/codev-board.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { apartAmong } from "./apart.ts";
 import { officesOf } from "./front-page.ts";
 import { publishedSums } from "./published.ts";
-import { type Client, NAME } from "./rows.ts";
+import type { Client } from "./rows.ts";
 
 /** On a page. Those who waited longest are seen first, and groups proposed among those on the page. */
 const APPLICANTS = 120;
@@ -94,7 +95,7 @@ function listed<T extends object>(
 
 async function applicantsOf(client: Client, page: number): Promise<Listed<BoardApplicant>> {
   const { rows } = await client.query<BoardApplicant & { total: number }>(
-    `SELECT count(*) OVER ()::int AS total, p.id, ${NAME("p")} AS name, a.language, a.mode, a.office_id AS "officeId", a.sector,
+    `SELECT count(*) OVER ()::int AS total, p.id, ${nameOf("p")} AS name, a.language, a.mode, a.office_id AS "officeId", a.sector,
        a.trade, a.slots, a.state, a.asked_at::date::text AS asked
      FROM codev_application a JOIN person p ON p.id = a.person_id
      WHERE a.state IN ('waiting', 'interviewed') ORDER BY a.asked_at, a.id
@@ -106,7 +107,7 @@ async function applicantsOf(client: Client, page: number): Promise<Listed<BoardA
 
 async function poolOf(client: Client): Promise<PoolPerson[]> {
   const { rows } = await client.query<PoolPerson>(
-    `SELECT f.person_id AS id, ${NAME("p")} AS name, f.side, f.stage,
+    `SELECT f.person_id AS id, ${nameOf("p")} AS name, f.side, f.stage,
        f.trained_on::text AS "trainedOn", f.languages, f.modes, f.office_id AS "officeId", f.slots,
        f.capacity,
        (SELECT count(*)::int FROM codev_pair l JOIN codev_cycle c ON c.id = l.cycle_id

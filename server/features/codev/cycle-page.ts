@@ -9,11 +9,12 @@ import { mayReadText } from "#domain/codev/confidential.ts";
 import { PACT_CLAUSES, type PactClause } from "#domain/codev/words.ts";
 import type { CyclePage, CycleSession } from "#wire/codev-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type Standing, standingIn } from "./frames.ts";
 import type { GroupTexts } from "./group-key.ts";
 import { loadGroup } from "./group.ts";
-import { type Client, NAME } from "./rows.ts";
+import type { Client } from "./rows.ts";
 
 type Head = Omit<
   CyclePage,
@@ -102,7 +103,7 @@ type PersonRow = {
 
 async function peopleOf(client: Client, cycleId: string, me: string) {
   const { rows } = await client.query<PersonRow>(
-    `SELECT p.id, ${NAME("p")} AS name, g.state, f.side, f.cleared_at IS NOT NULL AS cleared,
+    `SELECT p.id, ${nameOf("p")} AS name, g.state, f.side, f.cleared_at IS NOT NULL AS cleared,
        coalesce((SELECT array_agg(clause) FROM codev_pact a
          WHERE a.cycle_id = $1 AND a.person_id = p.id), '{}') AS clauses,
        (SELECT count(*)::int FROM codev_turn t WHERE t.cycle_id = $1 AND t.client_id = p.id

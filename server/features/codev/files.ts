@@ -5,9 +5,10 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CodevCommands } from "#wire/codev.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { acting, sideOf } from "./frames.ts";
-import { type Client, NAME } from "./rows.ts";
+import type { Client } from "./rows.ts";
 
 /** Advisers are of the support team today, whether or not they lead groups. */
 function advising(
@@ -70,7 +71,7 @@ export async function filesOf(
   adviserId: string,
 ): Promise<{ personId: string; name: string }[]> {
   const { rows } = await client.query<{ personId: string; name: string }>(
-    `SELECT p.id AS "personId", ${NAME("p")} AS name FROM codev_file f
+    `SELECT p.id AS "personId", ${nameOf("p")} AS name FROM codev_file f
      JOIN person p ON p.id = f.member_id
      WHERE f.adviser_id = $1 ORDER BY p.family_name, p.given_name, p.id`,
     [adviserId],

@@ -4,12 +4,13 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { CodevFrontPage, CycleCard, MyApplication, MyConflict } from "#wire/codev-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { ownSpace } from "./afterwards.ts";
 import { leads } from "./facilitators.ts";
 import { publishedSums } from "./published.ts";
-import { type Client, NAME } from "./rows.ts";
+import type { Client } from "./rows.ts";
 
 /** What co-development is, and what the reader has to do with it. */
 export async function frontPage(
@@ -70,7 +71,7 @@ async function applicationOf(client: Client, personId: string): Promise<MyApplic
 /** What the reader declared. What others declared of them is shown to nobody. */
 async function conflictsOf(client: Client, personId: string): Promise<MyConflict[]> {
   const { rows } = await client.query<MyConflict>(
-    `SELECT p.id AS "personId", ${NAME("p")} AS name, k.kind
+    `SELECT p.id AS "personId", ${nameOf("p")} AS name, k.kind
      FROM codev_conflict k
      JOIN person p ON p.id = CASE WHEN k.low_id = $1 THEN k.high_id ELSE k.low_id END
      WHERE k.declared_by = $1 ORDER BY k.declared_at`,

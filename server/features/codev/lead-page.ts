@@ -5,13 +5,14 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LeadPage } from "#wire/codev-board.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Sealing } from "../../platform/sealing.ts";
 import { interviewPurpose } from "./facilitators.ts";
 import { filesOf } from "./files.ts";
 import { sideOf } from "./frames.ts";
 import { cyclesOf, officesOf } from "./front-page.ts";
-import { type Client, NAME } from "./rows.ts";
+import type { Client } from "./rows.ts";
 
 const MOST_INTERVIEWS = 40;
 
@@ -57,7 +58,7 @@ async function profileOf(client: Client, me: string): Promise<LeadPage["profile"
 
 async function historyOf(client: Client, me: string): Promise<LeadPage["history"]> {
   const { rows } = await client.query<LeadPage["history"][number]>(
-    `SELECT c.name, ${NAME("p")} AS "with", c.created_at::date::text AS since
+    `SELECT c.name, ${nameOf("p")} AS "with", c.created_at::date::text AS since
      FROM codev_pair mine
      JOIN codev_pair other ON other.cycle_id = mine.cycle_id AND other.side <> mine.side
      JOIN codev_cycle c ON c.id = mine.cycle_id JOIN person p ON p.id = other.person_id
@@ -77,7 +78,7 @@ async function interviewsFor(
   languages: readonly string[],
 ): Promise<LeadPage["interviews"]> {
   const { rows } = await client.query<InterviewRow>(
-    `SELECT a.id, ${NAME("p")} AS name, a.language, a.mode, a.trade,
+    `SELECT a.id, ${nameOf("p")} AS name, a.language, a.mode, a.trade,
        nullif(i.facilitator_id = $1, false) AS mine,
        CASE WHEN i.facilitator_id = $1 THEN i.notes END AS sealed,
        i.erase_on::text AS "eraseOn"

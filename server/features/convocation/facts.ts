@@ -4,6 +4,7 @@ import { type DispatchDays, dispatchDays, lastDayForQuestions } from "#domain/co
 import type { DecisionKind, LegalChannel } from "#domain/decisions/statute-profile.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import { epochMs } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 
 type Client = Pick<ClientBase, "query">;
 
@@ -57,7 +58,7 @@ export async function convocationFacts(
        'sites', ${SITES}, 'items', ${ITEMS},
        'words', coalesce(c.words, '{}'), 'revision', coalesce(c.revision, 0),
        'sent', CASE WHEN c.sent_at IS NOT NULL THEN json_build_object('at', ${epochMs("c.sent_at")},
-         'by', coalesce(nullif(s.display_name, ''), btrim(s.given_name || ' ' || s.family_name)),
+         'by', ${nameOf("s")},
          'texts', c.texts, 'hashes', c.hashes) END)) AS facts
      FROM assembly a JOIN statute_profile p ON p.version = a.profile_version
      LEFT JOIN convocation c ON c.assembly_id = a.id LEFT JOIN person s ON s.id = c.sent_by

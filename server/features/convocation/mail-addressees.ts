@@ -1,6 +1,7 @@
 import { formatDate } from "#app/i18n/format.ts";
 import { inLanguage, isLanguage, type Translated } from "#domain/kernel/languages.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Passes } from "../check-in/index.ts";
 import { type MailToWrite, writeMails } from "../notifications/write-mail.ts";
@@ -55,7 +56,7 @@ async function mailSlice(platform: Platform, passes: Passes, assembly: Waiting):
   return inTransaction(platform.pool, async (client) => {
     const { rows } = await client.query<Unmailed>(
       `SELECT c.person_id AS "personId", c.language, c.address, e.serial,
-         coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+         ${nameOf("p")} AS name
        FROM convocation_addressee c JOIN person p ON p.id = c.person_id
        LEFT JOIN entry_pass e ON e.assembly_id = c.assembly_id AND e.person_id = c.person_id
        WHERE c.assembly_id = $1 AND c.channel = 'mail' AND c.written_at IS NULL

@@ -3,6 +3,7 @@ import { isMethodName } from "#domain/decisions/registry.ts";
 import type { DeclaredTieRule } from "#domain/decisions/tie-declared.ts";
 import type { BoardDefinition, Keeper } from "#domain/decisions/secret/board.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { ballotDefinition } from "./ballot-definition.ts";
 import type { Frozen } from "./repository.ts";
 
@@ -68,7 +69,7 @@ const DEFINITION = `
      FROM decision_option o WHERE o.decision_id = d.id) AS options,
     coalesce((
       SELECT json_agg(json_build_object('personId', k.person_id,
-        'name', coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)),
+        'name', ${nameOf("p")},
         'signingKey', translate(replace(encode(k.signing_key, 'base64'), E'\\n', ''), '+/=', '-_'))
         ORDER BY k.person_id)
       FROM urn_share s

@@ -14,6 +14,7 @@ import { blockingUnverified, citationOf } from "#domain/decisions/statute-profil
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { DecisionPage, ElectorView, LabelledOption } from "#wire/decisions.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { maySee } from "../assembly/cards.ts";
 import { isActiveMandate } from "../mandates/mandate-sql.ts";
 import { isAnnounced, seesUnfinished } from "./announced.ts";
@@ -155,7 +156,7 @@ async function electorsOf(
   decisionId: string,
 ): Promise<ElectorView[]> {
   const { rows } = await pool.query<ElectorRow>(
-    `SELECT p.id, COALESCE(NULLIF(p.display_name, ''), trim(p.given_name || ' ' || p.family_name)) AS name,
+    `SELECT p.id, ${nameOf("p")} AS name,
        p.id = $2 AS self, roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled,
        b.receipt, b.revision, b.cast_at, mark.channel, mark.batch
      FROM decision d CROSS JOIN person p

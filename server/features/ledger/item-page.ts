@@ -5,6 +5,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import type { DraftPage, ItemLink, ItemMove, ItemPage } from "#wire/ledger-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { groupCards, itemCards, mayAnswerFor, objectiveCards } from "./cards.ts";
 import { findingsFor } from "./check-draft.ts";
@@ -99,7 +100,7 @@ async function readItem(
   return rows[0] && { ...card, ...withoutNulls(rows[0]) };
 }
 
-const NAME = "coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name))";
+const NAME = nameOf("p");
 
 /** How many are behind it, and the names of those authors alone who wish it. */
 async function peopleOf(client: Client, itemId: string, me: string | null) {

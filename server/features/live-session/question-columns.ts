@@ -1,13 +1,11 @@
 // How a question is read from `question q`, its assembly `a`, its author `p` and the round `r` at
 // hand. Shared by every view, so that an audience can differ in what it sees and never in how it is
 // said.
-
 import { EXPOSURES_FOR_COUNT } from "#domain/live-session/rounds.ts";
+import { nameOf } from "../../platform/person-name.ts";
 
 /** A person's name as they wish to be named; null where nobody is. */
-export const AUTHOR_NAME = `nullif(coalesce(
-  nullif(p.display_name, ''),
-  concat_ws(' ', nullif(p.given_name, ''), p.family_name)), '')`;
+export const AUTHOR_NAME = `nullif(${nameOf("p")}, '')`;
 
 /** The latest round of an assembly `a`; r.stage is null before the first. */
 export const LATEST_ROUND = `LEFT JOIN LATERAL (

@@ -3,6 +3,7 @@ import type { Holder } from "#domain/decisions/one-tenth.ts";
 import { checkOneTenth } from "#domain/decisions/one-tenth.ts";
 import type { MandateStanding } from "#domain/mandates/mandate.ts";
 import type { MandatesCard, MyMandate, MyMandates } from "#wire/mandates.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { isActiveMandate, MANDATES_ALLOWED, standingOf, takenByDelegates } from "./mandate-sql.ts";
 
 type Client = Pick<ClientBase, "query">;
@@ -77,7 +78,7 @@ export async function myMandates(
   const { rows } = await client.query<MyRow>({
     name: "my-mandates",
     text: `SELECT m.id, m.giver_id, m.holder_id = $2 AS is_holder, ${standingOf()} AS standing,
-        coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+        ${nameOf("p")} AS name
       FROM mandate m
       JOIN assembly a ON a.id = m.assembly_id
       JOIN person p ON p.id = CASE WHEN m.holder_id = $2 THEN m.giver_id ELSE m.holder_id END

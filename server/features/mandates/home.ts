@@ -1,5 +1,6 @@
 import { translator } from "#app/i18n/server.ts";
 import type { HomeItem } from "#wire/home.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { HomeReader } from "../home/source.ts";
 
@@ -10,7 +11,7 @@ export async function mandatesHome(
 ): Promise<HomeItem[]> {
   const { rows } = await pool.query<{ id: string; slug: string; name: string; at: Date }>(
     `SELECT m.id, a.slug, m.given_at AS at,
-       coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+       ${nameOf("p")} AS name
      FROM mandate m JOIN assembly a ON a.id = m.assembly_id JOIN person p ON p.id = m.giver_id
      WHERE m.holder_id = $1 AND m.state = 'given' AND a.phase IN ('convened', 'live')
      ORDER BY m.given_at LIMIT 5`,

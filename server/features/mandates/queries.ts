@@ -7,6 +7,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { MandatesPage, RegisteredMandate } from "#wire/mandates.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { maySee } from "../assembly/cards.ts";
 import { myMandates } from "./cards.ts";
 import { isOpenFor } from "./change-mandates.ts";
@@ -21,9 +22,6 @@ type Row = {
   article: string;
   maxPerHolder: number;
 };
-
-const NAME = (p: string) =>
-  `coalesce(nullif(${p}.display_name, ''), btrim(${p}.given_name || ' ' || ${p}.family_name))`;
 
 /** Everything about mandates that one reader may see, and for whom they may give one. */
 export async function mandatesPage(
@@ -64,7 +62,7 @@ async function giversFor(
   isMember: boolean,
 ): Promise<MandatesPage["givers"]> {
   const { rows } = await pool.query<MandatesPage["givers"][number]>(
-    `SELECT p.id, ${NAME("p")} AS name, p.id = $2 AS self
+    `SELECT p.id, ${nameOf("p")} AS name, p.id = $2 AS self
      FROM assembly a JOIN person p ON p.id = $2 OR p.id IN (
        SELECT r.legal_person_id FROM representation r
        WHERE r.representative_id = $2 AND r.valid_from <= coalesce(a.roll_as_of, a.day)
@@ -80,8 +78,8 @@ async function giversFor(
 /** The list of mandates for the bureau, which the minutes keep too (rules §1.2: listed). */
 export async function register(pool: Pool, assemblyId: string): Promise<RegisteredMandate[]> {
   const { rows } = await pool.query<RegisteredMandate>(
-    `SELECT m.id, ${NAME("giver")} AS giver, giver.register_no AS "giverNo",
-       ${NAME("holder")} AS holder, holder.register_no AS "holderNo", ${standingOf()} AS standing,
+    `SELECT m.id, ${nameOf("giver")} AS giver, giver.register_no AS "giverNo",
+       ${nameOf("holder")} AS holder, holder.register_no AS "holderNo", ${standingOf()} AS standing,
        to_char(m.given_at AT TIME ZONE 'UTC', ${ISO}) AS "givenAt",
        to_char(m.answered_at AT TIME ZONE 'UTC', ${ISO}) AS "answeredAt",
        to_char(m.ended_at AT TIME ZONE 'UTC', ${ISO}) AS "endedAt"

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { NoticeKind } from "#wire/notifications.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { notify, settle } from "../notifications/notify.ts";
 
@@ -26,7 +27,7 @@ export async function tellOfMandate(
       kind,
       body: `assembly:${assembly.id}`,
       link: `/assembly/${assembly.slug}/mandates`,
-      details: { name: await nameOf(client, other) },
+      details: { name: await readName(client, other) },
       key: `${kind}:${mandateId}`,
       urgency: "soon",
     },
@@ -34,9 +35,9 @@ export async function tellOfMandate(
   );
 }
 
-async function nameOf(client: PoolClient, personId: string): Promise<string> {
+async function readName(client: PoolClient, personId: string): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT coalesce(nullif(display_name, ''), btrim(given_name || ' ' || family_name)) AS name
+    `SELECT ${nameOf("person")} AS name
      FROM person WHERE id = $1`,
     [personId],
   );

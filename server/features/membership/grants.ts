@@ -5,6 +5,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 
 /** A role somebody holds, held or will hold; days are ISO dates, both included. */
@@ -66,8 +67,4 @@ export async function bodyExists(client: ClientBase, body: Body): Promise<boolea
     body.slice("assembly:".length),
   ]);
   return Boolean(rowCount);
-}
-
-function nameOf(table: string): string {
-  return `coalesce(nullif(${table}.display_name, ''), btrim(${table}.given_name || ' ' || ${table}.family_name))`;
 }

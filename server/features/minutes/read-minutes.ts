@@ -3,8 +3,9 @@ import { isLanguage, type Language, type Translated } from "#domain/kernel/langu
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import type { MinutesDocument } from "#domain/minutes/document.ts";
 import type { Addendum, DraftedSection, Signature } from "#wire/minutes.ts";
+import { isoOf } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { draftSections } from "./draft-sections.ts";
-import { isoOf, nameOf } from "./names-sql.ts";
 import { readRecord } from "./record.ts";
 
 type Client = Pick<ClientBase, "query">;

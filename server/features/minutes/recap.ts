@@ -4,9 +4,10 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { RecapPage } from "#wire/minutes.ts";
+import { isoOf } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { type AssemblyRow, ASSEMBLY_COLUMNS, maySee } from "../assembly/cards.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
-import { isoOf, nameOf } from "./names-sql.ts";
 import { publishedResult } from "./record-votes.ts";
 
 /** The day of one person: where they were, what they asked, that they voted, what was decided. */

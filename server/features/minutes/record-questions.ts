@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedQuestion } from "#domain/minutes/document.ts";
-import { nameOf } from "./names-sql.ts";
+import { nameOf } from "../../platform/person-name.ts";
 
 /** A question, and the item of the agenda that it belongs to, if it does. */
 export type PlacedQuestion = { itemId?: string; question: MinutedQuestion };

@@ -2,8 +2,8 @@ import type { ClientBase } from "pg";
 import type { ResolutionReport } from "#domain/decisions/resolution.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedOutcome, MinutedVote, Presence } from "#domain/minutes/document.ts";
+import { isoOf } from "../../platform/instants.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
-import { isoOf } from "./names-sql.ts";
 import { reconciledVotes } from "./reconcile-votes.ts";
 
 type Frozen = Record<string, number | undefined>;

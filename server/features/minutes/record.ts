@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedItem, MinutedVote, MinutesRecord } from "#domain/minutes/document.ts";
-import { isoOf, nameOf } from "./names-sql.ts";
+import { isoOf } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import { minutedQuestions, type PlacedQuestion } from "./record-questions.ts";
 import { minutedVotes } from "./record-votes.ts";
 

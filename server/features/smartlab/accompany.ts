@@ -5,6 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { isAtWork } from "#domain/smartlab/life.ts";
 import type { SupportPerson } from "#wire/smartlab-pages.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type Client, type LabAct, noteMove, onLab } from "./repository.ts";
 import { tellOfLab } from "./tell.ts";
@@ -23,7 +24,7 @@ export async function supportPeople(
 ): Promise<SupportPerson[]> {
   const { rows } = await client.query<SupportPerson>(
     `SELECT p.id AS "personId", labs.count AS labs,
-       coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+       ${nameOf("p")} AS name
      FROM person p
      CROSS JOIN LATERAL (
        SELECT count(*)::int AS count FROM lab_person a JOIN lab l ON l.id = a.lab_id

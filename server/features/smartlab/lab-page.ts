@@ -8,6 +8,7 @@ import { mayAttend } from "#domain/smartlab/meeting.ts";
 import { leads } from "#domain/smartlab/people.ts";
 import type { LabCard, LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { itemStandings } from "../ledger/cards.ts";
 import { supportPeople } from "./accompany.ts";
@@ -187,7 +188,7 @@ async function movesOf(client: Client, labId: string): Promise<LabMove[]> {
 async function membersOf(client: Client, labId: string): Promise<LabMember[]> {
   const { rows } = await client.query<LabMember>(
     `SELECT p.id AS "personId", m.role,
-       coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+       ${nameOf("p")} AS name
      FROM lab_person m JOIN person p ON p.id = m.person_id
      WHERE m.lab_id = $1 AND m.standing = 'joined'
      ORDER BY m.role = 'member', m.role = 'co-facilitator', name, p.id`,

@@ -13,6 +13,7 @@ import type {
   SurveysPage,
 } from "#wire/survey-pages.ts";
 import { epochMs } from "../../platform/instants.ts";
+import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
 import { asCoordinator, type Client, standingIn } from "./standing.ts";
@@ -139,7 +140,7 @@ export async function coordinatePage(
   if (!by.ok) return by;
   const { revision, coordinators, observers, ...campaign } = found;
   const { rows } = await pool.query<CoordinatePage["people"][number]>(
-    `SELECT coalesce(nullif(p.display_name, ''), concat_ws(' ', p.given_name, p.family_name)) AS name,
+    `SELECT ${nameOf("p")} AS name,
        w.part, ${isoDay("w.since")} AS since, p.id = $2 AS you
      FROM campaign_person w JOIN person p ON p.id = w.person_id
      WHERE w.campaign_id = $1 ORDER BY w.part, w.since, p.id`,

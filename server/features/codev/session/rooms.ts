@@ -12,6 +12,7 @@ import type {
   PeerView,
   SessionFacts,
 } from "#wire/codev-session.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { RoomKind } from "../../../realtime/room-kind.ts";
 import type { GroupTexts } from "../group-key.ts";
@@ -87,8 +88,7 @@ async function facilitatorView(
   };
 }
 
-const NAME = `coalesce(nullif(p.display_name, ''),
-  concat_ws(' ', nullif(p.given_name, ''), p.family_name))`;
+const NAME = nameOf("p");
 
 /** The group round the table, in the order of its first draw: nobody is ranked. */
 async function peersOf(client: ClientBase, session: SessionRow): Promise<PeerView[]> {

@@ -8,6 +8,7 @@ import { reportHash } from "#domain/decisions/secret/opened.ts";
 import { LEAST_KEEPERS } from "#domain/decisions/secret/urn.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { CeremonyView, Keeper, UrnView } from "#wire/urns.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import { titlesOf } from "../cards.ts";
 import { waitingLots } from "./waiting-lots.ts";
 
@@ -59,7 +60,7 @@ async function readKeepers(pool: Pool, assemblyId: string, self: string): Promis
     signing_key: Buffer;
   }>(
     `SELECT p.id, k.box_key, k.signing_key,
-       coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name
+       ${nameOf("p")} AS name
      FROM urn_keeper k JOIN person p ON p.id = k.person_id
      WHERE k.assembly_id = $1 ORDER BY p.id`,
     [assemblyId],

@@ -11,6 +11,7 @@ import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { TieRule } from "#domain/decisions/tie.ts";
 import { tieRuleOf } from "#domain/decisions/tie-declared.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import { maySee } from "../../assembly/cards.ts";
 
 /** A secret decision whose board has been made, with what its opening gave where there was one. */
@@ -96,7 +97,7 @@ const CLOSED = `
       FROM opened_ballot o WHERE o.decision_id = d.id), '[]') AS opened,
     coalesce((
       SELECT json_agg(json_build_object('personId', s.person_id, 'name',
-          coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)),
+          ${nameOf("p")},
           'signature', translate(replace(encode(s.signature, 'base64'), E'\\n', ''), '+/=', '-_'))
         ORDER BY s.person_id)
       FROM attestation s JOIN person p ON p.id = s.person_id

@@ -3,6 +3,7 @@ import type { PersonActor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { PaperDesk, PaperUrn } from "#wire/urns.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import { titlesOf } from "../cards.ts";
 import { differences, readPaper } from "./paper-state.ts";
 
@@ -64,7 +65,7 @@ async function toPaperUrn(pool: Pool, row: Row, self: string): Promise<PaperUrn>
 async function namesOf(pool: Pool, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await pool.query<{ id: string; name: string }>(
-    `SELECT id, coalesce(nullif(display_name, ''), btrim(given_name || ' ' || family_name)) AS name
+    `SELECT id, ${nameOf("person")} AS name
      FROM person WHERE id = ANY($1)`,
     [ids],
   );

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { RollAnswer } from "#wire/board.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import { inElectorate } from "../elector-sql.ts";
 
 /** Whether the roll is marked for this person and for the legal persons they represent on a day. */
@@ -11,7 +12,7 @@ export async function rollAnswer(
 ): Promise<RollAnswer[]> {
   const { rows } = await pool.query<RollAnswer & { channel: RollAnswer["channel"] | null }>(
     `SELECT p.id AS "electorId", p.id = $2 AS self, i.channel,
-       coalesce(nullif(p.display_name, ''), btrim(p.given_name || ' ' || p.family_name)) AS name,
+       ${nameOf("p")} AS name,
        roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled
      FROM decision d
      JOIN person p ON p.id = $2 OR p.id IN (

@@ -4,8 +4,8 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CharterPage, LabInside, LabWorkCommands as Commands } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, groupOf, headOf, labOfSlug, workInLab } from "../work/frame.ts";
 
 /** A new version, from the one that its writer saw. Who writes it agrees to it. */

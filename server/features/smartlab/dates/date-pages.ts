@@ -5,8 +5,8 @@ import { ok } from "#domain/kernel/result.ts";
 import { countAnswers, type DateAnswer } from "#domain/smartlab/dates/date-poll.ts";
 import type { DateOption, DatePoll, LabInside } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { headOf, labOfSlug } from "../work/frame.ts";
 
 type OptionRow = {

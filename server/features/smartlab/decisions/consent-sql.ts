@@ -1,5 +1,5 @@
 import { type Stance, type Standing, standingOf } from "#domain/smartlab/decisions/consent.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Client } from "../work/frame.ts";
 
 export type SaidStance = { id: string; name: string; stance: Stance; reason: string };

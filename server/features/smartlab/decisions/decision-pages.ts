@@ -8,8 +8,8 @@ import { outcomeOf } from "#domain/smartlab/decisions/named-vote.ts";
 import type { DecisionCard, DecisionPage } from "#wire/lab-decisions.ts";
 import type { LabInside } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, headOf, isId, labOfSlug } from "../work/frame.ts";
 import { consentOf } from "./consent-sql.ts";
 

@@ -5,8 +5,8 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LabPost, ThreadCard, ThreadListPage, ThreadPage } from "#wire/lab-talk.ts";
 import type { LabInside } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, headOf, isId, labOfSlug } from "../work/frame.ts";
 import { talkRevision } from "./talk-room.ts";
 

@@ -7,8 +7,8 @@ import type { Visibility } from "#domain/smartlab/minutes/minutes.ts";
 import { leads } from "#domain/smartlab/people.ts";
 import type { LabDocument, LabInside, LabWorkCommands as Commands } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { labAccess } from "../access.ts";
 import { headOf, isId, workInLab } from "../work/frame.ts";
 

@@ -1,9 +1,9 @@
 import type { JsonObject } from "#domain/kernel/json.ts";
 import { ok } from "#domain/kernel/result.ts";
 import type { MinutesRoomView, MinutesState } from "#wire/lab-minutes.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import type { RoomKind } from "../../../realtime/room-kind.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { type Client, labInside } from "../work/frame.ts";
 import { updatesOf } from "./minutes-log.ts";
 

@@ -5,8 +5,8 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LabInside, LabPerson, LabTask, LabWorkCommands as Commands } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { notify, settle } from "../../notifications/notify.ts";
 import { groupOf, headOf, labOfSlug, type LabHere, peopleOf, workInLab } from "../work/frame.ts";
 

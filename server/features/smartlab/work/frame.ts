@@ -9,8 +9,8 @@ import type { LabInside, LabPerson } from "#wire/lab-work.ts";
 import { answerCommand } from "../../../platform/command-context.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { OutboxEvent } from "../../../platform/outbox.ts";
+import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { nameOf } from "../../minutes/names-sql.ts";
 import { labAccess, type LabAccess } from "../access.ts";
 
 export type Client = Pick<ClientBase, "query">;
