@@ -1,3 +1,5 @@
+import { singleEdit } from "../kernel/text-diff.ts";
+
 /** What a vote says, in each of its languages. */
 export const VOTE_PARTS = ["title", "text"] as const;
 export type VotePart = (typeof VOTE_PARTS)[number];
@@ -10,28 +12,19 @@ export type Correction = "unchanged" | "slip" | "another-text";
 
 /** Judges one correction by the stretch from the first to the last character that differ. */
 export function correctionOf(before: string, after: string): Correction {
-  if (before === after) return "unchanged";
-  const { start, endBefore, endAfter } = differing(before, after);
-  return Math.max(endBefore, endAfter) - start <= SLIP_MOST ? "slip" : "another-text";
+  const edit = singleEdit(before, after);
+  if (!edit) return "unchanged";
+  return Math.max(edit.remove, edit.insert.length) <= SLIP_MOST ? "slip" : "another-text";
 }
 
 /** The whole words in which two texts differ, one of which may be empty. */
 export function correctedWords(before: string, after: string): { before: string; after: string } {
-  const { start, endBefore, endAfter } = differing(before, after);
-  const from = before.slice(0, start).lastIndexOf(" ") + 1;
-  const tail = before.slice(endBefore).search(/\s|$/);
+  const { at, remove, insert } = singleEdit(before, after) ?? { at: 0, remove: 0, insert: "" };
+  const from = before.slice(0, at).lastIndexOf(" ") + 1;
+  const rest = before.slice(at + remove);
+  const ending = rest.slice(0, rest.search(/\s|$/));
   return {
-    before: before.slice(from, endBefore + tail),
-    after: after.slice(from, endAfter + tail),
+    before: before.slice(from, at + remove) + ending,
+    after: before.slice(from, at) + insert + ending,
   };
-}
-
-/** Where both begin to differ, and where each ends to. */
-function differing(before: string, after: string) {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return { start, endBefore: before.length - same, endAfter: after.length - same };
 }

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Edit } from "./text-diff.ts";
+import type { Edit } from "../../kernel/text-diff.ts";
 
 /**
  * A text that several people write at once, as a log of updates. Each update is idempotent, and

@@ -6,7 +6,7 @@ import {
   textOfDocument,
   type Update,
 } from "#domain/smartlab/minutes/shared-text.ts";
-import { mergeText, singleEdit } from "#domain/smartlab/minutes/text-diff.ts";
+import { mergeText, singleEdit } from "#domain/kernel/text-diff.ts";
 import type { MinutesRoomView, MinutesState } from "#wire/lab-minutes.ts";
 import { bytesOf } from "./base64.ts";
 import { type DeltaPart, movedCaret } from "./caret.ts";

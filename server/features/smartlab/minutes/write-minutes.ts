@@ -4,7 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { MOST_UPDATE_BYTES } from "#domain/smartlab/minutes/minutes.ts";
 import { edited, isUpdate, textOf, type Update } from "#domain/smartlab/minutes/shared-text.ts";
-import { diffText, type Edit, mergeText } from "#domain/smartlab/minutes/text-diff.ts";
+import { diffText, type Edit, mergeText } from "#domain/kernel/text-diff.ts";
 import type { LabMinutesCommands as Commands } from "#wire/lab-minutes.ts";
 import type { OutboxEvent } from "../../../platform/outbox.ts";
 import type { Platform } from "../../../platform/platform.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shortestEdit } from "#domain/smartlab/minutes/shortest-edit.ts";
-import { applyEdits, diffText, mergeText, singleEdit } from "#domain/smartlab/minutes/text-diff.ts";
+import { shortestEdit } from "#domain/kernel/shortest-edit.ts";
+import { applyEdits, diffText, mergeText, singleEdit } from "#domain/kernel/text-diff.ts";
 
 const words = fc
   .array(fc.constantFrom("le ", "vote", "é", " ", "\n", "😀", "👩‍🌾", "a", "ab", "ordre "), {
