@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Body, PersonActor, Role } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { enterItem, type NewLedgerItem } from "#server/features/ledger/enter.ts";
 import { createLedgerFeature } from "#server/features/ledger/index.ts";
 import { inTransaction } from "#server/platform/database.ts";
+import { acting } from "../../support/acting.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { createLiveAssembly } from "../../support/live-assembly.ts";
 import { createTestPlatform } from "../../support/platform.ts";
@@ -37,23 +37,7 @@ export async function createLedgerWorld() {
   if (!director || !organiser || !facilitator || !ana || !bo) throw new Error("nobody came");
   const anybody: PersonActor = bo;
   const feature = createLedgerFeature(platform);
-
-  async function run<T = unknown>(
-    actor: PersonActor,
-    type: string,
-    payload: object,
-  ): Promise<Result<T>> {
-    const command = feature.commands[type];
-    if (!command) throw new Error(`no command ${type}`);
-    return (await command.handle(actor, command.schema.parse(payload), randomUUID())) as Result<T>;
-  }
-
-  /** Does it and gives what it answers; a refusal fails the test. */
-  async function done<T = unknown>(actor: PersonActor, type: string, payload: object): Promise<T> {
-    const result = await run<T>(actor, type, payload);
-    if (!result.ok) throw new Error(`${type} was refused: ${result.refusal.code}`);
-    return result.value;
-  }
+  const { run, done } = acting(feature);
 
   /** Enters a demand of ana's, and gives its id. */
   const enter = (more: Partial<NewLedgerItem> = {}) =>

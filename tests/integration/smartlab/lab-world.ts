@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PersonActor } from "#domain/kernel/actor.ts";
-import type { Result } from "#domain/kernel/result.ts";
 import { createLabWorkFeature } from "#server/features/smartlab/work/index.ts";
+import { acting } from "../../support/acting.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { createLiveAssembly } from "../../support/live-assembly.ts";
 import { createTestPlatform } from "../../support/platform.ts";
@@ -47,23 +47,7 @@ export async function createLabWorld() {
     );
   }
   const feature = createLabWorkFeature(platform);
-
-  async function run<T = unknown>(
-    actor: PersonActor,
-    type: string,
-    payload: object,
-  ): Promise<Result<T>> {
-    const command = feature.commands[type];
-    if (!command) throw new Error(`no command ${type}`);
-    return (await command.handle(actor, command.schema.parse(payload), randomUUID())) as Result<T>;
-  }
-
-  /** Does it and gives what it answers; a refusal fails the test. */
-  async function done<T = unknown>(actor: PersonActor, type: string, payload: object): Promise<T> {
-    const result = await run<T>(actor, type, payload);
-    if (!result.ok) throw new Error(`${type} was refused: ${result.refusal.code}`);
-    return result.value;
-  }
+  const { run, done } = acting(feature);
 
   /** The kinds of what somebody was told, in order. */
   async function toldTo(actor: PersonActor): Promise<string[]> {
