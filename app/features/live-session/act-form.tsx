@@ -38,6 +38,16 @@ type ActFormProps<T extends CommandType> = {
   onDone?: (result: CommandMap[T]["result"]) => void;
 };
 
+/** What a button says, and what only those who listen need to be told besides. */
+export function ActLabel({ label, about }: { label: ReactNode; about: string | undefined }) {
+  return (
+    <span>
+      {label}
+      {about && <span className="for-ears"> {about}</span>}
+    </span>
+  );
+}
+
 /** One act with its button: live where a socket works, a plain form everywhere. */
 export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
   const { act, fields, label, about, tone = "quiet", disabled, children, onDone } = props;
@@ -50,10 +60,7 @@ export function ActForm<T extends CommandType>(props: ActFormProps<T>) {
       <Hidden intent={act} fields={fields} />
       {children}
       <Button tone={tone} disabled={disabled} busy={pending} aria-keyshortcuts={props.shortcut}>
-        <span>
-          {label}
-          {about && <span className="for-ears"> {about}</span>}
-        </span>
+        <ActLabel label={label} about={about} />
       </Button>
       {pending && cut && (
         <p className="small" role="status">

@@ -3,7 +3,7 @@ import { Form } from "@remix-run/react";
 import type { ActKind } from "#domain/codev/course.ts";
 import type { SkipReason, Tag } from "#domain/codev/steps.ts";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
-import { Hidden, type HiddenFields } from "#app/features/live-session/act-form.tsx";
+import { ActLabel, Hidden, type HiddenFields } from "#app/features/live-session/act-form.tsx";
 import { textField } from "#app/features/live-session/form-field.ts";
 import { type Pressed, useDesk } from "./desk.ts";
 
@@ -38,10 +38,7 @@ export function Press({ kind, fields, label, about, tone = "quiet", ...rest }: P
       />
       {rest.children}
       <Button tone={tone} wide={rest.wide ?? false} aria-pressed={rest.pressed}>
-        <span>
-          {label}
-          {about && <span className="for-ears"> {about}</span>}
-        </span>
+        <ActLabel label={label} about={about} />
       </Button>
     </Form>
   );

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
-import { Hidden, type HiddenFields } from "#app/features/live-session/act-form.tsx";
+import { ActLabel, Hidden, type HiddenFields } from "#app/features/live-session/act-form.tsx";
 import { formPayload } from "#app/features/live-session/form-payload.ts";
 import type { SessionCommand } from "./device-queue.ts";
 import { usePut } from "./use-device.ts";
@@ -38,10 +38,7 @@ export function QueuedForm({
       <Hidden intent={act} fields={fields} />
       {rest.children}
       <Button tone={tone}>
-        <span>
-          {label}
-          {about && <span className="for-ears"> {about}</span>}
-        </span>
+        <ActLabel label={label} about={about} />
       </Button>
     </Form>
   );
