@@ -118,14 +118,7 @@ export type Sending = { number: number; sentOn: string; asked: number; spared: n
 
 /** How a survey goes, without what was said. */
 export type FieldPage = {
-  survey: {
-    id: string;
-    slug: string;
-    titles: Translated;
-    phase: SurveyPhase;
-    closesAt?: number;
-    closedOn?: string;
-  };
+  survey: Omit<SurveyCard, "mine">;
   campaign: CampaignHead;
   size: number;
   answered: number;

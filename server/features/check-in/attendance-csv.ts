@@ -1,12 +1,8 @@
 import { translator } from "#app/i18n/server.ts";
 import { formatTime } from "#app/i18n/format.ts";
-import { forSpreadsheet, writeCell } from "#domain/decisions/formats/csv-rows.ts";
 import type { Language } from "#domain/kernel/languages.ts";
+import { table } from "../../platform/csv-table.ts";
 import type { AttendanceList, Attendee } from "./attendance-list.ts";
-
-/** Spreadsheets here read a semicolon, and letters beyond ASCII after this mark. */
-const BYTE_ORDER_MARK = "\ufeff";
-const LINE_END = "\r\n";
 
 /** One line an interval, so that a spreadsheet can count presence at any minute. */
 export function attendanceCsv({ attendees }: AttendanceList, language: Language): string {
@@ -27,12 +23,7 @@ export function attendanceCsv({ attendees }: AttendanceList, language: Language)
       to === undefined ? "" : formatTime(language, to),
     ]),
   );
-  return (
-    BYTE_ORDER_MARK +
-    [head, ...lines]
-      .map((line) => line.map((cell) => writeCell(forSpreadsheet(cell))).join(";") + LINE_END)
-      .join("")
-  );
+  return table(head, lines);
 }
 
 /** "in person", "represented by …" or "guest". */

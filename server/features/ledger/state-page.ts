@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { addDays, dayInBrussels } from "#domain/kernel/day.ts";
 import type { Progress } from "#domain/ledger/life.ts";
-import { forSpreadsheet, writeCell } from "#domain/decisions/formats/csv-rows.ts";
 import type { ItemCard, StateCounts, StatePage, stateSearch } from "#wire/ledger-pages.ts";
+import { openTable } from "../../platform/csv-table.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { withLateness } from "./cards.ts";
 import { type Client, STANDING } from "./repository.ts";
@@ -70,12 +70,11 @@ export async function stateTable(
 ): Promise<{ day: string; text: string }> {
   const day = dayOf(on, dayInBrussels(clock.now()));
   const rows = await standingsOn(pool, day);
-  const line = (cells: readonly string[]) => cells.map(writeCell).join(",");
   const lines = rows.map((row) => {
     const shown: Row = withLateness(row, day);
-    return line(COLUMNS.map((column) => forSpreadsheet(String(shown[column] ?? ""))));
+    return COLUMNS.map((column) => String(shown[column] ?? ""));
   });
-  return { day, text: [line(COLUMNS), ...lines, ""].join("\r\n") };
+  return { day, text: openTable([COLUMNS, ...lines]) };
 }
 
 async function readState(client: Client, on: string, today: string): Promise<StatePage> {

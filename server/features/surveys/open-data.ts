@@ -4,6 +4,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { openRows } from "#domain/surveys/open-rows.ts";
 import type { ResultsPage } from "#wire/survey-pages.ts";
+import { openTable } from "../../platform/csv-table.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { resultsPage } from "./results.ts";
 
@@ -33,7 +34,7 @@ export async function openCsv(
     release,
     (texts) => inLanguage(texts, language)?.value ?? "",
   );
-  return ok(rows.map((cells) => cells.map(quoted).join(",") + "\r\n").join(""));
+  return ok(openTable(rows));
 }
 
 async function published(
@@ -43,10 +44,4 @@ async function published(
 ): Promise<Result<ResultsPage>> {
   const found = await resultsPage(platform, actor, slug);
   return found.ok && found.value.survey.phase !== "published" ? refuse("not-found") : found;
-}
-
-/** RFC 4180; a sheet must not take a text for a formula. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
