@@ -1,6 +1,6 @@
 import type { Language } from "../kernel/languages.ts";
-import { mostSimilar } from "../live-session/similarity.ts";
-import { plainText } from "../live-session/words.ts";
+import { mostSimilar } from "../kernel/similarity.ts";
+import { plainText } from "../kernel/word-stems.ts";
 import type { ItemState } from "./life.ts";
 
 /** What is checked of a text before it is published. */

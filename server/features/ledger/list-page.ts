@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
-import { plainText } from "#domain/live-session/words.ts";
+import { plainText } from "#domain/kernel/word-stems.ts";
 import type { ItemListPage, ItemSearch } from "#wire/ledger-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { groupCards, isLate, itemCards, mayAnswerFor, PUBLISHED, standsSo } from "./cards.ts";

@@ -4,7 +4,7 @@ import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { PUBLIC_STATES } from "#domain/live-session/question.ts";
-import { mostSimilar } from "#domain/live-session/similarity.ts";
+import { mostSimilar } from "#domain/kernel/similarity.ts";
 import type { LiveSessionResults } from "#wire/live-session.ts";
 import type { Platform } from "../../platform/platform.ts";
 

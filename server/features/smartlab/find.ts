@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
-import { plainText } from "#domain/live-session/words.ts";
+import { plainText } from "#domain/kernel/word-stems.ts";
 import type { Openness } from "#domain/smartlab/lab.ts";
 import type { LabListPage, LabSearch } from "#wire/smartlab-pages.ts";
 import type { Platform } from "../../platform/platform.ts";

@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import { can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { mostSimilar } from "#domain/live-session/similarity.ts";
+import { mostSimilar } from "#domain/kernel/similarity.ts";
 import { RESERVED_SLUGS, slugOf, USUAL_THRESHOLD } from "#domain/smartlab/lab.ts";
 import type { LabCard } from "#wire/smartlab-pages.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";

@@ -2,7 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { mostSimilar } from "#domain/live-session/similarity.ts";
+import { mostSimilar } from "#domain/kernel/similarity.ts";
 import type { Demand, FreeAnswer, SortingPage } from "#wire/survey-pages.ts";
 import type { SortingAsked } from "#wire/surveys.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../kernel/languages.ts";
-import { stems } from "./words.ts";
+import { stems } from "./word-stems.ts";
 
 /** Least score (0 to 1) at which a question is worth showing; found on the pairs of the tests. */
 const THRESHOLD = 0.4;

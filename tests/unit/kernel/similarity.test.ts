@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mostSimilar } from "#domain/live-session/similarity.ts";
-import { stems } from "#domain/live-session/words.ts";
+import { mostSimilar } from "#domain/kernel/similarity.ts";
+import { stems } from "#domain/kernel/word-stems.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 
 type Candidate = { id: string; text: string; language: Language };
