@@ -32,6 +32,11 @@ import smartlab from "./de/smartlab.json" with { type: "json" };
 import stage from "./de/stage.json" with { type: "json" };
 import surveys from "./de/surveys.json" with { type: "json" };
 import urns from "./de/urns.json" with { type: "json" };
+import workersAssembly from "./de/workers-assembly.json" with { type: "json" };
+import workersRanking from "./de/workers-ranking.json" with { type: "json" };
+import workersDay from "./de/workers-day.json" with { type: "json" };
+import workersBook from "./de/workers-book.json" with { type: "json" };
+import workersOrganise from "./de/workers-organise.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -69,4 +74,9 @@ export default {
   stage,
   surveys,
   urns,
+  "workers-assembly": workersAssembly,
+  "workers-ranking": workersRanking,
+  "workers-day": workersDay,
+  "workers-book": workersBook,
+  "workers-organise": workersOrganise,
 };

@@ -32,6 +32,11 @@ import smartlab from "./en/smartlab.json" with { type: "json" };
 import stage from "./en/stage.json" with { type: "json" };
 import surveys from "./en/surveys.json" with { type: "json" };
 import urns from "./en/urns.json" with { type: "json" };
+import workersAssembly from "./en/workers-assembly.json" with { type: "json" };
+import workersRanking from "./en/workers-ranking.json" with { type: "json" };
+import workersDay from "./en/workers-day.json" with { type: "json" };
+import workersBook from "./en/workers-book.json" with { type: "json" };
+import workersOrganise from "./en/workers-organise.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -69,4 +74,9 @@ export default {
   stage,
   surveys,
   urns,
+  "workers-assembly": workersAssembly,
+  "workers-ranking": workersRanking,
+  "workers-day": workersDay,
+  "workers-book": workersBook,
+  "workers-organise": workersOrganise,
 };

@@ -32,6 +32,11 @@ import smartlab from "./fr/smartlab.json" with { type: "json" };
 import stage from "./fr/stage.json" with { type: "json" };
 import surveys from "./fr/surveys.json" with { type: "json" };
 import urns from "./fr/urns.json" with { type: "json" };
+import workersAssembly from "./fr/workers-assembly.json" with { type: "json" };
+import workersRanking from "./fr/workers-ranking.json" with { type: "json" };
+import workersDay from "./fr/workers-day.json" with { type: "json" };
+import workersBook from "./fr/workers-book.json" with { type: "json" };
+import workersOrganise from "./fr/workers-organise.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -69,4 +74,9 @@ export default {
   stage,
   surveys,
   urns,
+  "workers-assembly": workersAssembly,
+  "workers-ranking": workersRanking,
+  "workers-day": workersDay,
+  "workers-book": workersBook,
+  "workers-organise": workersOrganise,
 };

@@ -32,6 +32,11 @@ import smartlab from "./nl/smartlab.json" with { type: "json" };
 import stage from "./nl/stage.json" with { type: "json" };
 import surveys from "./nl/surveys.json" with { type: "json" };
 import urns from "./nl/urns.json" with { type: "json" };
+import workersAssembly from "./nl/workers-assembly.json" with { type: "json" };
+import workersRanking from "./nl/workers-ranking.json" with { type: "json" };
+import workersDay from "./nl/workers-day.json" with { type: "json" };
+import workersBook from "./nl/workers-book.json" with { type: "json" };
+import workersOrganise from "./nl/workers-organise.json" with { type: "json" };
 
 /** Every sentence that a page says in this language, by slug. */
 export default {
@@ -69,4 +74,9 @@ export default {
   stage,
   surveys,
   urns,
+  "workers-assembly": workersAssembly,
+  "workers-ranking": workersRanking,
+  "workers-day": workersDay,
+  "workers-book": workersBook,
+  "workers-organise": workersOrganise,
 };

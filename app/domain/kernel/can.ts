@@ -1,4 +1,5 @@
 import type { Actor, Body, Role } from "./actor.ts";
+import { isApart } from "./apart.ts";
 
 /** Everything that asks for a right. */
 export const ACTIONS = [
@@ -214,8 +215,14 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (rule === "member") return actor.isMember;
   return actor.grants.some(
     (grant) =>
-      rule.includes(grant.role) && (grant.body === "cooperative" || grant.body === subject.body),
+      rule.includes(grant.role) &&
+      (grant.body === subject.body || isEverywhere(grant.body, subject)),
   );
+}
+
+/** Whether a right over the whole platform reaches this body: none reaches an assembly of workers. */
+function isEverywhere(granted: Body, { body }: Subject): boolean {
+  return granted === "cooperative" && !isApart(body.replace("assembly:", ""));
 }
 
 export const COOPERATIVE: Subject = { body: "cooperative" };
