@@ -18,6 +18,7 @@ import { createReportsFeature } from "./features/reports/index.ts";
 import { createSmartlabFeature } from "./features/smartlab/index.ts";
 import { createLabWorkFeature } from "./features/smartlab/work/index.ts";
 import { createSurveysFeature } from "./features/surveys/index.ts";
+import { createWorkersAssemblyFeature } from "./features/workers-assembly/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { connectDatabase } from "./platform/database.ts";
 import type { Env } from "./platform/env.ts";
@@ -119,6 +120,7 @@ function createFeatures(platform: Platform) {
     ledger: createLedgerFeature(platform),
     reports: createReportsFeature(platform),
     surveys: createSurveysFeature(platform),
+    workersAssembly: createWorkersAssemblyFeature(platform),
     smartlab,
     labWork: createLabWorkFeature(platform),
     checkIn: createCheckInFeature(platform, { auth, rooms: liveSession.rooms }),
