@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
+import { LANGUAGES } from "../domain/kernel/languages.ts";
 import { ELECTORATES } from "../domain/surveys/campaign.ts";
 import {
   MARGINS,
@@ -8,6 +8,7 @@ import {
   SCALE_MOST,
 } from "../domain/surveys/questionnaire.ts";
 import { hour } from "./hour.ts";
+import { inFour } from "./in-four.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -17,26 +18,6 @@ const line = (most: number) => keptText.trim().max(most);
 const revision = z.coerce.number().int().min(0);
 const box = z.literal("on").optional();
 const registerNo = line(40).min(1);
-
-/** A text in four languages, from the fields `<name>.fr`, `<name>.nl` … of a form. */
-const inFour = <N extends string>(name: N, most: number) =>
-  Object.fromEntries(LANGUAGES.map((one) => [`${name}.${one}`, line(most).default("")])) as Record<
-    `${N}.${Language}`,
-    z.ZodDefault<ReturnType<typeof line>>
-  >;
-
-/** What such fields say; a language that says nothing is left out. */
-export function translated<N extends string>(
-  form: Record<`${N}.${Language}`, string>,
-  name: N,
-): Translated {
-  return Object.fromEntries(
-    LANGUAGES.flatMap((one) => {
-      const text = form[`${name}.${one}`];
-      return text === "" ? [] : [[one, text]];
-    }),
-  ) as Translated;
-}
 
 const CAMPAIGN = {
   ...inFour("title", 160),

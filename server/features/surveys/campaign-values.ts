@@ -3,8 +3,9 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { slugOf } from "#domain/smartlab/lab.ts";
 import { RESERVED_SLUGS } from "#domain/surveys/campaign.ts";
+import { translated } from "#wire/in-four.ts";
 import type { CalendarEntry, Theme } from "#wire/survey-pages.ts";
-import { type CampaignFields, translated } from "#wire/surveys.ts";
+import type { CampaignFields } from "#wire/surveys.ts";
 import { byLine, linesOf } from "./lines.ts";
 import type { Client } from "./standing.ts";
 

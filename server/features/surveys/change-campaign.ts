@@ -5,12 +5,8 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { CampaignPart } from "#domain/surveys/campaign.ts";
-import {
-  type CampaignFields,
-  type ChangedCampaign,
-  type NewSurvey,
-  translated,
-} from "#wire/surveys.ts";
+import { translated } from "#wire/in-four.ts";
+import type { CampaignFields, ChangedCampaign, NewSurvey } from "#wire/surveys.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { journal } from "../../platform/journal.ts";
 import type { Platform } from "../../platform/platform.ts";

@@ -13,7 +13,8 @@ import {
   QUESTIONS_MOST,
   textsOf,
 } from "#domain/surveys/questionnaire.ts";
-import { type DESIGN_PAGE_FORMS, type QuestionFields, translated } from "#wire/surveys.ts";
+import { translated } from "#wire/in-four.ts";
+import type { DESIGN_PAGE_FORMS, QuestionFields } from "#wire/surveys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { noteOn, onSurvey } from "./on-survey.ts";
 import { questionOf } from "./question-of.ts";

@@ -11,7 +11,8 @@ import {
   type Question,
   type SingleQuestion,
 } from "#domain/surveys/questionnaire.ts";
-import { type QuestionFields, translated } from "#wire/surveys.ts";
+import { translated } from "#wire/in-four.ts";
+import type { QuestionFields } from "#wire/surveys.ts";
 import { optionsOf } from "./lines.ts";
 import type { Client } from "./standing.ts";
 
