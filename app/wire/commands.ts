@@ -20,6 +20,7 @@ import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
 import type { PAPER_ACTS, UrnResults } from "./urns.ts";
+import type { WORKERS_DAY_COMMANDS } from "./workers-day.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof QUESTIONS_COMMANDS &
@@ -41,7 +42,8 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof URN_ACTS &
   typeof PAPER_ACTS &
   typeof CHECK_IN_COMMANDS &
-  typeof CONVOCATION_COMMANDS;
+  typeof CONVOCATION_COMMANDS &
+  typeof WORKERS_DAY_COMMANDS;
 
 type Answers = LiveSessionResults &
   PollResults &
