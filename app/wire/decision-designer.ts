@@ -47,6 +47,8 @@ const DRAFT = z.strictObject({
   ),
   /** The most options a ballot may approve; null: as many as the method lets it. */
   maxChoices: z.int().min(1).max(1_000).nullable(),
+  /** The fewest, unless it is blank; null: one. */
+  minChoices: z.int().min(1).max(1_000).nullable(),
   /**
    * Candidates or proposals in the declared order; an id is given to those that have none. No more
    * than a ranking may hold, whatever the method.

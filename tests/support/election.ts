@@ -9,6 +9,7 @@ export type ElectionOptions = {
   options: string[];
   tieRule?: string;
   maxChoices?: number;
+  minChoices?: number;
   electorate?: Electorate;
   phase?: "draft" | "open";
   rehearsal?: boolean;
@@ -20,14 +21,15 @@ export async function createElection(
   assembly: Pick<LiveAssembly, "id" | "itemId">,
   election: ElectionOptions,
 ): Promise<string> {
-  const { method, rule = {}, options, tieRule = "lot", maxChoices, electorate = {} } = election;
-  const { phase = "open", rehearsal = false } = election;
+  const { method, rule = {}, options, tieRule = "lot", electorate = {} } = election;
+  const { maxChoices, minChoices, phase = "open", rehearsal = false } = election;
   const id = randomUUID();
   await pool.query(
     `INSERT INTO decision (id, assembly_id, item_id, phase, texts, legal_basis, legal_channel,
-       method, rule, tie_rule, max_choices, electorate, rehearsal, profile_version, opened_at, frozen)
+       method, rule, tie_rule, max_choices, min_choices, electorate, rehearsal, profile_version,
+       opened_at, frozen)
      SELECT $1, $2, $3, $4::"DecisionPhase", '{"fr":{"title":"Une élection","text":""}}', 'art. 2',
-       'consultation', $5, $6, $7, $8, $9, $10, 'test', CASE WHEN $4 = 'open' THEN now() END,
+       'consultation', $5, $6, $7, $8, $11, $9, $10, 'test', CASE WHEN $4 = 'open' THEN now() END,
        CASE WHEN $4 = 'open' THEN jsonb_build_object('asOf', '2026-06-01', 'persons', count(*),
          'shares', sum(shares)) ELSE '{}' END
      FROM roll_entry WHERE assembly_id = $2`,
@@ -42,6 +44,7 @@ export async function createElection(
       maxChoices ?? null,
       electorate,
       rehearsal,
+      minChoices ?? null,
     ],
   );
   await pool.query(

@@ -9,20 +9,28 @@ export type BallotRules = {
   options: string[];
   /** The most options a ballot may approve, where the decision limits that. */
   maxChoices?: number | undefined;
+  /** The fewest that a ballot which is not blank approves, where it asks for several. */
+  minChoices?: number | undefined;
 };
 
 /**
  * What a ballot of this decision may say. In a vote by transfers each rank holds one option: a paper
  * with equal ranks would be worth nothing from there on (rules of the Scottish elections, 45 and 46).
  */
-export function ballotOf({ method, rule, options, maxChoices }: BallotRules): BallotDefinition {
+export function ballotOf(rules: BallotRules): BallotDefinition {
+  const { method, rule, options, maxChoices, minChoices = 1 } = rules;
   const { shape } = METHODS[method];
   switch (shape) {
     case "grade":
       return { shape, options, grades: gradesOf(method, rule) };
     case "approve": {
       const most = Math.min(maxChoices ?? Infinity, mostMarks(method, rule), options.length);
-      return { shape, options, ...(most < options.length ? { maxChoices: most } : {}) };
+      return {
+        shape,
+        options,
+        ...(most < options.length ? { maxChoices: most } : {}),
+        ...(minChoices > 1 ? { minChoices: Math.min(minChoices, most) } : {}),
+      };
     }
     case "rank":
       return { shape, options, ...(isByTransfers(method) ? { strict: true } : {}) };

@@ -25,6 +25,8 @@ export type BallotDefinition = {
   grades?: number;
   /** The most options one may approve. Shape `approve`. */
   maxChoices?: number;
+  /** The fewest options one may approve, unless the ballot is blank. Shape `approve`. */
+  minChoices?: number;
   /** No two options share a rank. Shape `rank`. */
   strict?: boolean;
 };
@@ -191,7 +193,10 @@ function optionsOf(content: Exclude<BallotContent, { kind: "blank" }>): string[]
 
 function keepsLimits(content: BallotContent, definition: BallotDefinition): boolean {
   const { grades = 0, maxChoices = definition.options.length, strict = false } = definition;
-  if (content.kind === "approve") return content.options.length <= maxChoices;
+  if (content.kind === "approve") {
+    const { length } = content.options;
+    return length <= maxChoices && length >= (definition.minChoices ?? 1);
+  }
   if (content.kind === "rank") {
     return content.ranks.every(({ length }) => (strict ? length === 1 : length > 0));
   }

@@ -14,6 +14,7 @@ type Row = {
   method: string;
   rule: Record<string, unknown>;
   max_choices: number | null;
+  min_choices: number | null;
   tie_rule: DeclaredTieRule;
   may_change: boolean;
   seal: BoardDefinition["seal"];
@@ -62,7 +63,8 @@ export async function readBoardDefinition(
 }
 
 const DEFINITION = `
-  SELECT d.texts, d.legal_basis, d.legal_channel, d.method, d.rule, d.max_choices, d.tie_rule,
+  SELECT d.texts, d.legal_basis, d.legal_channel, d.method, d.rule, d.max_choices,
+    d.min_choices, d.tie_rule,
     d.may_change, d.seal, d.frozen,
     u.credential_key, u.urn_key, u.ballot_bytes, u.threshold,
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { holdsIn } from "../../platform/apart-sql.ts";
 import { isActiveMandate, isRepresented } from "../mandates/mandate-sql.ts";
 
 const DRAWN_UP = "ARRAY['roles', 'bodies', 'attendance', 'list']";
@@ -28,7 +29,7 @@ function inDrawnUp(d: string, roll: string): string {
       AND (g.valid_to IS NULL OR g.valid_to >= current_date) AND ${condition})`;
   return `(
     (NOT ${d}.electorate ? 'roles' OR ${holds(`${d}.electorate->'roles' ? g.role
-      AND g.body IN ('cooperative', 'assembly:' || ${roll}.assembly_id)`)})
+      AND ${holdsIn("g.body", `${roll}.assembly_id`)}`)})
     AND (NOT ${d}.electorate ? 'bodies' OR ${holds(`${d}.electorate->'bodies' ? g.body`)})
     AND (NOT ${d}.electorate ? 'list' OR ${d}.electorate->'list' ? ${roll}.person_id::text)
     AND (NOT ${d}.electorate ? 'attendance' OR EXISTS (SELECT FROM attendance here

@@ -29,6 +29,7 @@ type PageRow = CardRow & {
   assembly_phase: AssemblyPhase;
   assembly_title: Translated;
   max_choices: number | null;
+  min_choices: number | null;
   options: LabelledOption[] | null;
   values: StatuteProfile;
   version: string;
@@ -47,8 +48,8 @@ export type DecisionReport = {
 };
 
 const PAGE = `
-  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, d.max_choices, a.slug, a.phase AS assembly_phase,
-    a.title AS assembly_title,
+  SELECT ${CARD_COLUMNS}, d.assembly_id, d.electorate, d.max_choices, d.min_choices, a.slug,
+    a.phase AS assembly_phase, a.title AS assembly_title,
     p.values, p.version, t.counted_at, t.ballots_hash, t.report AS full_report,
     (SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
      FROM decision_option o WHERE o.decision_id = d.id) AS options

@@ -143,6 +143,7 @@ describe("ballots by name of every shape", () => {
       '{"kind":"approve","options":["bob","ana"]}',
     ],
     ["too many approvals", { method: "approval", maxChoices: 1 }, approve("ana", "bob")],
+    ["too few approvals", { method: "approval", minChoices: 2 }, approve("ana")],
     ["too many marks", { method: "plurality-at-large", rule: { seats: 1 } }, approve("ana", "bob")],
     [
       "a grade beyond the scale",

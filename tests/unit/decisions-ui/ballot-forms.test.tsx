@@ -112,6 +112,16 @@ describe("a ballot that cannot be cast as it is", () => {
     expect(approve(["o1", "o2", "o3"])).toEqual({ code: "too-many", count: 2 });
   });
 
+  it("names fewer options than asked, and is not blank", () => {
+    const page = subject("approve", { minChoices: 2 });
+    expect(whatIsWrong({ kind: "approve", options: ["o1"] }, page)).toEqual({
+      code: "too-few",
+      count: 2,
+    });
+    expect(whatIsWrong({ kind: "approve", options: ["o1", "o2"] }, page)).toBeUndefined();
+    expect(whatIsWrong({ kind: "blank" }, page)).toBeUndefined();
+  });
+
   it("has equal ranks where the method stops reading at them", () => {
     const level: BallotContent = { kind: "rank", ranks: [["o1", "o2"]] };
     expect(whatIsWrong(level, subject("rank"))).toBeUndefined();

@@ -49,6 +49,17 @@ describe("what a ballot may say", () => {
     expect(ballotOf({ method, rule, options: OPTIONS })).toEqual({ ...expected, options: OPTIONS });
   });
 
+  it("asks for as many approvals as declared, and never for more than it takes", () => {
+    const of = (minChoices: number, maxChoices?: number) =>
+      ballotOf({ method: "equal-shares", rule: {}, options: OPTIONS, minChoices, maxChoices });
+    expect(of(1)).toEqual({ shape: "approve", options: OPTIONS });
+    expect(of(2)).toMatchObject({ minChoices: 2 });
+    expect(of(9, 2)).toMatchObject({ minChoices: 2, maxChoices: 2 });
+    const texts = [{ kind: "approve", options: ["a"] } as const, { kind: "blank" } as const];
+    const read = texts.map((content) => decodeBallot(encodeBallot(content as never), of(2)));
+    expect(read).toEqual([undefined, { kind: "blank" }]);
+  });
+
   it("takes no equal ranks where they would be worth nothing", () => {
     const equal = encodeBallot({ kind: "rank", ranks: [["a", "b"]] });
     const of = (method: "stv" | "borda") => ballotOf({ method, rule: {}, options: OPTIONS });

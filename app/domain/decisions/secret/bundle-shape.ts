@@ -37,7 +37,7 @@ const definition = object(
     rule: record(anything),
     ballot: object(
       { shape: oneOf(...BALLOT_SHAPES), options: list(text()) },
-      { grades: count, maxChoices: count, strict: oneOf(true, false) },
+      { grades: count, maxChoices: count, minChoices: count, strict: oneOf(true, false) },
     ),
     mayChange: oneOf(true, false),
     electorate: base,

@@ -12,31 +12,34 @@ export function ApproveFields(props: BallotFieldsProps) {
   const { page, legend, hint, filled, disabled } = props;
   const { t } = useTranslation("ballot-forms");
   const { fields, content, look } = useFilled(props);
-  const most = page.ballot.maxChoices;
+  const { maxChoices: most, minChoices: least = 1 } = page.ballot;
   const count = content?.kind === "approve" ? content.options.length : 0;
   const over = most === undefined ? 0 : Math.max(0, count - most);
+  const lacking = count === 0 ? 0 : Math.max(0, least - count);
   const tooMany = over > 0 ? t("approve.tooMany", { count: over }) : "";
+  const tooFew = lacking > 0 ? t("approve.tooFew", { count: lacking }) : "";
+  const wrong = tooMany || tooFew;
   const chosen =
     most === undefined
       ? t("approve.chosen", { count })
       : t("approve.chosenOf", { count, of: most });
   const ticked = filled?.kind === "approve" ? filled.options : [];
 
-  // The browser itself then keeps the form and says why, beside the tick that is one too many.
+  // The browser itself then keeps the form and says why, beside the last tick.
   useEffect(() => {
     const boxes = [
       ...(fields.current?.querySelectorAll<HTMLInputElement>("input[name=approve]") ?? []),
     ];
     for (const box of boxes) box.setCustomValidity("");
-    boxes.findLast(({ checked }) => checked)?.setCustomValidity(tooMany);
-  }, [fields, content, tooMany]);
+    boxes.findLast(({ checked }) => checked)?.setCustomValidity(wrong);
+  }, [fields, content, wrong]);
 
   return (
     <FieldsFrame
       shape="approve"
       around={fields}
       onChange={look}
-      summary={[chosen, tooMany].filter(Boolean).join(" ")}
+      summary={[chosen, wrong].filter(Boolean).join(" ")}
       wrong={over > 0}
     >
       <Choices
@@ -44,7 +47,10 @@ export function ApproveFields(props: BallotFieldsProps) {
         help={
           <>
             {most === undefined ? t("approve.any") : t("approve.most", { count: most })}{" "}
-            {page.method === "equal-shares" && t("approve.several")} {hint}
+            {least > 1
+              ? t("approve.least", { count: least })
+              : page.method === "equal-shares" && t("approve.several")}{" "}
+            {hint}
           </>
         }
       >

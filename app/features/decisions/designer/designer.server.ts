@@ -56,6 +56,7 @@ export async function loadEdit(args: LoaderFunctionArgs) {
       rule: draft.settings,
       options: draft.options.flatMap(({ id }) => id ?? []),
       maxChoices: draft.maxChoices ?? undefined,
+      minChoices: draft.minChoices ?? undefined,
     }),
   };
 }

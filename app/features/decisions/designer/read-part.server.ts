@@ -57,6 +57,7 @@ export function methodPart(method: MethodName, tieRule?: DecisionDraft["tieRule"
   return {
     method,
     settings: {},
+    minChoices: null,
     maxChoices: null,
     tieRule: rules.find((rule) => rule === tieRule) ?? rules[0],
   };
@@ -74,6 +75,7 @@ function readRules(form: FormData, { method, settings }: Known): DraftPart {
   return {
     tieRule,
     settings: readSettings(form, settings, settingFields(method)),
+    minChoices: mayLimitChoices(method) ? numberOf(textField(form, "minChoices")) : null,
     maxChoices: mayLimitChoices(method) ? numberOf(textField(form, "maxChoices")) : null,
   };
 }

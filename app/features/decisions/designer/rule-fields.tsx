@@ -17,7 +17,7 @@ type Draft = DesignedDraft["draft"];
 /** What the method leaves to be declared beforehand: places, scale, how a tie falls. */
 export function RuleFields({ draft }: { draft: Draft }) {
   const { t } = useTranslation(["designer", "results"]);
-  const { method, settings, tieRule, maxChoices } = draft;
+  const { method, settings, tieRule, minChoices, maxChoices } = draft;
   return (
     <>
       {method === "resolution" ? (
@@ -30,6 +30,18 @@ export function RuleFields({ draft }: { draft: Draft }) {
       {settingFields(method).map((field) => (
         <Setting key={field.name} field={field} value={settingText(settings, field)} />
       ))}
+      {mayLimitChoices(method) && (
+        <Field
+          name="minChoices"
+          type="number"
+          min={1}
+          max={1_000}
+          label={t("settings.minChoices")}
+          help={t("settings.minChoicesHelp")}
+          defaultValue={minChoices ?? ""}
+          optional
+        />
+      )}
       {mayLimitChoices(method) && (
         <Field
           name="maxChoices"

@@ -97,6 +97,7 @@ function toDraft(row: DraftRow): DesignedDraft["draft"] {
     matter: isResolution ? kindOf(rule) : "ordinary",
     secondMeeting: isResolution && rule.secondMeeting,
     settings: isResolution ? {} : (row.rule as MethodSettings),
+    minChoices: row.min_choices,
     maxChoices: row.max_choices,
     options: row.options as DesignedDraft["draft"]["options"],
     electorate: row.electorate as DecisionDraft["electorate"],

@@ -17,6 +17,7 @@ const RESTS_ON: readonly (keyof DraftInput)[] = [
   "secondMeeting",
   "settings",
   "maxChoices",
+  "minChoices",
   "options",
   "electorate",
   "seal",
@@ -39,14 +40,18 @@ export function withInput(
   if (!rule.ok) return rule;
   const options = optionsOf(row, input, method);
   if (new Set(options.map(({ id }) => id)).size !== options.length) return refuse("bad-input");
-  return ok({
+  const after: DraftRow = {
     ...row,
     method,
     rule: rule.value,
     options,
     tie_rule: input.tieRule ?? (method === row.method ? row.tie_rule : tieRuleFor(method, profile)),
     ...typedColumns(input),
-  });
+  };
+  if ((after.min_choices ?? 1) > (after.max_choices ?? Infinity)) {
+    return refuse("bad-setting", { setting: "minChoices" });
+  }
+  return ok(after);
 }
 
 /** The columns that hold a part just as it was typed. */
@@ -58,6 +63,7 @@ function typedColumns(input: DraftInput): Partial<DraftRow> {
     legal_basis: input.legalBasis,
     legal_channel: input.legalChannel,
     max_choices: input.maxChoices,
+    min_choices: input.minChoices,
     electorate: input.electorate,
     seal: input.seal,
     may_change: input.mayChange,

@@ -20,6 +20,7 @@ export type DraftRow = {
   method: MethodName;
   rule: Record<string, unknown>;
   max_choices: number | null;
+  min_choices: number | null;
   tie_rule: DeclaredTieRule;
   electorate: Electorate;
   seal: Seal;
@@ -41,8 +42,8 @@ export async function readDraft(
 ): Promise<DraftRow | undefined> {
   const { rows } = await client.query<DraftRow>(
     `SELECT d.id, d.assembly_id, a.slug, d.phase, d.item_id, d.texts, d.legal_basis,
-       d.legal_channel, d.method, d.rule, d.max_choices, d.tie_rule, d.electorate, d.seal,
-       d.may_change, d.rehearsal, d.convened, d.opens_at, d.closes_at,
+       d.legal_channel, d.method, d.rule, d.max_choices, d.min_choices, d.tie_rule, d.electorate,
+       d.seal, d.may_change, d.rehearsal, d.convened, d.opens_at, d.closes_at,
        coalesce((SELECT json_agg(json_build_object('id', o.id, 'label', o.label) ORDER BY o.position)
          FROM decision_option o WHERE o.decision_id = d.id), '[]') AS options,
        EXISTS (SELECT FROM credential_issue i WHERE i.decision_id = d.id) AS in_use

@@ -7,7 +7,7 @@ export async function writeDraft(client: PoolClient, row: DraftRow): Promise<voi
   await client.query(
     `UPDATE decision SET item_id = $2, texts = $3, legal_basis = $4, legal_channel = $5, method = $6,
        rule = $7, max_choices = $8, tie_rule = $9, electorate = $10, seal = $11, ballot_kind = $12,
-       may_change = $13, rehearsal = $14, opens_at = $15, closes_at = $16
+       may_change = $13, rehearsal = $14, opens_at = $15, closes_at = $16, min_choices = $17
      WHERE id = $1`,
     [
       row.id,
@@ -26,6 +26,7 @@ export async function writeDraft(client: PoolClient, row: DraftRow): Promise<voi
       row.rehearsal,
       row.opens_at,
       row.closes_at,
+      row.min_choices,
     ],
   );
 }

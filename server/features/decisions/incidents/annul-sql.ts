@@ -35,10 +35,11 @@ export async function copyAsDraft(client: PoolClient, from: string, to: string):
   );
   await client.query(
     `INSERT INTO decision (id, assembly_id, item_id, position, texts, legal_basis, legal_channel,
-       method, rule, tie_rule, max_choices, ballot_kind, seal, may_change, electorate,
+       method, rule, tie_rule, max_choices, min_choices, ballot_kind, seal, may_change, electorate,
        profile_version, repeats_id)
      SELECT $2, assembly_id, item_id, position + 1, texts, legal_basis, legal_channel, method, rule,
-       tie_rule, max_choices, ballot_kind, seal, may_change, electorate, profile_version, id
+       tie_rule, max_choices, min_choices, ballot_kind, seal, may_change, electorate,
+       profile_version, id
      FROM decision WHERE id = $1`,
     [from, to],
   );

@@ -8,6 +8,7 @@ import { reportHash } from "#domain/decisions/secret/opened.ts";
 import { LEAST_KEEPERS } from "#domain/decisions/secret/urn.ts";
 import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { CeremonyView, Keeper, UrnView } from "#wire/urns.ts";
+import { holdsIn } from "../../../platform/apart-sql.ts";
 import { nameOf } from "../../../platform/person-name.ts";
 import { titlesOf } from "../cards.ts";
 import { waitingLots } from "./waiting-lots.ts";
@@ -32,7 +33,7 @@ export async function ceremonyView(
       askOpening: can(actor, "urn.ask-opening", subject),
     },
     self: actor.personId,
-    scrutineers: await countScrutineers(pool, subject.body, today),
+    scrutineers: await countScrutineers(pool, assembly.id, today),
     keepers: await readKeepers(pool, assembly.id, actor.personId),
     needed: LEAST_KEEPERS,
     restartable:
@@ -42,12 +43,12 @@ export async function ceremonyView(
   };
 }
 
-async function countScrutineers(pool: Pool, body: string, today: string): Promise<number> {
+async function countScrutineers(pool: Pool, assemblyId: string, today: string): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     `SELECT count(DISTINCT person_id)::int AS count FROM role_grant
-     WHERE role = 'scrutineer' AND body IN ('cooperative', $1)
+     WHERE role = 'scrutineer' AND ${holdsIn("body", "$1::uuid")}
        AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to >= $2::date)`,
-    [body, today],
+    [assemblyId, today],
   );
   return rows[0]?.count ?? 0;
 }

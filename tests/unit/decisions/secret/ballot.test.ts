@@ -116,6 +116,7 @@ describe("what a ballot may not say", () => {
     ["an option twice", { shape: "approve" }, { kind: "approve", options: ["ana", "ana"] }],
     ["options out of order", { shape: "approve" }, { kind: "approve", options: ["bob", "ana"] }],
     ["too many", { shape: "approve", maxChoices: 1 }, { kind: "approve", options: ["ana", "bob"] }],
+    ["too few", { shape: "approve", minChoices: 2 }, { kind: "approve", options: ["ana"] }],
     ["an empty rank", { shape: "rank" }, { kind: "rank", ranks: [["ana"], []] }],
     ["a rank twice", { shape: "rank" }, { kind: "rank", ranks: [["ana"], ["ana"]] }],
     ["a grade too high", { shape: "grade", grades: 3 }, { kind: "grade", grades: { ana: 3 } }],
