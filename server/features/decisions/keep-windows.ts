@@ -3,6 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { closeDecision } from "./close-decision.ts";
 import { openDecision } from "./open-decision.ts";
+import { takesVotes } from "./takes-votes.ts";
 
 const SCHEDULE: Actor = { kind: "system" };
 
@@ -21,7 +22,7 @@ export async function keepWindows(platform: Platform): Promise<void> {
 }
 
 const DUE = {
-  open: `d.phase = 'draft' AND a.phase = 'live' AND d.opens_at <= $1
+  open: `d.phase = 'draft' AND ${takesVotes()} AND d.opens_at <= $1
     AND (d.closes_at IS NULL OR d.closes_at > $1)`,
   close: "d.phase = 'open' AND d.suspended_at IS NULL AND d.closes_at <= $1",
 };

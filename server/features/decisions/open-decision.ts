@@ -31,7 +31,7 @@ export function openDecision(
     reason: input.overrideReason,
     prepare: async (client, decision) => {
       const assembly = await assemblyState(client, decision.assemblyId);
-      if (assembly.phase !== "live") return refuse("wrong-phase");
+      if (assembly.phase !== "live" && !assembly.takesVotes) return refuse("wrong-phase");
       if (assembly.suspended) return refuse("session-suspended");
       if (!assembly.rollAsOf) return refuse("roll-not-taken");
       if (await isIncomplete(client, decision.id)) return refuse("draft-incomplete");

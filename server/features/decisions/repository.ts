@@ -10,6 +10,7 @@ import { journal } from "../../platform/journal.ts";
 import { BALLOT_COLUMNS, type BallotRow } from "./ballot-definition.ts";
 import { isRepresented } from "../mandates/mandate-sql.ts";
 import { inElectorate } from "./elector-sql.ts";
+import { takesVotes } from "./takes-votes.ts";
 import { DECISION_TURN } from "./turn.ts";
 
 /** A decision as the acts of its life need it. */
@@ -222,21 +223,26 @@ export async function countBallots(client: PoolClient, decisionId: string): Prom
   return rows[0]?.cast ?? 0;
 }
 
-/** What the assembly says of itself: whether it is live or suspended, and the day of its roll. */
+/** What the assembly says of itself: whether it is live, suspended, takes votes; the day of its roll. */
 export async function assemblyState(
   client: PoolClient,
   assemblyId: string,
-): Promise<{ phase: string; suspended: boolean; rollAsOf: string | null }> {
-  const { rows } = await client.query<{ phase: string; suspended: boolean; roll: string | null }>(
-    `SELECT a.phase, s.suspended_at IS NOT NULL AS suspended,
-       to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll
+): Promise<AssemblyState> {
+  const { rows } = await client.query<AssemblyState>(
+    `SELECT a.phase, s.suspended_at IS NOT NULL AS suspended, ${takesVotes()} AS "takesVotes",
+       to_char(a.roll_as_of, 'YYYY-MM-DD') AS "rollAsOf"
      FROM assembly a LEFT JOIN stage s ON s.assembly_id = a.id WHERE a.id = $1`,
     [assemblyId],
   );
-  const [row] = rows;
-  const suspended = row?.suspended ?? false;
-  return { phase: row?.phase ?? "prepared", suspended, rollAsOf: row?.roll ?? null };
+  return rows[0] ?? { phase: "prepared", suspended: false, takesVotes: false, rollAsOf: null };
 }
+
+type AssemblyState = {
+  phase: string;
+  suspended: boolean;
+  takesVotes: boolean;
+  rollAsOf: string | null;
+};
 
 /** The count of a decision: report, phase and journal, in the transaction that locked it. */
 export async function saveTally(

@@ -5,6 +5,7 @@ import type { RefusalCode } from "#domain/kernel/result.ts";
 import { journal } from "../../../platform/journal.ts";
 import { judgeClaims, notTheirs, type Standing } from "../elector-sql.ts";
 import { noteMandates } from "../mandate-votes.ts";
+import { hasBegun, takesVotes } from "../takes-votes.ts";
 import { createBlindSigner, type BlindSigner } from "./blind-signer.ts";
 import { KEY_ID } from "./credential-keys.ts";
 import { shareIssueTurn } from "./issue-turn.ts";
@@ -105,10 +106,10 @@ function claimOf({ actor, electorId }: IssueRequest) {
 async function readIssuing(client: PoolClient, vote: LockedVote): Promise<Issuing | undefined> {
   const { rows } = await client.query<Issuing>({
     name: "issue-read",
-    text: `SELECT a.phase = 'live' AND a.roll_as_of IS NOT NULL AS roll_taken,
+    text: `SELECT ${takesVotes()} AS roll_taken,
         ${KEY_ID} AS key_id, u.credential_secret,
         EXISTS (SELECT FROM decision o WHERE o.assembly_id = a.id AND o.ballot_kind = 'secret'
-          AND o.phase <> 'draft') AS begun
+          AND ${hasBegun("o")}) AS begun
       FROM urn u, assembly a WHERE u.decision_id = $1 AND a.id = $2`,
     values: [vote.id, vote.assembly_id],
   });

@@ -6,6 +6,7 @@ import { inTransaction } from "../../../platform/database.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
 import { isIncomplete } from "../designer/draft-row.ts";
+import { preparesUrns } from "../takes-votes.ts";
 import { makeCredentialKeys, type CredentialKeys } from "./credential-keys.ts";
 import type { UrnSecrets } from "./urn-secrets.ts";
 
@@ -52,7 +53,7 @@ async function decisionsWithoutUrn(pool: Pool): Promise<Missing[]> {
   const { rows } = await pool.query<Missing>(
     `SELECT d.id, d.assembly_id, d.seal, ${BALLOT_COLUMNS}
      FROM decision d JOIN assembly a ON a.id = d.assembly_id
-     WHERE d.ballot_kind = 'secret' AND d.phase = 'draft' AND a.phase IN ('convened', 'live')
+     WHERE d.ballot_kind = 'secret' AND d.phase = 'draft' AND ${preparesUrns()}
        AND EXISTS (SELECT FROM decision_option o WHERE o.decision_id = d.id)
        AND NOT EXISTS (SELECT FROM urn u WHERE u.decision_id = d.id)
      ORDER BY a.day, d.position`,

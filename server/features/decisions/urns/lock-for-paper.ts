@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { BallotDefinition } from "#domain/decisions/ballot.ts";
 import { BALLOT_COLUMNS, ballotDefinition, type BallotRow } from "../ballot-definition.ts";
 import { type LockedVote, lockVote } from "../secret/secret-vote.ts";
+import { takesVotes } from "../takes-votes.ts";
 
 export type PaperVote = LockedVote & {
   rollTaken: boolean;
@@ -20,7 +21,7 @@ export async function lockForPaper(
   const vote = await lockVote(client, decisionId);
   if (!vote) return undefined;
   const { rows } = await client.query<Row>(
-    `SELECT ${BALLOT_COLUMNS}, a.phase = 'live' AND a.roll_as_of IS NOT NULL AS "rollTaken",
+    `SELECT ${BALLOT_COLUMNS}, ${takesVotes()} AS "rollTaken",
        EXISTS (SELECT FROM paper_sheet p WHERE p.decision_id = d.id) AS poured
      FROM decision d JOIN assembly a ON a.id = d.assembly_id JOIN urn u ON u.decision_id = d.id
      WHERE d.id = $1`,
