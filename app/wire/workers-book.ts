@@ -103,3 +103,7 @@ export type PreviousPage = {
     closed: ItemCard[];
   };
 };
+
+export type WorkersBookCommands = {
+  [K in keyof typeof WORKERS_BOOK_COMMANDS]: z.infer<(typeof WORKERS_BOOK_COMMANDS)[K]>;
+};

@@ -179,6 +179,12 @@ export const REFUSAL_CODES = [
   "ledger-contested-once",
   "ledger-check-open",
   "ledger-link-impossible",
+  "ledger-of-workers",
+  "ledger-mandate-missing",
+  // the book of demands
+  "book-not-ready",
+  "book-change-unsaid",
+  "book-not-entitled",
   // surveys and their campaigns
   "survey-closed",
   "survey-answered",
