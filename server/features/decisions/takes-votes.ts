@@ -7,8 +7,7 @@ export const takesVotes = (a = "a") => `(${a}.roll_as_of IS NOT NULL
   AND (${a}.phase = 'live' OR (${a}.kind = 'workers' AND ${a}.phase <> 'closed')))`;
 
 /** SQL: whether keys are made for the secret votes of assembly `a`. */
-export const preparesUrns = (a = "a") =>
-  `(${a}.phase IN ('convened', 'live') OR ${takesVotes(a)})`;
+export const preparesUrns = (a = "a") => `(${a}.phase IN ('convened', 'live') OR ${takesVotes(a)})`;
 
 /**
  * SQL: whether vote `o` of assembly `a` has begun, so that whoever takes a ballot now comes late. In
