@@ -79,6 +79,7 @@ export const ACTIONS = [
   "ledger.contest",
   "campaign.create",
   "survey.answer",
+  "debate.facilitate",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -199,6 +200,8 @@ const RIGHTS: Record<Action, Rule> = {
   "campaign.create": ["organiser"],
   // Whether they are among those who are asked is asked of the survey.
   "survey.answer": "signed-in",
+  // Leads the debates of a workers' assembly; one of them may have a facilitator of its own besides.
+  "debate.facilitate": ["facilitator", "moderator", "chair"],
 };
 
 /**

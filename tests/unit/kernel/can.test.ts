@@ -76,6 +76,7 @@ const ADDS: Record<Role, Action[]> = {
     "questions.arrange",
   ],
   chair: [
+    "debate.facilitate",
     "session.chair",
     "session.show-screen",
     "session.read-aloud",
@@ -139,6 +140,7 @@ const ADDS: Record<Role, Action[]> = {
     "questions.read-journal",
   ],
   moderator: [
+    "debate.facilitate",
     "session.moderate",
     "session.show-screen",
     "entry.show",
@@ -152,6 +154,7 @@ const ADDS: Record<Role, Action[]> = {
     "poll.run",
   ],
   facilitator: [
+    "debate.facilitate",
     ...PROGRAMME,
     "session.read-aloud",
     "question.write-for",
