@@ -19,6 +19,7 @@ import { seedSmartlabs } from "./smartlab.ts";
 import { seedLabsInLedger } from "./smartlab-ledger.ts";
 import { seedStage } from "./stage.ts";
 import { seedSurveys } from "./surveys.ts";
+import { seedWorkersAssemblies } from "./workers-assembly.ts";
 
 /** Whether nothing was ever put into this database: nobody in the register and no assembly. */
 export async function isEmpty(databaseUrl: string): Promise<boolean> {
@@ -70,6 +71,7 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   await seedConvocation(client, assemblies.ofToday);
   await seedCodev(client, voters, now);
   await seedSurveys(client, random, today);
+  await seedWorkersAssemblies(client, today);
   await seedSolicitations(client, today);
   await seedNotices(client, now);
   await seedReports(client, [

@@ -80,7 +80,7 @@ function calendar(today: string) {
       },
     },
     {
-      on: addDays(today, 20),
+      on: addDays(today, -30),
       titles: {
         fr: "Ateliers à Anvers, Bruxelles, Gand et Liège",
         nl: "Workshops in Antwerpen, Brussel, Gent en Luik",
@@ -89,7 +89,7 @@ function calendar(today: string) {
       },
     },
     {
-      on: addDays(today, 60),
+      on: addDays(today, 24),
       titles: {
         fr: "Assemblée à Bruxelles",
         nl: "Assemblee in Brussel",

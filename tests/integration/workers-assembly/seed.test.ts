@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  frozenHash,
+  type FrozenProposal,
+  frozenText,
+} from "#domain/workers-assembly/frozen-list.ts";
+import { type Demo, openDemo } from "../seed/demo.ts";
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await openDemo();
+}, 120_000);
+afterAll(() => demo.drop());
+
+it("has 35 proposals in each list that is frozen, whose hash anybody finds again", async () => {
+  const editions = await demo.query<{ id: string; slug: string; hash: string | null }>(
+    "SELECT id, slug, list_hash AS hash FROM workers_assembly ORDER BY id",
+  );
+  expect(editions).toHaveLength(3);
+  for (const { id, slug, hash } of editions.slice(0, 2)) {
+    const list = await demo.query<FrozenProposal>(
+      `SELECT id, number, kind, theme, city, language, sentence, paragraph FROM proposal
+       WHERE workers_assembly_id = $1 ORDER BY number`,
+      [id],
+    );
+    expect(list.map(({ number }) => number)).toEqual(Array.from({ length: 35 }, (_, at) => at + 1));
+    expect(await frozenHash(frozenText(slug, list))).toBe(hash);
+  }
+});
+
+it("has every text of both lists in French and in Dutch, reviewed by somebody else", async () => {
+  const [rows] = await demo.query<{ reviewed: number }>(
+    `SELECT count(*)::int AS reviewed FROM proposal_text t JOIN proposal p ON p.id = t.proposal_id
+     WHERE p.number IS NOT NULL AND t.reviewed_by <> t.written_by AND t.language <> p.language`,
+  );
+  expect(rows?.reviewed).toBe(70);
+});
+
+it("carries everybody who is behind a demand in the ledger from the proposal it came from", async () => {
+  const [rows] = await demo.query<{ lost: number; behind: number }>(
+    `SELECT count(*)::int AS behind, (count(*) FILTER (WHERE NOT EXISTS (
+         SELECT FROM proposal p JOIN proposal_person o ON o.proposal_id = p.id
+         WHERE p.sentence = i.title AND o.person_id = b.person_id AND o.part = b.role)))::int AS lost
+     FROM ledger_item i JOIN ledger_person b ON b.item_id = i.id WHERE i.kind = 'demand'`,
+  );
+  expect(rows?.behind).toBeGreaterThan(35);
+  expect(rows?.lost).toBe(0);
+});
+
+it("lets nobody of the employer's side be behind a proposal", async () => {
+  const rows = await demo.query(
+    `SELECT b.person_id FROM proposal_person b JOIN affiliation f ON f.person_id = b.person_id
+     WHERE f.kind = 'support_staff' AND f.valid_to IS NULL`,
+  );
+  expect(rows).toEqual([]);
+});
