@@ -1,7 +1,9 @@
 import type { Pool } from "pg";
 import type { Grant, PersonActor } from "#domain/kernel/actor.ts";
+import type { ApartPlace } from "#domain/kernel/apart.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
 import { isLanguage } from "#domain/kernel/languages.ts";
+import { APART_PLACES } from "../platform/apart-sql.ts";
 import { nameOf } from "../platform/person-name.ts";
 
 /** A session of the table with the person it belongs to. */
@@ -13,6 +15,7 @@ type Row = {
   language: string;
   is_member: boolean;
   grants: Grant[];
+  apart: ApartPlace[];
   expires_at: Date;
   device: string;
 };
@@ -39,6 +42,7 @@ export async function loadActor(
       language: isLanguage(row.language) ? row.language : "fr",
       isMember: row.is_member,
       grants: row.grants,
+      apart: row.apart,
     },
     expiresAt: row.expires_at,
     device: row.device,
@@ -59,7 +63,8 @@ const ACTOR = `
       SELECT json_agg(json_build_object('role', g.role, 'body', g.body) ORDER BY g.role, g.body)
       FROM role_grant g
       WHERE g.person_id = p.id AND g.valid_from <= today.day
-        AND (g.valid_to IS NULL OR g.valid_to >= today.day)), '[]') AS grants
+        AND (g.valid_to IS NULL OR g.valid_to >= today.day)), '[]') AS grants,
+    ${APART_PLACES} AS apart
   FROM auth_session s
   JOIN person p ON p.id = s.person_id
   CROSS JOIN (SELECT ($2::timestamptz AT TIME ZONE 'Europe/Brussels')::date AS day) AS today

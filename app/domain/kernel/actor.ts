@@ -1,3 +1,4 @@
+import type { ApartPlace } from "./apart.ts";
 import type { PersonId } from "./ids.ts";
 import type { Language } from "./languages.ts";
 
@@ -37,6 +38,8 @@ export type Actor =
       /** A sociétaire today. Whether they may vote is asked of the roll, never of this flag. */
       isMember: boolean;
       grants: Grant[];
+      /** Their places in assemblies of workers; without one the door is closed (apart.ts). */
+      apart?: ApartPlace[];
     };
 
 export type PersonActor = Extract<Actor, { kind: "person" }>;

@@ -14,3 +14,23 @@ export function isApart(assemblyId: string): boolean {
 export function apartId(random: string): string {
   return `${random.slice(0, 14)}${APART}${random.slice(18)}`;
 }
+
+/**
+ * What somebody is to one assembly apart today: a worker on its roll or in one of its offices, or
+ * one who observes for the management. Whoever stands on the employer's side is never a worker
+ * there, and nobody observes while a vote is open.
+ */
+export type ApartPlace = { assemblyId: string; part: "worker" | "observer" };
+
+/** Observers read the agenda, documents and published results; rooms and names are none of theirs. */
+const OBSERVED: readonly string[] = ["assembly.read"];
+
+/** Whether the door of an assembly is open to somebody for an action; what they may inside is asked next. */
+export function mayEnterApart(
+  places: readonly ApartPlace[] | undefined,
+  action: string,
+  assemblyId: string,
+): boolean {
+  const place = places?.find((one) => one.assemblyId === assemblyId);
+  return place?.part === "worker" || (place?.part === "observer" && OBSERVED.includes(action));
+}

@@ -1,5 +1,5 @@
 import type { Actor, Body, Role } from "./actor.ts";
-import { isApart } from "./apart.ts";
+import { isApart, mayEnterApart } from "./apart.ts";
 
 /** Everything that asks for a right. */
 export const ACTIONS = [
@@ -207,10 +207,16 @@ const RIGHTS: Record<Action, Rule> = {
 /**
  * Whether an actor may do something to a subject. Pure; used by the server before every use-case
  * and by pages to show only what will work. The system may do everything: it acts for a schedule,
- * never for a person.
+ * never for a person. In an assembly of workers nobody may anything who is not of it: "everybody"
+ * and "signed-in" mean its own people there.
  */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
   if (actor.kind === "system") return true;
+  const assemblyId = subject.body.replace("assembly:", "");
+  const apart = isApart(assemblyId);
+  if (apart && (actor.kind !== "person" || !mayEnterApart(actor.apart, action, assemblyId))) {
+    return false;
+  }
   const rule = RIGHTS[action];
   if (rule === "everybody") return true;
   if (actor.kind === "anonymous") return false;
@@ -219,13 +225,9 @@ export function can(actor: Actor, action: Action, subject: Subject): boolean {
   return actor.grants.some(
     (grant) =>
       rule.includes(grant.role) &&
-      (grant.body === subject.body || isEverywhere(grant.body, subject)),
+      // No right over the whole platform reaches an assembly of workers.
+      (grant.body === subject.body || (grant.body === "cooperative" && !apart)),
   );
-}
-
-/** Whether a right over the whole platform reaches this body: none reaches an assembly of workers. */
-function isEverywhere(granted: Body, { body }: Subject): boolean {
-  return granted === "cooperative" && !isApart(body.replace("assembly:", ""));
 }
 
 export const COOPERATIVE: Subject = { body: "cooperative" };

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Happening } from "#wire/assembly.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
@@ -7,7 +8,7 @@ import { nameOf } from "../../platform/person-name.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
 import { inElectorate } from "../decisions/elector-sql.ts";
 import { isActiveMandate } from "../mandates/mandate-sql.ts";
-import { ASSEMBLY_COLUMNS, type AssemblyRow, toAssemblyCard } from "./cards.ts";
+import { ASSEMBLY_COLUMNS, type AssemblyRow, maySee, toAssemblyCard } from "./cards.ts";
 
 const RESULTS_SHOWN = 3;
 
@@ -15,8 +16,8 @@ const RESULTS_SHOWN = 3;
 export async function happeningNow(pool: Pool, now: Date, actor: Actor): Promise<Happening> {
   const personId = actor.kind === "person" ? actor.personId : undefined;
   const [assemblies, openVotes, results] = await Promise.all([
-    liveAndNext(pool),
-    personId ? openVotesOf(pool, now, personId) : [],
+    liveAndNext(pool, actor),
+    personId ? openVotesOf(pool, now, actor, personId) : [],
     latestResults(pool),
   ]);
   return { ...assemblies, openVotes, results };
@@ -24,13 +25,14 @@ export async function happeningNow(pool: Pool, now: Date, actor: Actor): Promise
 
 type LiveRow = AssemblyRow & { item: { position: number; title: Translated } | null };
 
-async function liveAndNext(pool: Pool): Promise<Pick<Happening, "live" | "next">> {
-  const { rows } = await pool.query<LiveRow>(
+async function liveAndNext(pool: Pool, actor: Actor): Promise<Pick<Happening, "live" | "next">> {
+  const { rows: all } = await pool.query<LiveRow>(
     `SELECT ${ASSEMBLY_COLUMNS},
        (SELECT json_build_object('position', i.position, 'title', i.title)
         FROM agenda_item i WHERE i.id = a.current_item_id) AS item
      FROM assembly a WHERE a.phase IN ('live', 'convened') ORDER BY a.starts_at`,
   );
+  const rows = all.filter((row) => maySee(actor, row));
   const live = rows.find((row) => row.phase === "live");
   const next = rows.find((row) => row.phase === "convened");
   return {
@@ -43,6 +45,7 @@ async function liveAndNext(pool: Pool): Promise<Pick<Happening, "live" | "next">
 
 type OpenVoteRow = {
   id: string;
+  assemblyId: string;
   titles: Translated;
   name: string;
   self: boolean;
@@ -53,10 +56,11 @@ type OpenVoteRow = {
 async function openVotesOf(
   pool: Pool,
   now: Date,
+  actor: Actor,
   personId: string,
 ): Promise<Happening["openVotes"]> {
   const { rows } = await pool.query<OpenVoteRow>(
-    `SELECT d.id, (SELECT json_object_agg(key, value->>'title') FROM jsonb_each(d.texts)) AS titles,
+    `SELECT d.id, d.assembly_id AS "assemblyId", (SELECT json_object_agg(key, value->>'title') FROM jsonb_each(d.texts)) AS titles,
        ${nameOf("p")} AS name,
        p.id = $1 AS self
      FROM decision d
@@ -78,7 +82,8 @@ async function openVotesOf(
      ORDER BY d.position, p.id <> $1, name`,
     [personId, dayInBrussels(now)],
   );
-  return rows.map(({ id, titles, name, self }) => ({
+  const mine = rows.filter((row) => can(actor, "decision.cast", assemblySubject(row.assemblyId)));
+  return mine.map(({ id, titles, name, self }) => ({
     decisionId: id,
     title: titles,
     ...(self ? {} : { elector: name }),
@@ -91,7 +96,8 @@ async function latestResults(pool: Pool): Promise<Happening["results"]> {
   const { rows } = await pool.query<ResultRow>(
     `SELECT ${CARD_COLUMNS}, a.slug, a.title AS assembly_title
      FROM decision d JOIN assembly a ON a.id = d.assembly_id
-     WHERE d.phase = 'published' AND NOT d.rehearsal AND d.annulled_at IS NULL
+     -- What workers decide among themselves stands on the pages of their own assembly.
+     WHERE d.phase = 'published' AND a.kind <> 'workers' AND NOT d.rehearsal AND d.annulled_at IS NULL
      ORDER BY d.published_at DESC, a.starts_at DESC, d.position LIMIT $1`,
     [RESULTS_SHOWN],
   );

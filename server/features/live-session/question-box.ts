@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { lastDayForQuestions } from "#domain/convocation/days.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { RefusalCode, Result } from "#domain/kernel/result.ts";
@@ -99,7 +100,8 @@ export async function insertQuestion(client: PoolClient, question: NewQuestion):
       question.kind,
       question.language,
       question.text,
-      question.nameHidden,
+      // Among workers nobody is shown with what they asked (question_apart_check).
+      question.nameHidden || isApart(question.assemblyId),
       question.createdAt,
     ],
   );

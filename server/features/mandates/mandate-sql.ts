@@ -46,5 +46,9 @@ export function standingOf(m = "m"): string {
     ELSE 'holder-away' END`;
 }
 
-/** Whether the statutes of an assembly allow mandates; `p` is its row of `statute_profile`. */
-export const MANDATES_ALLOWED = "coalesce((p.values #>> '{channels,proxy,value}')::boolean, false)";
+/**
+ * Whether mandates are given for an assembly: where its statutes allow them, and never among workers.
+ * `a` is its row, `p` that of its `statute_profile`.
+ */
+export const MANDATES_ALLOWED = `(a.kind <> 'workers'
+  AND coalesce((p.values #>> '{channels,proxy,value}')::boolean, false))`;

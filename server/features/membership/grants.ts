@@ -5,6 +5,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
+import { isApartBody } from "../../platform/apart-sql.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 
@@ -26,7 +27,10 @@ export type BodyChoice = { body: Body; title?: Translated };
 
 const ENDED_SHOWN = 100;
 
-/** Every role held or to come, body by body, and those that ended last. */
+/**
+ * Every role held or to come, body by body, and those that ended last. Offices among workers are
+ * theirs to give and to know.
+ */
 export async function listGrants(
   { pool, clock }: Platform,
   actor: Actor,
@@ -43,6 +47,7 @@ export async function listGrants(
            WHEN g.valid_from > $1::date THEN 'coming' ELSE 'held' END AS state
        FROM role_grant g JOIN person p ON p.id = g.person_id
        LEFT JOIN person giver ON giver.id = g.granted_by
+       WHERE NOT ${isApartBody("g.body")}
      ) AS line
      ORDER BY state = 'ended', body, role, name, "validFrom" DESC`,
     [today],
@@ -50,7 +55,7 @@ export async function listGrants(
   const ended = rows.filter(({ state }) => state === "ended").slice(0, ENDED_SHOWN);
   const grants = [...rows.filter(({ state }) => state !== "ended"), ...ended];
   const assemblies = await pool.query<{ id: string; title: Translated }>(
-    "SELECT id, title FROM assembly ORDER BY day DESC",
+    "SELECT id, title FROM assembly WHERE kind <> 'workers' ORDER BY day DESC",
   );
   const bodies: BodyChoice[] = [
     { body: "cooperative" },

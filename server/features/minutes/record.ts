@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedItem, MinutedVote, MinutesRecord } from "#domain/minutes/document.ts";
+import { holdsIn } from "../../platform/apart-sql.ts";
 import { isoOf } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import { minutedQuestions, type PlacedQuestion } from "./record-questions.ts";
@@ -86,7 +87,7 @@ const HEAD = `
           array_position(ARRAY['chair', 'secretary', 'scrutineer'], g.role) AS rank
         FROM role_grant g JOIN person p ON p.id = g.person_id
         WHERE g.role IN ('chair', 'secretary', 'scrutineer')
-          AND g.body IN ('cooperative', 'assembly:' || a.id)
+          AND ${holdsIn("g.body", "a.id")}
           AND g.valid_from <= a.day AND (g.valid_to IS NULL OR g.valid_to >= a.day)
       ) AS seat), '[]') AS bureau,
     (SELECT json_build_object('persons', count(*), 'shares', coalesce(sum(shares), 0))

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Signature } from "#wire/minutes.ts";
@@ -39,7 +40,8 @@ export async function capacityOf(
   { personId, grants }: PersonActor,
   assemblyId: string,
 ): Promise<Signature["capacity"] | undefined> {
-  const here = ["cooperative", `assembly:${assemblyId}`];
+  const everywhere = isApart(assemblyId) ? [] : ["cooperative"];
+  const here = [`assembly:${assemblyId}`, ...everywhere];
   const seat = BUREAU.find((role) =>
     grants.some((grant) => grant.role === role && here.includes(grant.body)),
   );

@@ -49,7 +49,7 @@ export async function programmeHome(
       JOIN assembly a ON a.id = s.assembly_id
       JOIN person p ON p.id = $1
       WHERE NOT EXISTS (SELECT FROM own) AND s.registers AND $3 = ANY(s.languages) AND ${soon}
-        AND s.starts_at > $2::timestamptz AND a.phase IN ('convened', 'live')
+        AND s.starts_at > $2::timestamptz AND a.phase IN ('convened', 'live') AND a.kind <> 'workers'
         AND (s.capacity IS NULL OR s.capacity > (
           SELECT count(*) FROM programme_registration r
           WHERE r.session_id = s.id AND r.state IN ('registered', 'waiting')))

@@ -5,8 +5,8 @@ import type { KnownMargin } from "#domain/surveys/weighting.ts";
 import { MEMBERS_ON_A_DAY, seniorityBand } from "../membership/members-sql.ts";
 import type { Client } from "./standing.ts";
 
-/** Whom a campaign asks: $2 the day, $3 its id, $4 "members" or "workers", $5 offices. */
-const ELECTORATE = `
+/** SQL: whom a campaign asks: $2 the day, $3 its id, $4 "members" or "workers", $5 offices. */
+export const ELECTORATE = `
   SELECT p.id AS person_id FROM person p
   WHERE p.kind = 'natural'
     AND (EXISTS (SELECT FROM member m WHERE m.person_id = p.id)
@@ -20,11 +20,13 @@ const ELECTORATE = `
     AND NOT EXISTS (SELECT FROM campaign_person o
       WHERE o.campaign_id = $3 AND o.person_id = p.id AND o.part = 'observer')`;
 
-const WITH_MEMBERS = `WITH member AS MATERIALIZED (${MEMBERS_ON_A_DAY})`;
+/** SQL: what `ELECTORATE` is asked of; $1 is nothing. */
+export const WITH_MEMBERS = `WITH member AS MATERIALIZED (${MEMBERS_ON_A_DAY})`;
 
 export type Whom = { campaignId: string; electorate: Electorate; offices: string[] };
 
-const valuesOf = (day: string, { campaignId, electorate, offices }: Whom) => [
+/** What both are asked with: $1 to $5. */
+export const whomValues = (day: string, { campaignId, electorate, offices }: Whom) => [
   null,
   day,
   campaignId,
@@ -36,7 +38,7 @@ const valuesOf = (day: string, { campaignId, electorate, offices }: Whom) => [
 export async function countElectorate(client: Client, day: string, whom: Whom): Promise<number> {
   const { rows } = await client.query<{ people: number }>(
     `${WITH_MEMBERS} SELECT count(*)::int AS people FROM (${ELECTORATE}) e`,
-    valuesOf(day, whom),
+    whomValues(day, whom),
   );
   return rows[0]!.people;
 }
@@ -54,7 +56,7 @@ export async function freezePopulation(
          SELECT person_id FROM e ORDER BY gen_random_uuid() LIMIT $7) drawn
        ORDER BY person_id RETURNING 1)
      SELECT (SELECT count(*)::int FROM asked) AS size, (SELECT count(*)::int FROM e) AS of`,
-    [...valuesOf(day, whom), surveyId, draw ?? null],
+    [...whomValues(day, whom), surveyId, draw ?? null],
   );
   const { size, of } = rows[0]!;
   return { size, of, drawn: size < of, margins: await marginsOf(client, surveyId, day) };
@@ -71,7 +73,7 @@ export async function countIneligible(
     `${WITH_MEMBERS}, e AS MATERIALIZED (${ELECTORATE})
      SELECT count(*)::int AS people FROM survey_population p
      WHERE p.survey_id = $6 AND NOT EXISTS (SELECT FROM e WHERE e.person_id = p.person_id)`,
-    [...valuesOf(day, whom), surveyId],
+    [...whomValues(day, whom), surveyId],
   );
   return rows[0]!.people;
 }

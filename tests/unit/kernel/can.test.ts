@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Actor, Body, Role } from "#domain/kernel/actor.ts";
+import type { Actor, Body, PersonActor, Role } from "#domain/kernel/actor.ts";
 import { ROLES } from "#domain/kernel/actor.ts";
+import { apartId, type ApartPlace } from "#domain/kernel/apart.ts";
 import type { Action } from "#domain/kernel/can.ts";
 import { ACTIONS, assemblySubject, can, COOPERATIVE } from "#domain/kernel/can.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
@@ -221,5 +222,56 @@ describe("what anybody may do", () => {
     expect(can(actor, "session.moderate", HERE)).toBe(true);
     expect(can(actor, "session.chair", HERE)).toBe(false);
     expect(can(actor, "session.chair", assemblySubject("elsewhere"))).toBe(true);
+  });
+});
+
+describe("what anybody may do in an assembly of workers", () => {
+  const ID = apartId("00000000-0000-4000-8000-000000000001");
+  const THERE = assemblySubject(ID);
+  const at = (part: ApartPlace["part"], grants: { role: Role; body: Body }[] = []): Actor => ({
+    ...(person(grants, true) as PersonActor),
+    apart: [{ assemblyId: ID, part }],
+  });
+  const allowed = (actor: Actor) => ACTIONS.filter((action) => can(actor, action, THERE));
+
+  it.each(ROLES)("%s over the whole platform may nothing, not even enter", (role) => {
+    expect(allowed(person([{ role, body: "cooperative" }], true))).toEqual([]);
+  });
+
+  it.each(ROLES)("%s of the assembly may nothing without a place in it", (role) => {
+    expect(allowed(person([{ role, body: THERE.body }], true))).toEqual([]);
+  });
+
+  it("is closed to whoever is not known, and open to the schedule", () => {
+    expect(allowed({ kind: "anonymous" })).toEqual([]);
+    expect(allowed({ kind: "system" })).toEqual([...ACTIONS]);
+  });
+
+  it("is for its workers what an assembly is for a member", () => {
+    expect(allowed(at("worker"))).toEqual(ACTIONS.filter((action) => MEMBER.includes(action)));
+  });
+
+  it.each(["chair", "scrutineer"] as const)("lets a worker who is its %s act as one", (role) => {
+    const expected = [...MEMBER, ...ADDS[role]];
+    expect(allowed(at("worker", [{ role, body: THERE.body }]))).toEqual(
+      ACTIONS.filter((action) => expected.includes(action)),
+    );
+  });
+
+  it("gives a worker nothing there for a right over the whole platform", () => {
+    const worker = at("worker", [{ role: "moderator", body: "cooperative" }]);
+    expect(can(worker, "session.moderate", THERE)).toBe(false);
+    expect(can(worker, "session.moderate", HERE)).toBe(true);
+  });
+
+  it("lets observers read and nothing else, whatever role they were given", () => {
+    expect(allowed(at("observer", [{ role: "chair", body: THERE.body }]))).toEqual([
+      "assembly.read",
+    ]);
+  });
+
+  it("gives nothing in another one", () => {
+    const other = apartId("00000000-0000-4000-8000-000000000002");
+    expect(can(at("worker"), "assembly.read", assemblySubject(other))).toBe(false);
   });
 });

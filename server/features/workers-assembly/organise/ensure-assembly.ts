@@ -15,8 +15,8 @@ export async function ensureAssembly(
   await client.query(
     `WITH made AS (
        INSERT INTO assembly (id, slug, kind, title, day, starts_at, place, profile_version)
-       SELECT $2, CASE WHEN EXISTS (SELECT FROM assembly a WHERE a.slug = w.slug)
-           THEN w.slug || '-' || left($2::text, 4) ELSE w.slug END,
+       SELECT $2::uuid, CASE WHEN EXISTS (SELECT FROM assembly a WHERE a.slug = w.slug)
+           THEN w.slug || '-' || left($2::uuid::text, 4) ELSE w.slug END,
          'workers', w.titles, held.day, ${MORNING}, w.place,
          (SELECT version FROM statute_profile ORDER BY effective_from DESC, version DESC LIMIT 1)
        FROM workers_assembly w
