@@ -219,6 +219,11 @@ export const REFUSAL_CODES = [
   "debate-unreviewed",
   "debate-adoption-first",
   "debate-nothing-to-grade",
+  // workers-organise
+  "workers-office-employer-side",
+  "workers-office-not-asked",
+  "workers-office-held",
+  "workers-edition-settled",
   // membership
   "import-has-errors",
   "import-running",
