@@ -13,6 +13,7 @@ import {
   type Standing,
 } from "../domain/ledger/life.ts";
 import type { LinkKind } from "../domain/ledger/links.ts";
+import type { BookSource } from "../domain/workers-assembly/book.ts";
 import type { Sections } from "../domain/ledger/sections.ts";
 import { STANDING_FILTERS } from "../domain/ledger/filters.ts";
 import { keptText } from "./text.ts";
@@ -110,6 +111,23 @@ export type ItemMove = {
 
 export type ObjectiveCard = { id: string; slug: string; title: Translated };
 
+/** The proposal of a workers' assembly that an item was, and what that came from. */
+export type FromProposal = {
+  /** Of the assembly. */
+  slug: string;
+  titles: Translated;
+  /** P01, P02 … */
+  code: string;
+  /** It was debated. */
+  chosen: boolean;
+  /** The assembly published its book. */
+  book: boolean;
+  sources: BookSource[];
+};
+
+/** What a workers' assembly decided: it can contest an answer by it. Day is ISO. */
+export type AssemblyDecision = { id: string; titles: Translated; on: string };
+
 type OtherItem = { number: number; title: string; language: Language };
 
 export type ItemPage = {
@@ -123,7 +141,10 @@ export type ItemPage = {
     /** The lab that handed it over. */
     fromLab?: { slug: string; title: string };
   };
+  /** Of a demand of workers. */
+  proposal?: FromProposal;
   authors: { count: number; named: string[] };
+  /** Of a demand of workers in steps of five: a number that moves at once would say who. */
   supporters: number;
   links: ItemLink[];
   moves: ItemMove[];
@@ -150,6 +171,8 @@ export type ItemPage = {
     contest: boolean;
     write: boolean;
   };
+  /** For who coordinates the workers' assembly and may contest for it: what it decided. */
+  decisions?: AssemblyDecision[];
   /** For those who answer or follow. */
   objectives: ObjectiveCard[];
 };

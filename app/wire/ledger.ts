@@ -89,7 +89,13 @@ export const LEDGER_COMMANDS = {
   }),
   "ledger.aim": z.strictObject({ itemId, objectiveId: id }),
   // The assembly, by those who lead its work
-  "ledger.contest": z.strictObject({ itemId, reason: someLine(4_000) }),
+  "ledger.contest": z.strictObject({
+    itemId,
+    reason: someLine(4_000),
+    /** For workers: what their assembly decided, or the mandate of its coordination. */
+    decisionId: z.union([none, id]).optional(),
+    mandate: line(500).default(""),
+  }),
 } as const;
 
 export type LedgerCommands = {

@@ -98,25 +98,6 @@ function ObjectiveSelect({ page, optional = false }: Props & { optional?: boolea
   );
 }
 
-/** The assembly contests an answer, once. */
-export function ContestAct({ page: { item } }: Props) {
-  const { t } = useTranslation("ledger");
-  return (
-    <details className="ledger-fold">
-      <summary>{t("contest.title")}</summary>
-      <p className="muted">{t("contest.how")}</p>
-      <ActForm
-        act="ledger.contest"
-        fields={{ itemId: item.id }}
-        label={t("contest.send")}
-        className="stack"
-      >
-        <TextArea label={t("contest.reason")} name="reason" rows={5} maxLength={4_000} />
-      </ActForm>
-    </details>
-  );
-}
-
 /** Says how far it has come; ties it to an aim of the strategy. */
 export function FollowActs({ page }: Props) {
   const { t } = useTranslation("ledger");

@@ -52,7 +52,7 @@ function AnswerTitle({ move }: { move: ItemMove }) {
 function AnswerBody({ move: { words, promisedOn, event } }: { move: ItemMove }) {
   const { t } = useTranslation("ledger");
   const language = useLanguage();
-  const { adapted, owner, referTo, evidence } = words;
+  const { adapted, owner, referTo, evidence, mandate, decision, decidedOn } = words;
   const written = isLanguage(words["language"]) ? words["language"] : language;
   return (
     <>
@@ -71,6 +71,12 @@ function AnswerBody({ move: { words, promisedOn, event } }: { move: ItemMove }) 
         {[
           referTo && t("answers.referredTo", { who: t(`addressee.${referTo}`) }),
           owner && t("answers.owner", { owner }),
+          decision &&
+            t("answers.byDecision", {
+              decision,
+              date: formatDate(language, String(decidedOn)),
+            }),
+          mandate && t("answers.byMandate", { mandate }),
           event === "answered" &&
             promisedOn &&
             t("answers.promised", { date: formatDate(language, promisedOn) }),

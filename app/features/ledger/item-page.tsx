@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { formatDate, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -10,13 +9,15 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { entriesOf, SECTIONS } from "#domain/ledger/sections.ts";
 import type { ItemPage as Loaded } from "#wire/ledger-pages.ts";
-import { AnswerAct, ContestAct, FollowActs } from "./answer-acts.tsx";
+import { AnswerAct, FollowActs } from "./answer-acts.tsx";
 import { Answers } from "./answers.tsx";
+import { ContestAct } from "./contest-act.tsx";
 import { useThemeName } from "./item-list.tsx";
 import { ItemWords, StandingTag } from "./item-tags.tsx";
 import { Links } from "./links.tsx";
 import { AskMerge, MergeAsked, MergedHere } from "./merge-part.tsx";
 import { Road } from "./road.tsx";
+import { Support } from "./support-part.tsx";
 import "./ledger.css";
 
 /** One item: what is asked, who owes the answer, what became of it, and its whole history. */
@@ -150,39 +151,6 @@ function Parts({ page: { item } }: { page: Loaded }) {
           </div>
         );
       })}
-    </Section>
-  );
-}
-
-function Support({ page, lasts }: { page: Loaded; lasts: boolean }) {
-  const { t } = useTranslation("ledger");
-  const { item, supporters, mine, rights } = page;
-  const fields = { itemId: item.id };
-  return (
-    <Section title={t("support.title")}>
-      <p>{t("support.count", { count: supporters })}</p>
-      <p className="muted small">{t("support.how")}</p>
-      {lasts && !rights.signedIn && (
-        <p>
-          <Link to={`/sign-in?to=/ledger/${item.number}`}>{t("support.signIn")}</Link>
-        </p>
-      )}
-      {lasts && rights.signedIn && mine.role === undefined && (
-        <ActForm act="ledger.support" fields={fields} label={t("support.give")} />
-      )}
-      {mine.role === "supporter" && (
-        <ActForm act="ledger.unsupport" fields={fields} label={t("support.takeBack")} />
-      )}
-      {mine.role === "author" && (
-        <>
-          <p>{t(mine.listed ? "support.named" : "support.unnamed")}</p>
-          <ActForm
-            act="ledger.name-me"
-            fields={{ ...fields, listed: String(!mine.listed) }}
-            label={t(mine.listed ? "support.unnameMe" : "support.nameMe")}
-          />
-        </>
-      )}
     </Section>
   );
 }

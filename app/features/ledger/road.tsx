@@ -1,8 +1,10 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Shape } from "#app/ui/shape.tsx";
-import type { ItemPage } from "#wire/ledger-pages.ts";
+import type { FromProposal, ItemPage } from "#wire/ledger-pages.ts";
 
 type Step = { name: "entered" | "debated" | "answered" | "promised" | "done"; day?: string };
 
@@ -13,6 +15,7 @@ export function Road({ page }: { page: ItemPage }) {
   const steps = stepsOf(page);
   return (
     <ol className="ledger-road" aria-label={t("road.title")}>
+      {page.proposal && <FromWorkers proposal={page.proposal} />}
       {steps.map(({ name, day, done }) => (
         <li key={name} className={done ? "ledger-step-done" : "ledger-step-open"}>
           <Shape name={done ? "circle" : "ring"} />
@@ -28,13 +31,63 @@ export function Road({ page }: { page: ItemPage }) {
   );
 }
 
+/** The road of a workers' demand before it came to the ledger, each station with its page. */
+function FromWorkers({ proposal }: { proposal: FromProposal }) {
+  const { t } = useTranslation("ledger");
+  const { slug, code, chosen, book, sources } = proposal;
+  const home = `/workers-assembly/${slug}`;
+  return (
+    <>
+      {sources.map(({ kind, label, language, link }) => (
+        <Passed key={`${kind} ${label}`}>
+          {t(`road.source.${kind}`)} <Source label={label} language={language} link={link} />
+        </Passed>
+      ))}
+      <Passed>
+        <Link to={`${home}/proposals/${code}`}>{t("road.proposed", { code })}</Link>
+      </Passed>
+      <Passed>
+        {chosen ? (
+          <Link to={`${home}/day/${code}`}>{t("road.chosen")}</Link>
+        ) : (
+          <Link to={`${home}/ranking/result`}>{t("road.notChosen")}</Link>
+        )}
+      </Passed>
+      {book && (
+        <Passed>
+          <Link to={`${home}/book#${code}`}>{t("road.book")}</Link>
+        </Passed>
+      )}
+    </>
+  );
+}
+
+function Source({ label, language, link }: Omit<FromProposal["sources"][number], "kind">) {
+  return link ? (
+    <Link to={link} lang={language}>
+      {label}
+    </Link>
+  ) : (
+    <span lang={language}>{label}</span>
+  );
+}
+
+function Passed({ children }: { children: ReactNode }) {
+  return (
+    <li className="ledger-step-done">
+      <Shape name="circle" />
+      <span>{children}</span>
+    </li>
+  );
+}
+
 type Walked = Step & { done: boolean };
 
 /** The steps that lie on this item's road; a refusal ends it. */
-function stepsOf({ item, moves }: ItemPage): Walked[] {
+function stepsOf({ item, moves, proposal }: ItemPage): Walked[] {
   const begun: Walked[] = [
     { name: "entered", done: true, ...dayed(item.enteredOn) },
-    ...(item.debated ? [{ name: "debated", done: true } as const] : []),
+    ...(item.debated && !proposal ? [{ name: "debated", done: true } as const] : []),
   ];
   if (item.state === "waiting") {
     return [...begun, { name: "answered", done: false, ...dayed(item.dueOn) }, ...stepsOn(item)];

@@ -1,9 +1,9 @@
 import type { Actor } from "#domain/kernel/actor.ts";
-import { can, COOPERATIVE } from "#domain/kernel/can.ts";
+import { can } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { answered, contested, progressed } from "#domain/ledger/life.ts";
+import { answered, progressed } from "#domain/ledger/life.ts";
 import type { LedgerCommands } from "#wire/ledger.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { mayAnswerFor } from "./cards.ts";
@@ -45,29 +45,6 @@ export function answerItem(
       const asked = { kind: "ledger-entered", about, urgency: "soon" } as const;
       await tellOfItem(platform, client, item, asked, next);
     }
-    return ok(null);
-  });
-}
-
-/** The assembly contests an answer, once and with reasons: a second one is owed. */
-export function contestAnswer(
-  platform: Platform,
-  actor: Actor,
-  { itemId, reason }: LedgerCommands["ledger.contest"],
-): Promise<Result<null>> {
-  return onItem(platform, actor, itemId, async ({ item, client, actor: by }) => {
-    if (!can(actor, "ledger.contest", COOPERATIVE)) return refuse("not-allowed");
-    const now = platform.clock.now();
-    const to = contested(item, item.contested, dayInBrussels(now));
-    if (!to.ok) return to;
-    await client.query("UPDATE ledger_item SET contested = true WHERE id = $1", [itemId]);
-    const { personId: actorId } = by;
-    const words = { reason, language: by.language };
-    await moveItem(client, itemId, { event: "contested", to: to.value, words, actorId, now });
-    const told = { kind: "ledger-contested", about: "", urgency: "soon", by: actorId } as const;
-    const answerers = await answerersOf(client, item.addressee, now);
-    const behind = await peopleBehind(client, itemId);
-    await tellOfItem(platform, client, item, told, [...new Set([...answerers, ...behind])]);
     return ok(null);
   });
 }

@@ -105,3 +105,21 @@ export async function itemStandings(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** What was entered from elsewhere, by its id there, as lists show it. */
+export async function cardsByOrigin(
+  client: Client,
+  today: string,
+  feature: string,
+  originIds: readonly string[],
+): Promise<Map<string, ItemCard>> {
+  const { rows } = await client.query<{ id: string; origin: string }>(
+    `SELECT i.id, i.origin_id AS origin FROM ledger_item i
+     WHERE i.origin_feature = $1 AND i.origin_id = ANY($2) AND ${PUBLISHED}`,
+    [feature, originIds],
+  );
+  const origins = new Map(rows.map(({ id, origin }) => [id, origin]));
+  const condition = "i.id = ANY($1::uuid[])";
+  const cards = await itemCards(client, today, { condition, values: [[...origins.keys()]] });
+  return new Map(cards.map((card) => [origins.get(card.id) ?? "", card]));
+}

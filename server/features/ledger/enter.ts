@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import { type Addressee, entered, type ItemKind } from "#domain/ledger/life.ts";
+import type { Sections } from "#domain/ledger/sections.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type Client, lockItem, moveItem } from "./repository.ts";
 import { answerersOf, peopleBehind, tellOfItem } from "./tell.ts";
@@ -18,6 +19,10 @@ export type NewLedgerItem = {
   city?: string;
   /** One of those that an assembly debated. */
   debated?: boolean;
+  /** What a minority saw otherwise, and other parts. */
+  sections?: Sections;
+  /** One of many that are entered together: who owes the answers is told of all by who enters them. */
+  together?: boolean;
   /** Told when the item moves; never listed without consent. */
   authors: readonly string[];
   supporters?: readonly string[];
@@ -37,8 +42,8 @@ export async function enterItem(
   const { feature, id: originId } = item.origin;
   const { rows } = await client.query<{ id: string; number: number }>(
     `INSERT INTO ledger_item (kind, origin_feature, origin_id, addressee, language, title, text,
-       theme, city, debated, state, due_on, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11, $12)
+       theme, city, debated, state, due_on, entered_at, sections)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11, $12, $13)
      ON CONFLICT (origin_feature, origin_id) DO NOTHING RETURNING id, number`,
     [
       item.kind,
@@ -53,6 +58,7 @@ export async function enterItem(
       item.debated ?? false,
       to.dueOn,
       now,
+      item.sections ?? {},
     ],
   );
   const [made] = rows;
@@ -61,10 +67,11 @@ export async function enterItem(
   await keepPeople(client, made.id, "supporter", item.supporters ?? []);
   await client.query(
     `INSERT INTO ledger_version (item_id, revision, title, text, sections, at)
-     VALUES ($1, 0, $2, $3, '{}', $4)`,
-    [made.id, item.title, item.text, now],
+     VALUES ($1, 0, $2, $3, $4, $5)`,
+    [made.id, item.title, item.text, item.sections ?? {}, now],
   );
   await moveItem(client, made.id, { event: "entered", to, now });
+  if (item.together) return made.id;
   const told = { kind: "ledger-entered", about: "entered", urgency: "soon" } as const;
   const answerers = await answerersOf(client, item.addressee, now);
   await tellOfItem(platform, client, { ...made, title: item.title }, told, answerers);

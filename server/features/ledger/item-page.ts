@@ -10,32 +10,39 @@ import type { Platform } from "../../platform/platform.ts";
 import { groupCards, itemCards, mayAnswerFor, objectiveCards } from "./cards.ts";
 import { findingsFor } from "./check-draft.ts";
 import { mergingOf } from "./merging.ts";
-import { type Client, followBody } from "./repository.ts";
+import { coordinates } from "../surveys/standing.ts";
+import { type Client, followBody, OF_WORKERS } from "./repository.ts";
+import { decisionsOfAssembly, fromProposal } from "./workers-origin.ts";
 
 /** An item by its number or its id, with everything that happened to it. */
 export async function ledgerItem(
-  { pool, clock }: Platform,
+  platform: Platform,
   actor: Actor,
   asked: string,
 ): Promise<Result<ItemPage>> {
+  const { pool, clock } = platform;
   const item = await readItem(pool, asked, dayInBrussels(clock.now()));
   if (!item || item.state === "draft") return refuse("not-found");
   const mayAnswer = mayAnswerFor(actor).includes(item.addressee);
   const follow = can(actor, "ledger.follow", followBody);
   const me = actor.kind === "person" ? actor.personId : null;
-  const [people, links, moves, aims, labs, versions, objectives, merging] = await Promise.all([
-    peopleOf(pool, item.id, me),
-    linksOf(pool, item.id),
-    movesOf(pool, item.id),
-    aimsOf(pool, item.id),
-    labsOf(pool, item.id),
-    versionsOf(pool, item.id, item.revision),
-    mayAnswer || follow ? objectiveCards(pool) : [],
-    mergingOf(pool, item.id, me),
-  ]);
+  const [people, links, moves, aims, labs, versions, objectives, merging, apart] =
+    await Promise.all([
+      peopleOf(pool, item.id, me),
+      linksOf(pool, item.id),
+      movesOf(pool, item.id),
+      aimsOf(pool, item.id),
+      labsOf(pool, item.id),
+      versionsOf(pool, item.id, item.revision),
+      mayAnswer || follow ? objectiveCards(pool) : [],
+      mergingOf(pool, item.id, me),
+      apartOf(platform, actor, item),
+    ]);
+  const { ofWorkers, ...shown } = item;
   return ok({
-    item,
-    ...people,
+    item: shown,
+    ...(ofWorkers ? unattributed(people) : people),
+    ...apart,
     links,
     moves,
     aims,
@@ -47,8 +54,10 @@ export async function ledgerItem(
       answer: mayAnswer && item.state === "waiting",
       follow: follow && (item.state === "waiting" || item.state === "answered"),
       contest:
-        can(actor, "ledger.contest", COOPERATIVE) && item.state === "answered" && !item.contested,
-      write: can(actor, "ledger.write", COOPERATIVE),
+        item.state === "answered" &&
+        !item.contested &&
+        (ofWorkers ? apart.decisions !== undefined : can(actor, "ledger.contest", COOPERATIVE)),
+      write: can(actor, "ledger.write", COOPERATIVE) && !ofWorkers,
     },
     objectives,
   });
@@ -63,7 +72,7 @@ export async function ledgerDraft(
   if (actor.kind !== "person") return refuse("not-signed-in");
   if (!can(actor, "ledger.write", COOPERATIVE)) return refuse("not-allowed");
   const item = await readItem(pool, asked, dayInBrussels(clock.now()));
-  if (!item) return refuse("not-found");
+  if (!item || item.ofWorkers) return refuse("not-found");
   const [links, findings, groups] = await Promise.all([
     linksOf(pool, item.id),
     item.state === "draft" ? findingsFor(pool, item.id) : [],
@@ -72,18 +81,16 @@ export async function ledgerDraft(
   return ok({ item: { ...item, groupId: item.group?.id ?? "" }, links, findings, groups });
 }
 
-async function readItem(
-  client: Client,
-  asked: string,
-  today: string,
-): Promise<ItemPage["item"] | undefined> {
+type Read = ItemPage["item"] & { ofWorkers: boolean };
+
+async function readItem(client: Client, asked: string, today: string): Promise<Read | undefined> {
   const [card] = await itemCards(client, today, {
     condition: /^\d{1,9}$/.test(asked) ? "i.number = $1::int" : "i.id::text = $1",
     values: [asked],
   });
   if (!card) return undefined;
-  const { rows } = await client.query<Omit<ItemPage["item"], keyof typeof card>>(
-    `SELECT i.text, i.sections, i.printed, i.revision,
+  const { rows } = await client.query<Omit<Read, keyof typeof card>>(
+    `SELECT ${OF_WORKERS("i")} AS "ofWorkers", i.text, i.sections, i.printed, i.revision,
        CASE WHEN g.id IS NOT NULL THEN json_build_object('id', g.id, 'slug', g.slug,
          'cycle', g.cycle, 'year', g.year, 'title', g.title) END AS group,
        CASE WHEN m.id IS NOT NULL THEN json_build_object('number', m.number, 'title', m.title)
@@ -100,10 +107,42 @@ async function readItem(
   return rows[0] && { ...card, ...withoutNulls(rows[0]) };
 }
 
+/** The road of a workers' demand; and what their assembly decided, for who may contest by it. */
+async function apartOf(
+  platform: Platform,
+  actor: Actor,
+  { id, ofWorkers, state, contested }: Read,
+): Promise<Pick<ItemPage, "proposal" | "decisions">> {
+  const found = ofWorkers ? await fromProposal(platform.pool, id) : undefined;
+  if (!found) return {};
+  const { campaignId, ...proposal } = found;
+  const asks = state === "answered" && !contested;
+  const may = asks && (await coordinates(platform, actor, campaignId));
+  return {
+    proposal,
+    ...(may ? { decisions: await decisionsOfAssembly(platform.pool, campaignId) } : {}),
+  };
+}
+
+/** Nobody is named beside what workers ask for, and nothing tells when somebody came to support it. */
+function unattributed(people: People): People {
+  const { authors, supporters, mine } = people;
+  return {
+    authors: { count: authors.count, named: [] },
+    supporters: supporters - (supporters % STEP),
+    mine: { ...mine, listed: false },
+  };
+}
+
+/** Supporters of a workers' demand are told in steps of so many (rules 5.3). */
+const STEP = 5;
+
+type People = Pick<ItemPage, "authors" | "supporters" | "mine">;
+
 const NAME = nameOf("p");
 
 /** How many are behind it, and the names of those authors alone who wish it. */
-async function peopleOf(client: Client, itemId: string, me: string | null) {
+async function peopleOf(client: Client, itemId: string, me: string | null): Promise<People> {
   const { rows } = await client.query<{
     authors: number;
     supporters: number;

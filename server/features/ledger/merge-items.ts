@@ -22,6 +22,7 @@ export function askMerge(
   return onPair(platform, actor, { itemId, into }, async (act) => {
     if (!can(actor, "ledger.write", COOPERATIVE)) return refuse("not-allowed");
     const { item, client, by, now } = act;
+    if (item.ofWorkers || act.into.ofWorkers) return refuse("ledger-of-workers");
     const { rowCount } = await client.query(
       `INSERT INTO ledger_merge (item_id, into_id, note, asked_by, at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,

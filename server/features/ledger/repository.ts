@@ -21,6 +21,8 @@ export type ItemRow = Standing & {
   language: Language;
   title: string;
   contested: boolean;
+  /** Of an assembly of workers: the employer's side has no hand in it (rules 5.7). */
+  ofWorkers: boolean;
   writtenBy?: string;
   revision: number;
 };
@@ -31,11 +33,14 @@ export const STANDING = (i: string) => `
   to_char(${i}.due_on, 'YYYY-MM-DD') AS "dueOn",
   to_char(${i}.promised_on, 'YYYY-MM-DD') AS "promisedOn"`;
 
+/** SQL: it comes from an assembly of workers. */
+export const OF_WORKERS = (i: string) => `${i}.origin_feature = 'workers-assembly'`;
+
 /** An item, held until the end of the transaction. */
 export async function lockItem(client: Client, id: string): Promise<ItemRow | undefined> {
   const { rows } = await client.query<ItemRow>(
     `SELECT i.id, i.number, i.kind, i.language, i.title, i.contested, i.written_by AS "writtenBy",
-       i.revision, ${STANDING("i")}
+       i.revision, ${OF_WORKERS("i")} AS "ofWorkers", ${STANDING("i")}
      FROM ledger_item i WHERE i.id = $1 FOR NO KEY UPDATE`,
     [id],
   );

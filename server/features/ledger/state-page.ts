@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { addDays, dayInBrussels } from "#domain/kernel/day.ts";
 import type { Progress } from "#domain/ledger/life.ts";
-import type { ItemCard, StateCounts, StatePage, stateSearch } from "#wire/ledger-pages.ts";
+import type { ItemCard, StatePage, stateSearch } from "#wire/ledger-pages.ts";
 import { openTable } from "../../platform/csv-table.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { withLateness } from "./cards.ts";
-import { type Client, STANDING } from "./repository.ts";
+import type { Client } from "./repository.ts";
+import { countsOf, type ItemOnDay, standingsOn } from "./standings.ts";
 
 /** Days before a state of play whose answers it names. */
 const LATELY_DAYS = 190;
@@ -43,8 +44,6 @@ function dayOf(on: string | undefined, today: string): string {
   return on && on < today ? on : today;
 }
 
-type Row = ItemCard & { answeredOn?: string };
-
 const COLUMNS = [
   "number",
   "kind",
@@ -61,7 +60,7 @@ const COLUMNS = [
   "promisedOn",
   "late",
   "title",
-] as const satisfies readonly (keyof Row)[];
+] as const satisfies readonly (keyof ItemOnDay)[];
 
 /** The same as open data: RFC 4180, a line an item. */
 export async function stateTable(
@@ -71,7 +70,7 @@ export async function stateTable(
   const day = dayOf(on, dayInBrussels(clock.now()));
   const rows = await standingsOn(pool, day);
   const lines = rows.map((row) => {
-    const shown: Row = withLateness(row, day);
+    const shown: ItemOnDay = withLateness(row, day);
     return COLUMNS.map((column) => String(shown[column] ?? ""));
   });
   return { day, text: openTable([COLUMNS, ...lines]) };
@@ -102,40 +101,4 @@ async function readState(client: Client, on: string, today: string): Promise<Sta
       .sort((a, b) => (b.answeredOn ?? "").localeCompare(a.answeredOn ?? "") || a.number - b.number)
       .slice(0, LISTED),
   };
-}
-
-function countsOf(rows: readonly ItemCard[]): StateCounts {
-  const count = (holds: (row: ItemCard) => boolean) => rows.filter(holds).length;
-  return {
-    entered: rows.length,
-    waiting: count(({ state }) => state === "waiting"),
-    late: count(({ late }) => late !== undefined),
-    accepted: count(({ outcome }) => outcome === "accepted"),
-    adapted: count(({ outcome }) => outcome === "adapted"),
-    refused: count(({ outcome }) => outcome === "refused"),
-    referred: count(({ outcome }) => outcome === "referred"),
-    done: count(({ progress }) => progress === "done"),
-  };
-}
-
-/** `m` is where it stood at the end of that day, in Brussels; merged and withdrawn ones are out. */
-async function standingsOn(client: Client, on: string): Promise<Row[]> {
-  const { rows } = await client.query<Row>(
-    `SELECT i.id, i.number, i.kind, i.language, i.title, i.theme, i.city, i.debated,
-       m.contested, to_char(i.entered_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "enteredOn",
-       to_char(m.answered AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "answeredOn",
-       ${STANDING("m")}
-     FROM (
-       SELECT DISTINCT ON (item_id) *, 
-         max(at) FILTER (WHERE event = 'answered') OVER whole AS answered,
-         coalesce(bool_or(event = 'contested') OVER whole, false) AS contested
-       FROM ledger_move
-       WHERE at < (($1::date + 1)::timestamp AT TIME ZONE 'Europe/Brussels')
-       WINDOW whole AS (PARTITION BY item_id)
-       ORDER BY item_id, id DESC
-     ) m JOIN ledger_item i ON i.id = m.item_id
-     WHERE m.state IN ('waiting', 'answered') ORDER BY i.number`,
-    [on],
-  );
-  return rows;
 }

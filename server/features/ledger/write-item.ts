@@ -46,6 +46,7 @@ export function changeItem(
 ): Promise<Result<null>> {
   return onItem(platform, actor, itemId, async ({ item, client, actor: by }) => {
     if (!mayWrite(actor)) return refuse("not-allowed");
+    if (item.ofWorkers) return refuse("ledger-of-workers");
     if (item.revision !== revision) return refuse("changed-meanwhile");
     const draft = item.state === "draft";
     // An answer was given to the words that were there.
@@ -109,6 +110,7 @@ export function withdrawItem(
 ): Promise<Result<null>> {
   return onItem(platform, actor, itemId, async ({ item, client, actor: by }) => {
     if (!mayWrite(actor)) return refuse("not-allowed");
+    if (item.ofWorkers) return refuse("ledger-of-workers");
     const to = ended(item, "withdrawn");
     if (!to.ok) return to;
     const now = platform.clock.now();

@@ -44,7 +44,7 @@ export async function createLedgerWorld() {
     inTransaction(pool, (client) =>
       enterItem(platform, client, {
         kind: "demand",
-        origin: { feature: "workers-assembly", id: randomUUID() },
+        origin: { feature: "ledger", id: randomUUID() },
         addressee: "board",
         language: "fr",
         title: "Des chèques-repas pour les contrats courts",
