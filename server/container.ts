@@ -80,6 +80,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
       api.labWork.rooms,
       api.labWork.talkRooms,
       api.codevSession.rooms,
+      api.workersAssembly.day.rooms,
       api.notifications.rooms,
     ],
     commands: api.commands,

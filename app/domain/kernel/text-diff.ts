@@ -80,7 +80,7 @@ function survivors(edits: readonly Edit[], start: number, end: number): [number,
 }
 
 /** Words, and everything else by itself; a sign of two units is never cut in two. */
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+|[^]/gu) ?? [];
 }
 
