@@ -72,7 +72,7 @@ export const WORKERS_DAY_COMMANDS = {
   "debate.object": z.strictObject({ debateId, ground: z.enum(GROUNDS), because: reason }),
   "debate.withdraw-objection": z.strictObject({ debateId, number }),
   /** Of who objected: whether a change solves it, or the note may be published in these words. */
-  "debate.agree": z.strictObject({ debateId, number, agree: z.enum(["yes", "no"]) }),
+  "debate.agree": z.strictObject({ debateId, number, agree: z.boolean() }),
 } as const;
 
 export type WorkersDayCommands = {

@@ -103,7 +103,7 @@ export function answerOffer(
          note = CASE WHEN $4 THEN note ELSE '' END
        WHERE debate_id = $1 AND number = $2 AND person_id = $3
          AND state IN ('change-offered', 'note-offered')`,
-      [debateId, number, by.personId, agree === "yes"],
+      [debateId, number, by.personId, agree],
     );
     return rowCount === 1 ? ok(null) : refuse("changed-meanwhile");
   });
