@@ -14,6 +14,8 @@ const revision = z.coerce.number().int().min(0);
 const registerNo = line(40).min(1);
 const box = z.literal("on").optional();
 
+const slug = line(80).min(1);
+
 const EDITION = {
   ...inFour("title", 160),
   place: line(200).default(""),
@@ -28,7 +30,7 @@ const EDITION = {
 
 /** The form on which an edition begins: its campaign's coordinators have it. */
 export const BEGIN_FORMS = {
-  begin: z.object({ campaign: line(80).min(1), ...EDITION }),
+  begin: z.object({ campaign: slug, ...EDITION }),
 } as const;
 
 /** The forms of who organises an edition, by intent. */
@@ -36,8 +38,20 @@ export const ORGANISE_FORMS = {
   change: z.object({ revision, ...EDITION }),
   name: z.object({ registerNo, office: z.enum(WORKERS_OFFICES) }),
   release: z.object({ grantId: z.uuid() }),
-  convene: z.object({}),
 } as const;
+
+const { change, name, release } = ORGANISE_FORMS;
+
+/** The same acts, live: each names its edition. */
+export const ORGANISE_COMMANDS = {
+  "workers-organise.begin": BEGIN_FORMS.begin,
+  "workers-organise.change": change.extend({ slug }),
+  "workers-organise.name": name.extend({ slug }),
+  "workers-organise.release": release.extend({ slug }),
+} as const;
+
+/** What they answer, where it is more than that it was done. */
+export type OrganiseResults = { "workers-organise.begin": { slug: string } };
 
 export type EditionFields = z.infer<typeof BEGIN_FORMS.begin>;
 export type ChangedEdition = z.infer<(typeof ORGANISE_FORMS)["change"]>;
@@ -75,7 +89,8 @@ export type OrganisePage = {
   roll?: ClosedRoll;
   /** How many would be on it today, while it is open. */
   wouldBe?: number;
-  phase?: "prepared" | "convened" | "live" | "closed";
+  /** The vote is drawn up: how many are debated and the languages stay. */
+  settled: boolean;
 };
 
 /** Campaigns from which the actor may begin an edition. */

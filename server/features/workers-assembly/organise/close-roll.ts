@@ -75,7 +75,8 @@ export async function countRoll(client: Client, campaignId: string, day: string)
   return rows[0]!.persons;
 }
 
-async function whomOf(client: Client, campaignId: string): Promise<Whom> {
+/** Whom a campaign asks, as it published it. */
+export async function whomOf(client: Client, campaignId: string): Promise<Whom> {
   const { rows } = await client.query<{ electorate: Electorate; offices: string[] }>(
     "SELECT electorate, offices FROM campaign WHERE id = $1",
     [campaignId],

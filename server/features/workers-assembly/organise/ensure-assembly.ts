@@ -27,3 +27,14 @@ export async function ensureAssembly(
   );
   return assemblyId;
 }
+
+/** Until it meets, its title, day and place are those of its edition. */
+export async function followEdition(client: Client, editionId: string): Promise<void> {
+  await client.query(
+    `UPDATE assembly SET title = w.titles, place = w.place, day = held.day, starts_at = ${MORNING}
+     FROM workers_assembly w
+     CROSS JOIN LATERAL (SELECT coalesce(w.meets_on, w.created_on) AS day) held
+     WHERE w.id = $1 AND assembly.id = w.assembly_id AND assembly.phase IN ('prepared', 'convened')`,
+    [editionId],
+  );
+}
