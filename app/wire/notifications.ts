@@ -82,6 +82,9 @@ export type NoticeKind =
   | "ledger-taken-up"
   | "ledger-ended"
   | "ledger-merge-asked"
+  | "proposal-merge-asked"
+  | "proposal-merged"
+  | "proposal-question"
   | "solicitation-overdue";
 
 /** What a notice is about: the unit of choice and of grouping. */

@@ -204,6 +204,10 @@ export const REFUSAL_CODES = [
   "campaign-employer-side",
   "campaign-has-part",
   "campaign-last-coordinator",
+  // the ranking of a workers' assembly
+  "ranking-method-settled",
+  "ranking-hours-missing",
+  "ranking-unreviewed",
   // the day of a workers' assembly
   "debate-employer-side",
   "debate-not-on-roll",
@@ -224,6 +228,17 @@ export const REFUSAL_CODES = [
   "workers-office-not-asked",
   "workers-office-held",
   "workers-edition-settled",
+  // proposals of a workers' assembly
+  "proposal-employer-side",
+  "proposal-observer",
+  "proposal-not-asked",
+  "proposal-frozen",
+  "proposal-similar",
+  "proposal-several-authors",
+  "proposal-merge-open",
+  "proposal-merge-two",
+  "proposal-without-author",
+  "proposal-list-empty",
   // membership
   "import-has-errors",
   "import-running",
