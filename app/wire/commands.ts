@@ -14,6 +14,7 @@ import type { LIVE_SESSION_COMMANDS, LiveSessionResults } from "./live-session.t
 import type { LEDGER_COMMANDS, LedgerResults } from "./ledger.ts";
 import type { MANDATE_COMMANDS } from "./mandates.ts";
 import type { MINUTES_COMMANDS } from "./minutes.ts";
+import type { PROPOSAL_COMMANDS, ProposalResults } from "./proposals.ts";
 import type { PROGRAMME_COMMANDS, ProgrammeResults } from "./programme.ts";
 import type { SMARTLAB_COMMANDS, SmartlabResults } from "./smartlab.ts";
 import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
@@ -21,6 +22,8 @@ import type { URN_ACTS } from "./secret-ballots.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
 import type { PAPER_ACTS, UrnResults } from "./urns.ts";
 import type { WORKERS_DAY_COMMANDS } from "./workers-day.ts";
+import type { ORGANISE_COMMANDS, OrganiseResults } from "./workers-organise.ts";
+import type { RANKING_COMMANDS } from "./workers-ranking.ts";
 
 type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof QUESTIONS_COMMANDS &
@@ -32,6 +35,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof MANDATE_COMMANDS &
   typeof MINUTES_COMMANDS &
   typeof PROGRAMME_COMMANDS &
+  typeof PROPOSAL_COMMANDS &
   typeof SMARTLAB_COMMANDS &
   typeof LAB_WORK_COMMANDS &
   typeof LAB_TALK_COMMANDS &
@@ -43,19 +47,23 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof PAPER_ACTS &
   typeof CHECK_IN_COMMANDS &
   typeof CONVOCATION_COMMANDS &
-  typeof WORKERS_DAY_COMMANDS;
+  typeof ORGANISE_COMMANDS &
+  typeof WORKERS_DAY_COMMANDS &
+  typeof RANKING_COMMANDS;
 
 type Answers = LiveSessionResults &
   PollResults &
   CheckInResults &
   QuestionsResults &
   ProgrammeResults &
+  ProposalResults &
   SmartlabResults &
   LedgerResults &
   LabTalkResults &
   LabDecisionResults &
   LabMinutesResults &
   CodevResults &
+  OrganiseResults &
   StageResults &
   UrnResults & { "decision.cast": CastResult };
 

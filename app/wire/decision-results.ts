@@ -14,7 +14,7 @@ export type BreakdownColumn = "for" | "against" | "abstain" | "voted" | "not-vot
 
 /** How a published vote spreads over groups, small cells hidden (rules §5.3). */
 export type Breakdown = {
-  by: "office" | "category";
+  by: "office" | "category" | "language";
   columns: BreakdownColumn[];
   /** Groups too small to stand alone are merged: then several names. Empty: nothing can be shown. */
   rows: { names: string[]; counts: (number | "hidden")[]; total: number }[];

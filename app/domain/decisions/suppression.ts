@@ -1,3 +1,4 @@
+import { isApart } from "../kernel/apart.ts";
 import { maxShift } from "./suppression-audit.ts";
 
 /** A group of persons, how many gave each answer, and how many are entitled, where that is known. */
@@ -11,6 +12,11 @@ export type SmallCellRule = { least: number; leastElectorate: number };
 
 export const SMALL_CELLS: SmallCellRule = { least: 5, leastElectorate: 20 };
 export const SENSITIVE_CELLS: SmallCellRule = { least: 10, leastElectorate: 20 };
+
+/** For who voted in an assembly: among workers, to have voted at all may tell a union opinion (rules §5.1). */
+export function turnoutCells(assemblyId: string): SmallCellRule {
+  return isApart(assemblyId) ? SENSITIVE_CELLS : SMALL_CELLS;
+}
 
 /** A row that may be published: groups too small to stand alone are merged into one. */
 export type PublishedRow = { ids: string[]; counts: (number | "hidden")[]; total: number };

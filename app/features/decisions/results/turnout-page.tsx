@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { SMALL_CELLS } from "#domain/decisions/suppression.ts";
+import { turnoutCells } from "#domain/decisions/suppression.ts";
 import type { Breakdown } from "#wire/decision-results.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
-import { formatList, formatNumber } from "#app/i18n/format.ts";
+import { formatList, formatNumber, languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { DecisionSheet } from "../decision-sheet.tsx";
 
-/** Who voted by office and by category, without what would show somebody. */
+/** Who voted by office and by category or language, without what would show somebody. */
 export function TurnoutPage({ page, tables }: { page: DecisionPage; tables: Breakdown[] }) {
   const { t } = useTranslation("results");
   return (
@@ -23,13 +23,28 @@ export function TurnoutPage({ page, tables }: { page: DecisionPage; tables: Brea
         </p>
       }
     >
-      <p>
-        {t("turnout.why", { least: SMALL_CELLS.least, electorate: SMALL_CELLS.leastElectorate })}
-      </p>
+      <TurnoutTables assemblyId={page.assembly.id} tables={tables} />
+    </DecisionSheet>
+  );
+}
+
+/** The tables, and why some of their numbers are not told. */
+export function TurnoutTables({
+  assemblyId,
+  tables,
+}: {
+  assemblyId: string;
+  tables: readonly Breakdown[];
+}) {
+  const { t } = useTranslation("results");
+  const { least, leastElectorate } = turnoutCells(assemblyId);
+  return (
+    <>
+      <p>{t("turnout.why", { least, electorate: leastElectorate })}</p>
       {tables.map((table) => (
         <Spread key={table.by} of={table} />
       ))}
-    </DecisionSheet>
+    </>
   );
 }
 
@@ -45,7 +60,9 @@ function Spread({ of: { by, columns, rows, totals } }: { of: Breakdown }) {
       ? t("turnout.all")
       : formatList(
           language,
-          row.names.map((name) => name || t("turnout.noOffice")),
+          row.names.map((name) =>
+            by === "language" ? languageName(name, language) : name || t("turnout.noOffice"),
+          ),
         );
   return (
     <Table

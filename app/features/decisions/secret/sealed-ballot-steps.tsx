@@ -4,6 +4,7 @@ import type { BallotContent } from "#domain/decisions/ballot.ts";
 import type { ElectorView } from "#wire/decisions.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
+import { forgetPicks, handedPicks } from "../ballot-forms/handed-picks.ts";
 import type { BallotPage } from "../load-page.server.ts";
 import { FillInHere } from "./fill-in-here.tsx";
 import { HeldReceipt } from "./held-receipt.tsx";
@@ -31,7 +32,7 @@ export type StepsProps = {
  */
 export function SealedBallotSteps(props: StepsProps) {
   const { page, elector, closed, held } = props;
-  const [content, setContent] = useState<BallotContent>();
+  const [content, setContent] = useState<BallotContent | undefined>(() => handedTo(page));
   const [reviewing, setReviewing] = useState(false);
   const { casting, cast, reset } = useCastSealed({
     electorId: elector.id,
@@ -46,6 +47,7 @@ export function SealedBallotSteps(props: StepsProps) {
   const castReviewed = async (filled: BallotContent) => {
     const outcome = await cast(filled);
     if (outcome.state !== "cast") return;
+    forgetPicks(page.id);
     setContent(undefined);
     setReviewing(false);
   };
@@ -94,6 +96,13 @@ export function SealedBallotSteps(props: StepsProps) {
       {form}
     </VotedInSecret>
   );
+}
+
+/** What the list that was read before had kept, ticked; this part is never drawn on the server. */
+function handedTo({ id, ballot }: BallotPage): BallotContent | undefined {
+  if (ballot.shape !== "approve") return undefined;
+  const options = handedPicks(id, ballot.options);
+  return options.length > 0 ? { kind: "approve", options } : undefined;
 }
 
 /** A ballot that an earlier page had sealed, and whose answer it did not live to see. */

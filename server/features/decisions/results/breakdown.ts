@@ -1,6 +1,11 @@
 import type { Pool } from "pg";
-import { type CrossTable, SMALL_CELLS, suppressSmallCells } from "#domain/decisions/suppression.ts";
+import {
+  type CrossTable,
+  suppressSmallCells,
+  turnoutCells,
+} from "#domain/decisions/suppression.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Breakdown, BreakdownColumn } from "#wire/decision-results.ts";
@@ -17,8 +22,8 @@ export type BreakdownsOf = (actor: Actor, decisionId: string) => Promise<Result<
  * How a published vote spreads over offices and categories: the only place from where such numbers
  * go out, and they go out with small cells hidden (rules §5.3). Answers are told by office only, of
  * resolutions by name, in one table with those who did not vote, so that no two tables can be
- * subtracted; by category nothing but who voted. A secret ballot belongs to no group. What is
- * published never changes: it is counted once, for the first of the many who then come to look.
+ * subtracted; by category nothing but who voted. A secret ballot belongs to no group. In an assembly
+ * of workers nobody has a category: there it is their language. What is published never changes: it is counted once, for the first of the many who then come to look.
  */
 export function createBreakdowns(pool: Pool): BreakdownsOf {
   const known = new Map<string, Promise<Breakdown[]>>();
@@ -42,7 +47,10 @@ export function createBreakdowns(pool: Pool): BreakdownsOf {
 async function readTables(pool: Pool, page: DecisionPage): Promise<Breakdown[]> {
   return [
     await breakdown(pool, page, "office", answersOf(page)),
-    await breakdown(pool, page, "category", ["voted", "not-voted"]),
+    await breakdown(pool, page, isApart(page.assembly.id) ? "language" : "category", [
+      "voted",
+      "not-voted",
+    ]),
   ];
 }
 
@@ -58,11 +66,12 @@ const GROUPS: Record<Breakdown["by"], { id: string; name: string; from: string }
     from: "LEFT JOIN office ON office.id = roll.office_id",
   },
   category: { id: "roll.category_id", name: "roll.category_id", from: "" },
+  language: { id: "roll.language", name: "roll.language", from: "" },
 };
 
 async function breakdown(
   pool: Pool,
-  { id }: DecisionPage,
+  { id, assembly }: DecisionPage,
   by: Breakdown["by"],
   asked: BreakdownColumn[],
 ): Promise<Breakdown> {
@@ -75,7 +84,7 @@ async function breakdown(
       return { id: row.id, counts, electorate: counts.reduce((sum, count) => sum + count, 0) };
     }),
   };
-  const published = suppressSmallCells(table, SMALL_CELLS);
+  const published = suppressSmallCells(table, turnoutCells(assembly.id));
   const names = new Map(rows.map((row) => [row.id, row.name]));
   return {
     by,

@@ -1,0 +1,108 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDateTime } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { CheckBox } from "#app/ui/choice.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { codeOf } from "#domain/workers-assembly/ranking-plan.ts";
+import type { RankingPage as Loaded } from "#wire/workers-ranking.ts";
+import { FilterForm } from "./filter-form.tsx";
+import { HowPart } from "./how-part.tsx";
+import { ProposalWords } from "./proposal-words.tsx";
+import { ShortlistPart } from "./shortlist-part.tsx";
+import { EditionKicker } from "./edition-kicker.tsx";
+import { type Shortlist, useShortlist } from "./use-shortlist.ts";
+import { WayToBallot } from "./way-to-ballot.tsx";
+import "./ranking.css";
+
+/** The frozen list to read at one's pace, what one keeps of it, and the way to the ballot. */
+export function RankingPage({ page }: { page: Loaded }) {
+  const { t } = useTranslation("workers-ranking");
+  const { head, plan, listHash, roll, total } = page;
+  const shortlist = useShortlist(head.slug);
+  return (
+    <Page
+      kicker={<EditionKicker head={head} />}
+      title={t("title")}
+      lead={<p>{t("lead", { seats: head.seats })}</p>}
+      actions={head.coordinates && <Link to="plan">{t("act.plan")}</Link>}
+    >
+      <State page={page} shortlist={shortlist} />
+      {total > 0 && (
+        <Section id="list" title={t("list.title")}>
+          <FilterForm page={page} />
+          <p className="small muted">
+            {t("find.shown", { shown: page.proposals.length, count: total })}{" "}
+            {t(page.reader === "signed-out" ? "find.orderDeclared" : "find.order")}
+          </p>
+          <List page={page} shortlist={shortlist} />
+        </Section>
+      )}
+      {total > 0 && <ShortlistPart page={page} shortlist={shortlist} />}
+      <HowPart plan={plan} {...(listHash ? { listHash } : {})} {...(roll ? { roll } : {})} />
+    </Page>
+  );
+}
+
+type Part = { page: Loaded; shortlist: Shortlist };
+
+/** Where the vote stands, and what this reader can do now. */
+function State({ page, shortlist }: Part) {
+  const { t } = useTranslation("workers-ranking");
+  const language = useLanguage();
+  const { head, vote, reader, plan } = page;
+  const at = (ms: number | undefined) => (ms === undefined ? "" : formatDateTime(language, ms));
+  const phase = vote?.phase === "counted" ? "closed" : vote?.phase;
+  const state = phase ?? (head.stage === "gathering" ? "gathering" : "frozen");
+  return (
+    <Notice tone={state === "open" ? "information" : state === "published" ? "done" : "wait"}>
+      <p>{t(`state.${state}`, { opens: at(vote?.opensAt), closes: at(vote?.closesAt) })}</p>
+      {state === "published" ? (
+        <p className="row">
+          <ButtonLink to="result">{t("act.result")}</ButtonLink>
+          <ButtonLink tone="quiet" to="mine">
+            {t("act.mine")}
+          </ButtonLink>
+        </p>
+      ) : (
+        (state === "open" || state === "draft") && (
+          <>
+            {reader !== "entitled" && <p>{t(`reader.${reader}`)}</p>}
+            {state === "open" && <WayToBallot page={page} plan={plan} shortlist={shortlist} />}
+          </>
+        )
+      )}
+    </Notice>
+  );
+}
+
+function List({ page, shortlist }: Part) {
+  const { t } = useTranslation("workers-ranking");
+  const { head, proposals } = page;
+  if (proposals.length === 0) return <EmptyState title={t("find.none")} />;
+  return (
+    <ol className="ranking-list">
+      {proposals.map((proposal) => {
+        const { option } = proposal;
+        return (
+          <li key={option} className="ranking-entry" id={option}>
+            <ProposalWords proposal={proposal} themes={head.campaign.themes} />
+            <div className="ranking-scripts ranking-keep">
+              <CheckBox
+                name={`keep-${option}`}
+                label={t("short.keep")}
+                aria-label={t("short.keepOf", { code: codeOf(option) })}
+                checked={shortlist.picks?.includes(option) ?? false}
+                disabled={!shortlist.picks}
+                onChange={(event) => shortlist.toggle(option, event.currentTarget.checked)}
+              />
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Actor } from "#domain/kernel/actor.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import { proposalCode } from "#domain/workers-assembly/stage.ts";
+import type { RankingPlanPage } from "#wire/workers-ranking.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { editionHead, findEdition } from "../edition.ts";
+import { closedRoll } from "../organise/close-roll.ts";
+import { unreviewed } from "../proposals/frozen.ts";
+import { readPlan } from "./read-plan.ts";
+import { rankingVote } from "./reader.ts";
+
+/** Where the ranking is prepared: for who coordinates the edition, and for who presides over its votes. */
+export async function rankingPlanPage(
+  platform: Platform,
+  actor: Actor,
+  slug: string,
+): Promise<Result<RankingPlanPage>> {
+  const { pool } = platform;
+  const edition = await findEdition(pool, slug);
+  if (!edition) return refuse("not-found");
+  const head = await editionHead(platform, actor, edition);
+  const presides =
+    !!edition.assemblyId && can(actor, "decision.publish", assemblySubject(edition.assemblyId));
+  if (!head.coordinates && !presides) {
+    return refuse(actor.kind === "person" ? "not-allowed" : "not-signed-in");
+  }
+  const vote = await rankingVote(pool, edition);
+  const waiting = edition.stage === "frozen" ? await unreviewed(pool, edition.id) : [];
+  const rollClosed = (await closedRoll(pool, edition.id)) !== undefined;
+  return ok({
+    head,
+    plan: await readPlan(pool, edition.id),
+    ...(vote ? { vote } : {}),
+    unreviewed: waiting.map(({ number, language, written }) => ({
+      code: proposalCode(number),
+      language,
+      written,
+    })),
+    rollClosed,
+    may: {
+      plan: head.coordinates && (!vote || vote.phase === "draft"),
+      method: head.coordinates && edition.stage === "gathering",
+      drawUp: head.coordinates && edition.stage === "frozen" && rollClosed && waiting.length === 0,
+      publish: presides && vote?.phase === "counted",
+    },
+  });
+}
