@@ -8,6 +8,7 @@ import { insertRows, type Row } from "./batch.ts";
 import { addDays } from "./days.ts";
 import { demoId } from "./ids.ts";
 import { persona } from "./personas.ts";
+import { seedAssembliesApart } from "./workers-assembly-apart.ts";
 import { FIRST, SECOND, THIRD, type SeedEdition } from "./workers-assembly-editions.ts";
 import { proposalRows, type ProposalRows } from "./workers-assembly-rows.ts";
 import { OFFERED, STAGE_CAMPAIGN, STAGE_THEMES } from "./workers-assembly-third.ts";
@@ -24,6 +25,7 @@ export async function seedWorkersAssemblies(client: ClientBase, today: string): 
     await insertEdition(client, edition, rows, today);
     await insertProposals(client, rows);
   }
+  await seedAssembliesApart(client, today);
   await copyPeopleOfFirst(client);
   await seedMerge(client, today);
 }

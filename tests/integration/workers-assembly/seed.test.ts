@@ -4,6 +4,7 @@ import {
   type FrozenProposal,
   frozenText,
 } from "#domain/workers-assembly/frozen-list.ts";
+import { employerSide } from "#server/platform/employer-side.ts";
 import { type Demo, openDemo } from "../seed/demo.ts";
 
 let demo: Demo;
@@ -53,4 +54,27 @@ it("lets nobody of the employer's side be behind a proposal", async () => {
      WHERE f.kind = 'support_staff' AND f.valid_to IS NULL`,
   );
   expect(rows).toEqual([]);
+});
+
+it("has an assembly apart for each, with a roll where the list is frozen and workers in office", async () => {
+  const rows = await demo.query<{ phase: string; size: number | null; rolled: number }>(
+    `SELECT a.phase, w.roll_size AS size,
+       (SELECT count(*)::int FROM roll_entry r WHERE r.assembly_id = a.id) AS rolled
+     FROM workers_assembly w JOIN assembly a ON a.id = w.assembly_id AND a.kind = 'workers'
+     ORDER BY w.id`,
+  );
+  expect(rows.map(({ phase }) => phase)).toEqual(["closed", "convened", "prepared"]);
+  for (const { size, rolled } of rows.slice(0, 2)) {
+    expect(rolled).toBeGreaterThan(1_000);
+    expect(size).toBe(rolled);
+  }
+  const [employers] = await demo.query<{ holding: number; rolled: number }>(
+    `WITH side AS (SELECT p.id FROM person p WHERE ${employerSide("p.id", "current_date")})
+     SELECT (SELECT count(*)::int FROM role_grant g JOIN side ON side.id = g.person_id
+         WHERE g.body LIKE 'assembly:________-____-8a55-%') AS holding,
+       (SELECT count(*)::int FROM roll_entry r JOIN side ON side.id = r.person_id
+         JOIN assembly a ON a.id = r.assembly_id
+         WHERE a.kind = 'workers' AND a.phase <> 'closed') AS rolled`,
+  );
+  expect(employers).toEqual({ holding: 0, rolled: 0 });
 });
