@@ -211,7 +211,6 @@ export const DEMANDS: readonly SeedDemand[] = [
     language: "nl",
     title: "Veiligheidsopleiding betaald als werktijd",
     text: "Wie op hoogte of met machines werkt, volgt elk jaar een dag opleiding die als werkdag telt.",
-    debated: true,
     answer: accepted("Preventie kost minder dan ongevallen.", "dienst preventie", "2026-10-31", 1),
   },
   {
