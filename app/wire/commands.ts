@@ -21,6 +21,7 @@ import type { QUESTIONS_COMMANDS, QuestionsResults } from "./questions.ts";
 import type { URN_ACTS } from "./secret-ballots.ts";
 import type { STAGE_COMMANDS, StageResults } from "./stage.ts";
 import type { PAPER_ACTS, UrnResults } from "./urns.ts";
+import type { WORKERS_BOOK_COMMANDS } from "./workers-book.ts";
 import type { WORKERS_DAY_COMMANDS } from "./workers-day.ts";
 import type { ORGANISE_COMMANDS, OrganiseResults } from "./workers-organise.ts";
 import type { RANKING_COMMANDS } from "./workers-ranking.ts";
@@ -48,6 +49,7 @@ type Schemas = typeof LIVE_SESSION_COMMANDS &
   typeof CHECK_IN_COMMANDS &
   typeof CONVOCATION_COMMANDS &
   typeof ORGANISE_COMMANDS &
+  typeof WORKERS_BOOK_COMMANDS &
   typeof WORKERS_DAY_COMMANDS &
   typeof RANKING_COMMANDS;
 

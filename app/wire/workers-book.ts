@@ -107,3 +107,6 @@ export type PreviousPage = {
 export type WorkersBookCommands = {
   [K in keyof typeof WORKERS_BOOK_COMMANDS]: z.infer<(typeof WORKERS_BOOK_COMMANDS)[K]>;
 };
+
+/** What a book can be taken away as. */
+export type BookFormat = "pdf" | "json" | "csv" | "md";

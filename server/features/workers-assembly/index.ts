@@ -1,5 +1,7 @@
 import type { Platform } from "../../platform/platform.ts";
 import type { CommandHandlers } from "../../realtime/command-handler.ts";
+import { bookCommands } from "./book/commands.ts";
+import { createWorkersBookPart } from "./book/index.ts";
 import { workersDayCommands } from "./day/commands.ts";
 import { createWorkersDayPart } from "./day/index.ts";
 import { organiseCommands } from "./organise/commands.ts";
@@ -13,11 +15,13 @@ export function createWorkersAssemblyFeature(platform: Platform) {
     ...organiseCommands(platform),
     ...rankingCommands(platform),
     ...workersDayCommands(platform),
+    ...bookCommands(platform),
   };
   return {
     commands,
     organise: createOrganisePart(platform),
     ranking: createRanking(platform),
     day: createWorkersDayPart(platform),
+    book: createWorkersBookPart(platform),
   };
 }

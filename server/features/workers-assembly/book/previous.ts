@@ -1,0 +1,100 @@
+import type { z } from "zod";
+import type { Actor } from "#domain/kernel/actor.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
+import type { Translated } from "#domain/kernel/languages.ts";
+import type { Result } from "#domain/kernel/result.ts";
+import { ok, refuse } from "#domain/kernel/result.ts";
+import type { PreviousPage, previousSearch } from "#wire/workers-book.ts";
+import type { Platform } from "../../../platform/platform.ts";
+import { withLateness } from "../../ledger/cards.ts";
+import { countsOf, type ItemOnDay, standingsOn } from "../../ledger/standings.ts";
+import { type Client, editionHead, findEdition } from "../edition.ts";
+
+type Asked = z.infer<typeof previousSearch> & { slug: string };
+type Before = { id: string; slug: string; titles: Translated; meetsOn?: string };
+
+/**
+ * What became, by a day, of all that the assembly before this one asked for: worked out from the
+ * history of each item, so that the same day always gives the same answer (rules 3.2.8).
+ */
+export async function previousPage(
+  platform: Platform,
+  actor: Actor,
+  { slug, on }: Asked,
+): Promise<Result<PreviousPage>> {
+  const { pool, clock } = platform;
+  const edition = await findEdition(pool, slug);
+  if (!edition) return refuse("not-found");
+  const head = await editionHead(platform, actor, edition);
+  const before = edition.previousId ? await editionBefore(pool, edition.previousId) : undefined;
+  if (!before) return ok({ head });
+  const today = dayInBrussels(clock.now());
+  const day = on && on < today ? on : today;
+  const rows = await itemsOf(pool, before.id, day);
+  const { slug: previous, titles, meetsOn } = before;
+  return ok({
+    head,
+    previous: {
+      slug: previous,
+      titles,
+      ...(meetsOn ? { meetsOn } : {}),
+      on: day,
+      today,
+      total: countsOf(rows),
+      themes: themesOf(rows),
+      late: rows.filter(({ late }) => late !== undefined),
+      open: rows.filter((row) => row.late === undefined && isOpen(row)),
+      closed: rows.filter((row) => row.late === undefined && !isOpen(row)),
+    },
+  });
+}
+
+type Themed = ItemOnDay & { themeTitles: Translated };
+
+/** What is still owed or on the way: an answer, or a promise that is not kept yet. */
+function isOpen({ state, outcome, progress }: ItemOnDay): boolean {
+  if (state === "waiting") return true;
+  return outcome !== "refused" && progress !== "done" && progress !== "set-aside";
+}
+
+async function editionBefore(client: Client, id: string): Promise<Before | undefined> {
+  const { rows } = await client.query<Before & { meetsOn: string | null }>(
+    `SELECT id, slug, titles, to_char(meets_on, 'YYYY-MM-DD') AS "meetsOn"
+     FROM workers_assembly WHERE id = $1`,
+    [id],
+  );
+  const [found] = rows;
+  if (!found) return undefined;
+  const { meetsOn, ...rest } = found;
+  return { ...rest, ...(meetsOn ? { meetsOn } : {}) };
+}
+
+async function itemsOf(client: Client, editionId: string, day: string): Promise<Themed[]> {
+  const { rows } = await client.query<{ id: string; titles: Translated }>(
+    `SELECT i.id, coalesce(t.value->'titles', '{}') AS titles
+     FROM proposal p JOIN workers_assembly w ON w.id = p.workers_assembly_id
+     JOIN campaign c ON c.id = w.campaign_id
+     JOIN ledger_item i ON i.origin_feature = 'workers-assembly' AND i.origin_id = p.id::text
+     LEFT JOIN LATERAL jsonb_array_elements(c.themes) t ON t.value->>'id' = p.theme
+     WHERE w.id = $1`,
+    [editionId],
+  );
+  const themes = new Map(rows.map(({ id, titles }) => [id, titles]));
+  const standings = await standingsOn(client, day, [...themes.keys()]);
+  return standings.map((row) => ({
+    ...withLateness(row, day),
+    themeTitles: themes.get(row.id) ?? {},
+  }));
+}
+
+function themesOf(rows: readonly Themed[]) {
+  const byTheme = new Map<string, Themed[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.themeTitles);
+    byTheme.set(key, [...(byTheme.get(key) ?? []), row]);
+  }
+  return [...byTheme.values()].map((of) => ({
+    titles: of[0]!.themeTitles,
+    counts: countsOf(of),
+  }));
+}
