@@ -87,6 +87,7 @@ export function createContainer(env: Env, replace: Partial<Platform> = {}): Cont
     jobs: {
       ...api.decisions.jobs,
       ...api.membership.jobs,
+      ...api.workersAssembly.jobs,
       ...api.notifications.jobs,
       ...api.liveSession.rehearsals.jobs,
     },

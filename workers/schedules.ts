@@ -142,6 +142,16 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.surveys.keep(),
   },
   {
+    name: "proposals to be compared",
+    everyMs: 10_000,
+    run: ({ api }) => api.workersAssembly.proposals.enqueueMissing(),
+  },
+  {
+    name: "offers to merge whose day is over",
+    everyMs: 10 * MINUTE,
+    run: ({ api }) => api.workersAssembly.proposals.lapse(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

@@ -3,6 +3,7 @@ export type JobPayloads = {
   "decision.count": { decisionId: string };
   "mail.send": { mailId: string };
   "register.import": { importId: string };
+  "proposals.compare": { workersAssemblyId: string };
   "rehearsal.run": { rehearsalId: string };
 };
 export type JobName = keyof JobPayloads;

@@ -7,6 +7,7 @@ import { programmeHome } from "../programme/home.ts";
 import { smartlabHome } from "../smartlab/home.ts";
 import { labWorkHome } from "../smartlab/work/home.ts";
 import { surveysHome } from "../surveys/home.ts";
+import { proposalsHome } from "../workers-assembly/proposals/home.ts";
 import type { HomeSource } from "./source.ts";
 
 /** Every feature that has something to say on somebody's home. */
@@ -17,6 +18,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
   labWorkHome,
   codevHome,
   surveysHome,
+  proposalsHome,
   ledgerHome,
   owedAnswersHome,
   questionsHome,

@@ -1,5 +1,5 @@
-import type { FrozenProposal } from "#domain/workers-assembly/frozen-list.ts";
-import type { Client } from "../edition.ts";
+import { type FrozenProposal, frozenText } from "#domain/workers-assembly/frozen-list.ts";
+import { type Client, findEdition } from "../edition.ts";
 
 /** The proposals of a frozen list in the order of their numbers; none where it is not frozen. */
 export async function frozenList(client: Client, editionId: string): Promise<FrozenProposal[]> {
@@ -31,4 +31,11 @@ export async function unreviewed(client: Client, editionId: string): Promise<Unr
     [editionId],
   );
   return rows;
+}
+
+/** The frozen list as anybody downloads it: its SHA-256 is the one that was published. */
+export async function frozenFile(client: Client, slug: string): Promise<string | undefined> {
+  const edition = await findEdition(client, slug);
+  if (!edition?.listHash) return undefined;
+  return frozenText(slug, await frozenList(client, edition.id));
 }
