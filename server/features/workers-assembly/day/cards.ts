@@ -1,6 +1,6 @@
 import { withoutNulls } from "#domain/kernel/json.ts";
 import { proposalCode } from "#domain/workers-assembly/stage.ts";
-import type { DebateCard, DebatePage } from "#wire/workers-day-pages.ts";
+import type { DebatePage } from "#wire/workers-day-pages.ts";
 import { epochMs } from "../../../platform/instants.ts";
 import { nameOf } from "../../../platform/person-name.ts";
 import type { Client } from "../edition.ts";
@@ -31,10 +31,4 @@ export async function debateCards(
     ...withoutNulls(row),
     code: proposalCode(printed),
   }));
-}
-
-/** What a page of the whole day shows of one. */
-export function cardOf(debate: DebatePage["debate"]): DebateCard {
-  const { stepMinutes: _minutes, stepSince: _since, revision: _revision, ...card } = debate;
-  return card;
 }

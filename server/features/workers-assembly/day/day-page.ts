@@ -5,7 +5,7 @@ import type { DayPage, DayVote } from "#wire/workers-day-pages.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { type Client, type Edition, editionHead, findEdition } from "../edition.ts";
 import { dayStanding } from "./access.ts";
-import { cardOf, debateCards } from "./cards.ts";
+import { debateCards } from "./cards.ts";
 import { lackingOf } from "./lacking.ts";
 
 /** Rooms and hours of the day, where each debate stands, and its two votes. */
@@ -27,7 +27,7 @@ export async function dayPage(
   const { speaks, leads, coordinates } = standing;
   return ok({
     head,
-    debates: debates.map(cardOf),
+    debates,
     ...votes,
     rights: {
       enter: speaks || leads || coordinates || debates.some(({ mine }) => mine),

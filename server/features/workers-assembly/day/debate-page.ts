@@ -1,4 +1,4 @@
-import type { Actor } from "#domain/kernel/actor.ts";
+import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -27,44 +27,58 @@ type Asked = { slug: string; code: string };
 export async function debatePage(
   platform: Platform,
   actor: Actor,
-  { slug, code }: Asked,
+  asked: Asked,
 ): Promise<Result<DebatePage>> {
   const { pool } = platform;
   if (actor.kind !== "person") return refuse("not-signed-in");
   const { personId: me } = actor;
-  const number = /^[Pp](\d{1,4})$/.exec(code)?.[1];
+  const found = await enter(platform, actor, asked);
+  if (!found.ok) return found;
+  const { edition, debate, inside, rights } = found.value;
+  const versions = await versionsOf(pool, debate.id);
+  const text = { debateId: debate.id, me, versions, language: debate.language };
+  const [head, renderings, words, amendments, objections, unquoted] = await Promise.all([
+    editionHead(platform, actor, edition),
+    renderingsOf(pool, edition, text),
+    inside ? wordsOf(pool, debate.id) : [],
+    inside ? amendmentsOf(pool, text) : [],
+    objectionsOf(pool, { debateId: debate.id, me, inside }),
+    unquotedIn(pool, debate.id),
+  ]);
+  const said = { renderings, words, amendments, objections, unquoted };
+  return ok({ head, debate, versions, ...said, rights });
+}
+
+type Entered = {
+  edition: Edition;
+  debate: DebatePage["debate"];
+  inside: boolean;
+  rights: DebatePage["rights"];
+};
+
+/** The debate that an address names, and what the reader is to it. */
+async function enter(
+  platform: Platform,
+  actor: PersonActor,
+  { slug, code }: Asked,
+): Promise<Result<Entered>> {
+  const { pool } = platform;
+  const number = /^P(\d{1,4})$/i.exec(code)?.[1];
   const edition = number ? await findEdition(pool, slug) : undefined;
   if (!edition) return refuse("not-found");
+  const asked = { editionId: edition.id, me: actor.personId, number: Number(number) };
   // First: a page may be newer than its number, never older.
-  const [debate] = await debateCards(pool, { editionId: edition.id, me, number: Number(number) });
+  const [debate] = await debateCards(pool, asked);
   if (!debate) return refuse("not-found");
   const standing = await dayStanding(platform, pool, actor, edition);
-  const leads = facilitates(standing, debate.mine ? { facilitatorId: me } : {}, actor);
+  const leads = facilitates(standing, debate.mine ? { facilitatorId: actor.personId } : {}, actor);
   const inside = standing.speaks || leads;
   if (!inside && isBefore(edition.stage, "booked")) {
     return refuse(standing.apart ? "debate-employer-side" : "debate-not-on-roll");
   }
-  const versions = await versionsOf(pool, debate.id);
-  const [head, renderings, words, amendments, objections, unquoted] = await Promise.all([
-    editionHead(platform, actor, edition),
-    renderingsOf(pool, edition, { debateId: debate.id, me, versions, language: debate.language }),
-    inside ? wordsOf(pool, debate.id) : [],
-    inside ? amendmentsOf(pool, { debateId: debate.id, me, versions }) : [],
-    objectionsOf(pool, { debateId: debate.id, me, inside }),
-    unquotedIn(pool, debate.id),
-  ]);
   const open = isBefore(edition.stage, "adopting");
-  return ok({
-    head,
-    debate,
-    versions,
-    renderings,
-    words,
-    amendments,
-    objections,
-    unquoted,
-    rights: { speak: open && standing.speaks, facilitate: open && leads },
-  });
+  const rights = { speak: open && standing.speaks, facilitate: open && leads };
+  return ok({ edition, debate, inside, rights });
 }
 
 async function versionsOf(client: Client, debateId: string): Promise<TextVersion[]> {

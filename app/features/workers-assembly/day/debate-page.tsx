@@ -1,0 +1,69 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDate, formatTime } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { isHeld } from "#domain/workers-assembly/debate.ts";
+import type { DebatePage as Loaded } from "#wire/workers-day-pages.ts";
+import { AmendmentsPart } from "./amendments-part.tsx";
+import { ObjectionsPart } from "./objections-part.tsx";
+import { Steering, Steps, StepTime } from "./steps.tsx";
+import { TextPart } from "./text-part.tsx";
+import { useFreshDebate } from "./use-fresh-debate.ts";
+import { WordsPart } from "./words-part.tsx";
+import "./day.css";
+
+type DebatePageProps = { page: Loaded; loadedAt: number };
+
+/** The room of one debate: its step, its text, and what people say to it; it changes by itself. */
+export function DebatePage({ page, loadedAt }: DebatePageProps) {
+  const { t } = useTranslation("workers-day");
+  const language = useLanguage();
+  const { head, debate, rights } = page;
+  const inside = rights.speak || rights.facilitate;
+  useFreshDebate(debate);
+  const last = page.versions.at(-1)!;
+  return (
+    <Page
+      kicker={<Link to={`/workers-assembly/${head.slug}/day`}>{t("title")}</Link>}
+      title={
+        <>
+          {debate.code} <span lang={debate.language}>{last.sentence}</span>
+        </>
+      }
+      lead={
+        <p>
+          {t("card.when", {
+            date: formatDate(language, debate.startsAt),
+            from: formatTime(language, debate.startsAt),
+            minutes: debate.minutes,
+          })}
+          {debate.room && ` · ${debate.room}`}
+        </p>
+      }
+      actions={
+        inside && (
+          <ButtonLink to="screen" tone="quiet">
+            {t("screen.go")}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className="debate-now" role="status">
+        <Steps debate={debate} />
+        <p>
+          {t(`steps.about.${debate.step}`)}{" "}
+          {isHeld(debate.step) && <StepTime debate={debate} loadedAt={loadedAt} />}
+        </p>
+      </div>
+      {rights.facilitate && <Steering debate={debate} />}
+      <TextPart page={page} />
+      <WordsPart page={page} kind="question" />
+      <WordsPart page={page} kind="reaction" />
+      <AmendmentsPart page={page} />
+      <ObjectionsPart page={page} />
+      {inside && <p className="small muted">{t("unnamed")}</p>}
+    </Page>
+  );
+}
