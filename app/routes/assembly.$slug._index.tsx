@@ -12,7 +12,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     title: inLanguage(found.value.title, context.language)?.value,
     assembly: found.value,
     mayDesign: can(context.actor, "decision.prepare", assemblySubject(found.value.id)),
-    mayConvene: can(context.actor, "assembly.prepare", assemblySubject(found.value.id)),
+    mayConvene: can(context.actor, "assembly.convene", assemblySubject(found.value.id)),
   };
 }
 

@@ -13,7 +13,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const shown = valueOrLeave(found, request, context);
   return {
     ...shown,
-    mayPrepare: can(actor, "assembly.prepare", assemblySubject(shown.assembly.id)),
+    mayPrepare: can(actor, "assembly.convene", assemblySubject(shown.assembly.id)),
     title: translator(language).t("check-in:posters.tab"),
   };
 }

@@ -25,12 +25,21 @@ export type ApartPlace = { assemblyId: string; part: "worker" | "observer" };
 /** Observers read the agenda, documents and published results; rooms and names are none of theirs. */
 const OBSERVED: readonly string[] = ["assembly.read"];
 
+/** What workers do without: nobody speaks for another, guests do not watch, no law convenes them. */
+const UNKNOWN: readonly string[] = [
+  "assembly.convene",
+  "mandate.give",
+  "mandate.list",
+  "mandate.register",
+];
+
 /** Whether the door of an assembly is open to somebody for an action; what they may inside is asked next. */
 export function mayEnterApart(
   places: readonly ApartPlace[] | undefined,
   action: string,
   assemblyId: string,
 ): boolean {
+  if (UNKNOWN.includes(action)) return false;
   const place = places?.find((one) => one.assemblyId === assemblyId);
   return place?.part === "worker" || (place?.part === "observer" && OBSERVED.includes(action));
 }

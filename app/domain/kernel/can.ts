@@ -9,6 +9,7 @@ export const ACTIONS = [
   "person.help-sign-in",
   "assembly.create",
   "assembly.prepare",
+  "assembly.convene",
   "assembly.read",
   "session.enter",
   "session.chair",
@@ -101,6 +102,8 @@ const RIGHTS: Record<Action, Rule> = {
   "person.help-sign-in": ["desk", "register_keeper", "organiser"],
   "assembly.create": ["organiser"],
   "assembly.prepare": ["organiser", "secretary"],
+  // Sends the convocation and the passes, and lets guests watch: never among workers (apart.ts).
+  "assembly.convene": ["organiser", "secretary"],
   "assembly.read": "everybody",
   "session.enter": "signed-in",
   "session.chair": ["chair"],

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QrPicture } from "#wire/check-in.ts";
@@ -22,6 +23,7 @@ export async function ownPassPage(
   if (actor.kind !== "person") return refuse("not-signed-in");
   const assembly = await assemblyBySlug(platform.pool, slug);
   if (!assembly || assembly.phase === "prepared") return refuse("not-found");
+  if (!can(actor, "session.enter", assemblySubject(assembly.id))) return refuse("not-allowed");
   if (assembly.phase === "closed") return refuse("wrong-phase");
   const whose = { assemblyId: assembly.id, personId: actor.personId };
   const path = `/e/${await ownPass(platform, keys, whose)}`;

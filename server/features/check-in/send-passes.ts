@@ -23,7 +23,7 @@ export async function askPasses(
   actor: Actor,
   { assemblyId }: { assemblyId: string },
 ): Promise<Result<null>> {
-  const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
+  const change = { action: "assembly.convene", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, assembly, { personId }) => {
     if (assembly.phase !== "convened" && assembly.phase !== "live") return refuse("wrong-phase");
     const now = platform.clock.now();

@@ -11,7 +11,7 @@ export async function welcomeGuests(
   actor: Actor,
   { assemblyId, open }: { assemblyId: string; open: boolean },
 ): Promise<Result<null>> {
-  const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
+  const change = { action: "assembly.convene", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, _assembly, { personId }) => {
     await client.query("UPDATE assembly SET guests_welcome = $2 WHERE id = $1", [assemblyId, open]);
     const action = open ? "guests.welcomed" : "guests.ended";

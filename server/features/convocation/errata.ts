@@ -21,7 +21,7 @@ export async function correctText(
   actor: Actor,
   { assemblyId, decisionId, language, part, seen, corrected, reason }: ConvocationInput<"correct">,
 ): Promise<Result<null>> {
-  const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
+  const change = { action: "assembly.convene", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, { phase }, { personId }) => {
     if (phase === "closed") return refuse("wrong-phase");
     const { rows } = await client.query<{ phase: string; texts: Texts }>(

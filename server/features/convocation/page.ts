@@ -22,7 +22,7 @@ export async function openConvocation(
   if (actor.kind !== "person") return refuse("not-signed-in");
   const facts = await convocationFacts(pool, "slug", slug);
   if (!facts) return refuse("not-found");
-  if (!can(actor, "assembly.prepare", assemblySubject(facts.id))) return refuse("not-allowed");
+  if (!can(actor, "assembly.convene", assemblySubject(facts.id))) return refuse("not-allowed");
   return sent && !facts.sent ? refuse("not-found") : ok({ facts, reader: actor });
 }
 

@@ -21,7 +21,7 @@ export async function writeConvocation(
   actor: Actor,
   { assemblyId, words, revision }: Words,
 ): Promise<Result<null>> {
-  const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
+  const change = { action: "assembly.convene", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, { phase }) => {
     if (phase === "live" || phase === "closed") return refuse("wrong-phase");
     const said = Object.fromEntries(Object.entries(words).filter(([, text]) => text));
@@ -44,7 +44,7 @@ export async function sendConvocation(
   actor: Actor,
   { assemblyId, seal }: { assemblyId: string; seal: string },
 ): Promise<Result<null>> {
-  const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
+  const change = { action: "assembly.convene", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, { phase }, by) => {
     const { personId } = by;
     const convenes = nextAssemblyPhase(phase, "convene") === "convened";
@@ -107,7 +107,7 @@ export async function postLetters(
   actor: Actor,
   { assemblyId, until }: { assemblyId: string; until: number },
 ): Promise<Result<null>> {
-  const change = { action: "assembly.prepare", assemblyId, order: "alone" } as const;
+  const change = { action: "assembly.convene", assemblyId, order: "alone" } as const;
   return changeSession(platform, actor, change, async (client, { phase }, { personId }) => {
     if (phase !== "convened") return refuse("wrong-phase");
     const now = platform.clock.now();
