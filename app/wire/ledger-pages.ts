@@ -125,6 +125,9 @@ export type FromProposal = {
   sources: BookSource[];
 };
 
+/** What is still open on the themes of a campaign: how many, and the first of them. */
+export type OpenOnThemes = { count: number; items: ItemCard[] };
+
 /** What a workers' assembly decided: it can contest an answer by it. Day is ISO. */
 export type AssemblyDecision = { id: string; titles: Translated; on: string };
 

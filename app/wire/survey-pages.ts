@@ -2,6 +2,8 @@ import type { Language, Translated } from "../domain/kernel/languages.ts";
 import type { CampaignPart, Electorate, SurveyPhase } from "../domain/surveys/campaign.ts";
 import type { Flaw, Questionnaire } from "../domain/surveys/questionnaire.ts";
 import type { Release } from "../domain/surveys/release.ts";
+import type { WaveComparison } from "../domain/surveys/waves.ts";
+import type { OpenOnThemes } from "./ledger-pages.ts";
 import type { SortingAsked } from "./surveys.ts";
 
 export type Theme = { id: string; titles: Translated };
@@ -57,6 +59,10 @@ export type CampaignPage = {
 export type CoordinatePage = CampaignPage & {
   revision: number;
   people: { name: string; part: CampaignPart; since: string; you: boolean }[];
+  /** Published surveys that a new one may ask again. */
+  repeatable: { slug: string; titles: Translated; closedOn: string }[];
+  /** What was asked for on its themes and is still open; told before it is published. */
+  open?: OpenOnThemes;
 };
 
 /** One survey as whoever answers meets it. */
@@ -186,6 +192,11 @@ export type ResultsPage = {
   versions: number;
   release: Release;
   demands: PublishedDemand[];
+  /** Beside the survey that asked the same before it. */
+  wave?: {
+    earlier: { slug: string; titles: Translated; closedOn: string };
+    comparison: WaveComparison;
+  };
   became: Translated;
   rights: { coordinate: boolean };
 };

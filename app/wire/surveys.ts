@@ -45,7 +45,12 @@ export const COORDINATE_FORMS = {
   "name-coordinator": z.object({ registerNo }),
   "flag-observer": z.object({ registerNo }),
   leave: z.object({}),
-  "add-survey": z.object({ ...inFour("title", 160), sourceLanguage: language }),
+  "add-survey": z.object({
+    ...inFour("title", 160),
+    sourceLanguage: language,
+    /** The survey that it asks again, in the same words; nothing for a new one. */
+    earlier: line(80).default(""),
+  }),
 } as const;
 
 export type CampaignFields = z.infer<typeof CREATE_FORMS.create>;

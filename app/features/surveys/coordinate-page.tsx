@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ItemList } from "#app/features/ledger/item-list.tsx";
 import { InLanguages } from "#app/features/programme/in-languages.tsx";
 import { formatDate, languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -7,8 +8,9 @@ import { Button } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { LANGUAGES } from "#domain/kernel/languages.ts";
+import { inLanguage, LANGUAGES } from "#domain/kernel/languages.ts";
 import type { CoordinatePage as Loaded } from "#wire/survey-pages.ts";
 import { CampaignFields } from "./campaign-form.tsx";
 import {
@@ -39,6 +41,7 @@ export function CoordinatePage({ page, state }: { page: Loaded; state: FormState
       lead={<p>{t("coordinate.lead")}</p>}
     >
       <FormNews state={state} />
+      {page.open && page.open.count > 0 && <StillOpen open={page.open} />}
       {!publishedOn && (
         <Confirm label={t("coordinate.publish")} why={t("coordinate.publishWhy")} tone="primary">
           <Form method="post" reloadDocument>
@@ -50,7 +53,7 @@ export function CoordinatePage({ page, state }: { page: Loaded; state: FormState
       )}
       <Section title={t("campaign.surveys")}>
         <SurveyCards surveys={campaign.surveys} runs />
-        <AddSurvey />
+        <AddSurvey repeatable={page.repeatable} />
       </Section>
       <People page={page} />
       <Section title={t("coordinate.change")}>
@@ -96,7 +99,18 @@ function valuesOf({ campaign }: Loaded): Typed {
   };
 }
 
-function AddSurvey() {
+/** Before it asks anew: what was asked for on these themes and is still owed (S-17). */
+function StillOpen({ open: { count, items } }: { open: NonNullable<Loaded["open"]> }) {
+  const { t } = useTranslation("surveys");
+  return (
+    <Notice tone="wait" title={t("coordinate.stillOpen", { count })}>
+      <p>{t("coordinate.stillOpenText")}</p>
+      <ItemList items={items} />
+    </Notice>
+  );
+}
+
+function AddSurvey({ repeatable }: Pick<Loaded, "repeatable">) {
   const { t } = useTranslation("surveys");
   const language = useLanguage();
   return (
@@ -116,6 +130,21 @@ function AddSurvey() {
           defaultValue={language}
           options={LANGUAGES.map((one) => ({ value: one, label: languageName(one, language) }))}
         />
+        {repeatable.length > 0 && (
+          <Select
+            label={t("wave.again")}
+            help={t("wave.againHelp")}
+            name="earlier"
+            optional
+            options={[
+              { value: "", label: t("wave.new") },
+              ...repeatable.map(({ slug, titles, closedOn }) => ({
+                value: slug,
+                label: `${inLanguage(titles, language)?.value ?? slug} (${formatDate(language, closedOn)})`,
+              })),
+            ]}
+          />
+        )}
         <div>
           <Button name="intent" value="add-survey" tone="quiet">
             {t("coordinate.addSurvey")}

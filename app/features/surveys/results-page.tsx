@@ -8,6 +8,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import type { ResultsPage as Loaded } from "#wire/survey-pages.ts";
 import { ItemResult } from "./item-result.tsx";
 import { ReportCard } from "./report-card.tsx";
+import { WaveChange } from "./wave-change.tsx";
 import "./surveys.css";
 
 /** What a survey said, of whom, and what cannot be concluded from it. */
@@ -56,6 +57,7 @@ export function ResultsPage({ page, expert }: { page: Loaded; expert: boolean })
           <ItemResult key={question.id} question={question} page={page} expert={expert} />
         ))}
       </Section>
+      {page.wave && <WaveChange wave={page.wave} questions={questionnaire.questions} />}
       <Demands page={page} />
       {Object.keys(became).length > 0 && (
         <Section id="became" title={t("results.became")}>

@@ -15,8 +15,10 @@ import type {
 import { epochMs } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { openOnThemes } from "../ledger/open-on-themes.ts";
 import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
 import { asCoordinator, type Client, standingIn } from "./standing.ts";
+import { repeatableBy } from "./waves.ts";
 
 const PAGE = 10;
 /** Nobody: for readers who are not signed in, in the place of a person's id. */
@@ -139,6 +141,7 @@ export async function coordinatePage(
   const by = await asCoordinator(platform, pool, actor, found.id);
   if (!by.ok) return by;
   const { revision, coordinators, observers, ...campaign } = found;
+  const today = dayInBrussels(platform.clock.now());
   const { rows } = await pool.query<CoordinatePage["people"][number]>(
     `SELECT ${nameOf("p")} AS name,
        w.part, ${isoDay("w.since")} AS since, p.id = $2 AS you
@@ -153,5 +156,7 @@ export async function coordinatePage(
     rights: { coordinate: true, observes: false },
     revision,
     people: rows,
+    repeatable: await repeatableBy(pool, by.value.personId),
+    ...(campaign.publishedOn ? {} : { open: await openOnThemes(pool, today, campaign.id) }),
   });
 }

@@ -13,6 +13,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
 import { CAMPAIGN_COLUMNS, firstOf, freeSlug, valuesOf } from "./campaign-values.ts";
 import { asCoordinator, type Client, employerSide } from "./standing.ts";
+import { earlierWave } from "./waves.ts";
 
 /**
  * Begins a campaign and hands it to the workers who will coordinate it: whoever begins it for the
@@ -122,18 +123,31 @@ export function leaveCampaign(
 export function addSurvey(
   platform: Platform,
   actor: Actor,
-  { slug, sourceLanguage, ...fields }: NewSurvey & { slug: string },
+  { slug, sourceLanguage, earlier: again = "", ...fields }: NewSurvey & { slug: string },
 ): Promise<Result<{ slug: string }>> {
   return onCampaign(platform, actor, slug, async (client, { id }, by) => {
     const title = translated(fields, "title");
     if (!title[sourceLanguage]) return refuse("bad-input");
+    const earlier = again === "" ? undefined : await earlierWave(client, by.personId, again);
+    if (again !== "" && !earlier) return refuse("not-found");
+    const asked = earlier?.questionnaire ?? { intro: {}, questions: [] };
     const surveySlug = await freeSlug(client, "survey", firstOf(title));
     const surveyId = platform.random.uuid();
     const now = platform.clock.now();
     await client.query(
-      `INSERT INTO survey (id, campaign_id, slug, source_language, questionnaire, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [surveyId, id, surveySlug, sourceLanguage, { title, intro: {}, questions: [] }, now],
+      `INSERT INTO survey
+         (id, campaign_id, slug, source_language, questionnaire, sensitive, earlier_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        surveyId,
+        id,
+        surveySlug,
+        sourceLanguage,
+        { ...asked, title },
+        earlier?.sensitive ?? false,
+        earlier?.id ?? null,
+        now,
+      ],
     );
     await note(client, by, "survey.add", id, now);
     return ok({ slug: surveySlug });

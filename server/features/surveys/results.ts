@@ -16,6 +16,7 @@ import { sendingKey } from "./pour.ts";
 import { CAMPAIGN_HEAD, findSurvey, isoDay, versionOf } from "./rows.ts";
 import { demandsOf } from "./sorting-page.ts";
 import { coordinates, type Client } from "./standing.ts";
+import { waveOf } from "./waves.ts";
 
 /** Fewer than this many free answers of one demand are told as "fewer than five" (rules 5.3). */
 const LEAST_ANSWERS = 5;
@@ -42,6 +43,9 @@ export async function resultsPage(
   ]);
   if (!kept || !asked) throw new Error("a survey that was closed was counted");
   const { release, publishedOn, became, versions } = kept;
+  const { questionnaire } = asked;
+  const { electorate, offices } = campaign;
+  const wave = await waveOf(pool, id, { questionnaire, release, electorate, offices });
   return ok({
     survey: { id, slug, phase, launchedOn, closedOn, ...(publishedOn ? { publishedOn } : {}) },
     campaign,
@@ -52,6 +56,7 @@ export async function resultsPage(
       ...demand,
       ...(answers >= LEAST_ANSWERS ? { answers } : {}),
     })),
+    ...(wave ? { wave } : {}),
     became,
     rights: { coordinate },
   });
