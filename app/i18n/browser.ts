@@ -41,6 +41,7 @@ const ALONGSIDE: Record<string, string[]> = {
   ],
   minutes: ["decisions", "results"],
   new: ["refusals", "designer", "live-session", "ballot-forms", "results"],
+  opening: ["workers-book", "ledger"],
   paper: ["urns", "ballot-forms"],
   pass: ["check-in", "live-session"],
   plan: ["surveys"],

@@ -129,6 +129,8 @@ export function demandRows(today: string): { items: Row[]; moves: Row[] } {
   const items = DEMANDS.map((demand, at) => ({
     ...itemRow(courses[at]!, TRANSMITTED_ON),
     kind: "demand",
+    origin_feature: "workers-assembly",
+    origin_id: demoId("proposal", at + 1),
     language: demand.language,
     title: demand.title,
     text: demand.text,
@@ -199,7 +201,7 @@ export function aimRows(): Row[] {
   );
 }
 
-/** Three authors each, and between 8 and 60 supporters; one author of the demo wishes to be named. */
+/** Three authors each, and between 8 and 60 supporters; who it is stands on no page. */
 export function peopleRows(people: readonly string[]): Row[] {
   const behind = (item_id: string, person_id: string | undefined, role: string): Row => ({
     item_id,
@@ -218,7 +220,7 @@ export function peopleRows(people: readonly string[]): Row[] {
   const member = persona("member-fr").personId;
   return [
     ...rows,
-    { ...behind(demandId(15), member, "author"), listed: true },
+    behind(demandId(15), member, "author"),
     behind(demandId(2), member, "supporter"),
     behind(demandId(1), persona("member-nl").personId, "author"),
   ];

@@ -17,6 +17,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.title);
 
-export default function State() {
+export default function Opening() {
   return <PreviousPage page={useLoaderData<typeof loader>().page} />;
 }
