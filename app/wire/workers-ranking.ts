@@ -52,7 +52,7 @@ export type RankingSearch = z.infer<typeof rankingSearch>;
 
 /** A proposal of the frozen list as its readers have it, in every language that was reviewed. */
 export type RankedProposal = {
-  /** What it is called on the ballot: p01. */
+  /** Its code, which it is called by on the ballot: P01. */
   option: string;
   kind: ProposalKind;
   theme: string;

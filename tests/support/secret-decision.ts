@@ -27,7 +27,7 @@ export async function createSecretDecisions(
 
 /** Ballots in an urn as if browsers had sent them: whoever reads rows cannot tell. */
 export async function fillUrn(
-  { platform }: Container,
+  { platform }: Pick<Container, "platform">,
   decisionId: string,
   contents: readonly string[],
 ): Promise<void> {

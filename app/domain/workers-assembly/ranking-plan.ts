@@ -83,12 +83,5 @@ export function limitsOf(plan: Pick<RankingPlan, "method" | "least" | "most">): 
   return plan.method === "equal-shares" ? { minChoices: plan.least, maxChoices: plan.most } : {};
 }
 
-/** What a proposal is called on the ballot: it says which one it is, and nothing of its text. */
-export function optionOf(number: number): string {
-  return proposalCode(number).toLowerCase();
-}
-
-/** The code of an option: P01. */
-export function codeOf(option: string): string {
-  return option.toUpperCase();
-}
+/** What a proposal is called on the ballot, and in a lot: by the code that everybody reads. */
+export const optionOf = proposalCode;

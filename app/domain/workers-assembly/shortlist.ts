@@ -1,9 +1,9 @@
 /**
  * A shortlist travels between devices in the fragment of an address, which browsers never send to
- * any server: `#picks=p03.p11`.
+ * any server: `#picks=P03.P11`.
  */
 const FRAGMENT = "picks";
-const OPTION = /^p\d{2,4}$/;
+const OPTION = /^P\d{2,4}$/;
 
 /** The fragment that carries these options, in a stated order that says nothing of who picked when. */
 export function writePicks(options: readonly string[]): string {

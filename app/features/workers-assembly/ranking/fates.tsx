@@ -6,7 +6,6 @@ import { Words } from "#app/ui/language-tag.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ExactFraction } from "#domain/kernel/exact-fraction.ts";
 import { type Fate, type OwnPicks, ownPicks } from "#domain/workers-assembly/own-picks.ts";
-import { codeOf } from "#domain/workers-assembly/ranking-plan.ts";
 import type { RankingResult } from "#wire/workers-ranking.ts";
 
 type FatesProps = { result: RankingResult; picks: readonly string[] };
@@ -31,7 +30,7 @@ export function Fates({ result, picks }: FatesProps) {
               key={fate.option}
               className={fate.place ? "ranking-fate ranking-fate-chosen" : "ranking-fate"}
             >
-              <span className="ranking-code">{codeOf(fate.option)}</span>{" "}
+              <span className="ranking-code">{fate.option}</span>{" "}
               {sentence && <Words of={sentence} />}
               <p className="small">
                 <FateWords fate={fate} result={result} />

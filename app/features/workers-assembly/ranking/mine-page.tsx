@@ -5,7 +5,6 @@ import { Choice, Choices } from "#app/ui/choice.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { codeOf } from "#domain/workers-assembly/ranking-plan.ts";
 import type { RankingResult } from "#wire/workers-ranking.ts";
 import { EditionKicker } from "./edition-kicker.tsx";
 import { Fates } from "./fates.tsx";
@@ -48,7 +47,7 @@ export function MinePage({ result }: { result: RankingResult }) {
                 type="checkbox"
                 label={
                   <>
-                    <span className="ranking-code">{codeOf(option)}</span> <Words of={sentence} />
+                    <span className="ranking-code">{option}</span> <Words of={sentence} />
                   </>
                 }
                 checked={picks.includes(option)}

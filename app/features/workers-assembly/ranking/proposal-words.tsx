@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { codeOf } from "#domain/workers-assembly/ranking-plan.ts";
 import { Words } from "#app/ui/language-tag.tsx";
 import type { EditionHead } from "#wire/workers-assembly.ts";
 import type { RankedProposal } from "#wire/workers-ranking.ts";
@@ -14,7 +13,7 @@ export function ProposalWords({ proposal, themes }: ProposalWordsProps) {
   return (
     <>
       <h3 className="ranking-sentence">
-        <span className="ranking-code">{codeOf(option)}</span> <Words of={sentence} tagged />
+        <span className="ranking-code">{option}</span> <Words of={sentence} tagged />
       </h3>
       <p className="small muted ranking-about">
         <span>{t(`list.kind.${kind}`)}</span>

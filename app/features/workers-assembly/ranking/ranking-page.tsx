@@ -7,7 +7,6 @@ import { CheckBox } from "#app/ui/choice.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { codeOf } from "#domain/workers-assembly/ranking-plan.ts";
 import type { RankingPage as Loaded } from "#wire/workers-ranking.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { HowPart } from "./how-part.tsx";
@@ -94,7 +93,7 @@ function List({ page, shortlist }: Part) {
               <CheckBox
                 name={`keep-${option}`}
                 label={t("short.keep")}
-                aria-label={t("short.keepOf", { code: codeOf(option) })}
+                aria-label={t("short.keepOf", { code: option })}
                 checked={shortlist.picks?.includes(option) ?? false}
                 disabled={!shortlist.picks}
                 onChange={(event) => shortlist.toggle(option, event.currentTarget.checked)}

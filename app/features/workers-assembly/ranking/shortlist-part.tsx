@@ -3,7 +3,6 @@ import { Button } from "#app/ui/button.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
-import { codeOf } from "#domain/workers-assembly/ranking-plan.ts";
 import type { RankingPage } from "#wire/workers-ranking.ts";
 import { HandOver } from "./hand-over.tsx";
 import type { Shortlist } from "./use-shortlist.ts";
@@ -56,8 +55,7 @@ function Kept({ page, picks }: { page: RankingPage; picks: readonly string[] }) 
         const sentence = of.get(option)?.sentence;
         return (
           <li key={option}>
-            <span className="ranking-code">{codeOf(option)}</span>{" "}
-            {sentence && <Words of={sentence} />}
+            <span className="ranking-code">{option}</span> {sentence && <Words of={sentence} />}
           </li>
         );
       })}

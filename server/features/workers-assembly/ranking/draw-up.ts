@@ -3,7 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { LANGUAGES, type Language, type Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { codeOf, limitsOf, settingsOf } from "#domain/workers-assembly/ranking-plan.ts";
+import { limitsOf, settingsOf } from "#domain/workers-assembly/ranking-plan.ts";
 import { translator } from "#app/i18n/server.ts";
 import type { PlanView } from "#wire/workers-ranking.ts";
 import type { Platform } from "../../../platform/platform.ts";
@@ -112,10 +112,7 @@ export function optionsFor(proposals: readonly Pick<ListedProposal, "option" | "
   return proposals.map(({ option, sentence }) => ({
     id: option,
     label: Object.fromEntries(
-      Object.entries(sentence).map(([language, words]) => [
-        language,
-        `${codeOf(option)} · ${words}`,
-      ]),
+      Object.entries(sentence).map(([language, words]) => [language, `${option} · ${words}`]),
     ) as Translated,
   }));
 }
