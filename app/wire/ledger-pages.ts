@@ -69,7 +69,14 @@ export type CycleCard = {
   year: number;
   groups: { slug: string; title: Translated; items: number }[];
   participants: Record<Stakeholder | "total", number>;
+  /** What else was published of it. */
+  figures?: CycleFigures;
 };
+/** People reached by any door, those who led and noted, hours and meetings of all groups (S-13). */
+export type CycleFigures = Record<
+  "reached" | "facilitators" | "noteTakers" | "hours" | "meetings",
+  number
+>;
 /** Members and clients are one: many are both (S-16). */
 export type Stakeholder = "members" | "partners" | "permanents";
 

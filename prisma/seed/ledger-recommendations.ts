@@ -12,6 +12,13 @@ export type SeedGroup = {
   recommendations: readonly string[];
 };
 
+/** The cycle in which they worked, as published (S-13). */
+export const CYCLE = {
+  cycle: "Smart in Progress",
+  year: 2016,
+  figures: { reached: 1_756, facilitators: 12, noteTakers: 3, hours: 66, meetings: 21 },
+};
+
 /** Four working groups, 58 participants, 37 recommendations (S-13, S-16). */
 export const GROUPS: readonly SeedGroup[] = [
   {

@@ -11,7 +11,7 @@ import type { Row } from "./batch.ts";
 import { addDays, brusselsInstant } from "./days.ts";
 import { demoId } from "./ids.ts";
 import { DEMANDS, type SeedDemand } from "./ledger-demands.ts";
-import { fateOf, GROUPS, LINKS, PARTS } from "./ledger-recommendations.ts";
+import { CYCLE, fateOf, GROUPS, LINKS, PARTS } from "./ledger-recommendations.ts";
 import { persona } from "./personas.ts";
 
 /** When groups published and the board answered; a demand is entered after the assembly of 2024. */
@@ -35,8 +35,8 @@ export function groupRows(): Row[] {
   return GROUPS.map(({ slug, title, figures }, at) => ({
     id: demoId("ledger-group", at + 1),
     slug,
-    cycle: "Smart in Progress",
-    year: 2016,
+    cycle: CYCLE.cycle,
+    year: CYCLE.year,
     title,
     figures,
     position: at,

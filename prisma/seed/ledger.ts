@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { insertRows } from "./batch.ts";
+import { CYCLE } from "./ledger-recommendations.ts";
 import {
   aimRows,
   demandRows,
@@ -19,6 +20,7 @@ export async function seedLedger(client: ClientBase, today: string): Promise<voi
   const recommendations = recommendationRows();
   const demands = demandRows(today);
   await insertRows(client, "ledger_group", GROUP_COLUMNS, groupRows());
+  await insertRows(client, "ledger_cycle", CYCLE_COLUMNS, [CYCLE]);
   await insertRows(client, "ledger_objective", OBJECTIVE_COLUMNS, objectiveRows());
   await insertRows(client, "ledger_item", ITEM_COLUMNS, [
     ...recommendations.items,
@@ -66,6 +68,7 @@ async function somePeople(client: ClientBase): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+const CYCLE_COLUMNS = { cycle: "text", year: "int", figures: "jsonb" };
 const GROUP_COLUMNS = {
   id: "uuid",
   slug: "text",

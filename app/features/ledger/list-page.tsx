@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -64,11 +65,15 @@ export function ListPage({ page }: { page: ItemListPage }) {
 }
 
 /** The groups of a cycle, and who took part in all of them together. */
-function Cycle({ cycle: { cycle, year, groups, participants } }: { cycle: CycleCard }) {
+function Cycle({ cycle: { cycle, year, groups, participants, figures } }: { cycle: CycleCard }) {
   const { t } = useTranslation("ledger");
+  const language = useLanguage();
   return (
     <Section title={`${cycle} ${year}`}>
       <p>{t("cycle.people", participants)}</p>
+      {figures && (
+        <p>{t("cycle.work", { ...figures, reached: formatNumber(language, figures.reached) })}</p>
+      )}
       <ul>
         {groups.map(({ slug, title, items }) => (
           <li key={slug}>

@@ -1,3 +1,4 @@
+import { withoutNulls } from "#domain/kernel/json.ts";
 import type { CycleCard } from "#wire/ledger-pages.ts";
 import type { Client } from "./repository.ts";
 
@@ -16,10 +17,12 @@ export async function cycleCards(client: Client): Promise<CycleCard[]> {
          ORDER BY g.position) AS groups,
        json_build_object('members', ${people("members")}, 'partners', ${people("partners")},
          'permanents', ${people("permanents")}, 'total',
-         ${people("members")} + ${people("partners")} + ${people("permanents")}) AS participants
+         ${people("members")} + ${people("partners")} + ${people("permanents")}) AS participants,
+       (SELECT c.figures FROM ledger_cycle c
+        WHERE c.cycle = g.cycle AND c.year = g.year) AS figures
      FROM ledger_group g GROUP BY g.cycle, g.year
      HAVING least(${people("members")}, ${people("partners")}, ${people("permanents")}) >= 5
      ORDER BY g.year DESC, g.cycle LIMIT 20`,
   );
-  return rows;
+  return rows.map(withoutNulls);
 }
