@@ -1,10 +1,13 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   frozenHash,
   type FrozenProposal,
   frozenText,
 } from "#domain/workers-assembly/frozen-list.ts";
+import { gradedDemands } from "#server/features/workers-assembly/day/graded-demands.ts";
 import { employerSide } from "#server/platform/employer-side.ts";
+import { demoId } from "../../../prisma/seed/ids.ts";
 import { type Demo, openDemo } from "../seed/demo.ts";
 
 let demo: Demo;
@@ -77,4 +80,21 @@ it("has an assembly apart for each, with a roll where the list is frozen and wor
          WHERE a.kind = 'workers' AND a.phase <> 'closed') AS rolled`,
   );
   expect(employers).toEqual({ holding: 0, rolled: 0 });
+});
+
+it("adopted and graded eight texts in 2024, and has forgotten who said what", async () => {
+  const client = new pg.Client({ connectionString: demo.url });
+  await client.connect();
+  const demands = await gradedDemands(client, demoId("workers-assembly", 1));
+  await client.end();
+  expect(demands).toHaveLength(8);
+  expect(demands.every(({ adopted, median }) => adopted && median !== undefined)).toBe(true);
+  expect(new Set(demands.map(({ place }) => place)).size).toBe(8);
+  expect(demands.flatMap(({ dissent }) => dissent)).toHaveLength(2);
+  const behind = await demo.query(
+    `SELECT FROM debate_word WHERE person_id IS NOT NULL
+     UNION ALL SELECT FROM debate_amendment WHERE person_id IS NOT NULL
+     UNION ALL SELECT FROM debate_objection WHERE person_id IS NOT NULL`,
+  );
+  expect(behind).toEqual([]);
 });

@@ -1,25 +1,18 @@
 import type { Actor } from "#domain/kernel/actor.ts";
-import type { Translated } from "#domain/kernel/languages.ts";
-import { LANGUAGES } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { DEMAND_GRADES } from "#domain/workers-assembly/graded-demand.ts";
-import { proposalCode } from "#domain/workers-assembly/stage.ts";
-import { translator } from "#app/i18n/server.ts";
 import type { LabelledOption } from "#wire/decisions.ts";
 import type { WorkersDayCommands } from "#wire/workers-day.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import type { DraftRow } from "../../decisions/designer/draft-row.ts";
 import { readDraft } from "../../decisions/designer/draft-row.ts";
 import { insertDraft, writeDraft, writeOptions } from "../../decisions/designer/write-draft.ts";
 import { type Client, type Edition, noteOn, onEdition } from "../edition.ts";
 import { ensureAssembly } from "../organise/ensure-assembly.ts";
 import { addItem } from "./agenda.ts";
+import { type DayVoteName as Vote, designOf, optionsOf, said } from "./design.ts";
 import { lackingOf } from "./lacking.ts";
 import { adoptedIn } from "./outcome.ts";
 import { finalTexts } from "./texts.ts";
-
-type Vote = WorkersDayCommands["debate.draw-up"]["vote"];
 
 const MINUTES: Record<Vote, number> = { adoption: 20, grading: 15 };
 
@@ -34,7 +27,7 @@ export function drawUpVote(
   { slug, vote }: WorkersDayCommands["debate.draw-up"],
 ): Promise<Result<{ decisionId: string }>> {
   return onEdition(platform, actor, slug, async (client, edition, by) => {
-    const options = await optionsOf(client, edition, vote);
+    const options = await votedOn(client, edition, vote);
     if (!options.ok) return options;
     const decisionId = platform.random.uuid();
     const assemblyId = await ensureAssembly(client, edition);
@@ -67,18 +60,13 @@ export function drawUpVote(
   });
 }
 
-async function optionsOf(
+/** What is voted on: every final text, or those that were adopted. */
+async function votedOn(
   client: Client,
   edition: Edition,
   vote: Vote,
 ): Promise<Result<LabelledOption[]>> {
-  const texts = await finalTexts(client, edition.id);
-  const options = texts.map(({ number, texts: said }) => ({
-    id: optionOf(number),
-    label: Object.fromEntries(
-      said.map(({ language, sentence }) => [language, `${proposalCode(number)} · ${sentence}`]),
-    ) as Translated,
-  }));
+  const options = optionsOf(await finalTexts(client, edition.id));
   if (vote === "adoption") {
     if (edition.stage !== "debating" || edition.adoptionId) return refuse("wrong-phase");
     const { unfinished, unreviewed } = await lackingOf(client, edition);
@@ -92,40 +80,6 @@ async function optionsOf(
   const graded = options.filter(({ id }) => adopted.has(id));
   // One alone needs no order.
   return graded.length > 1 ? ok(graded) : refuse("debate-nothing-to-grade");
-}
-
-/** What an option of either vote is called: it says which proposal it is, and nothing of its text. */
-export function optionOf(number: number): string {
-  return proposalCode(number).toLowerCase();
-}
-
-function designOf(vote: Vote, options: number): Partial<DraftRow> {
-  const texts = Object.fromEntries(
-    LANGUAGES.map((language) => [
-      language,
-      { title: said(vote, "title")[language] ?? "", text: said(vote, "text")[language] ?? "" },
-    ]),
-  );
-  const common = {
-    texts,
-    legal_channel: "consultation",
-    // Equal grades share a place, and each text is adopted or not by itself: no lot is needed.
-    tie_rule: "none",
-    seal: "server",
-    may_change: true,
-  } as const;
-  return vote === "adoption"
-    ? { ...common, method: "per-candidate", rule: { seats: options, terms: [] } }
-    : { ...common, method: "majority-judgment", rule: { seats: 1, grades: DEMAND_GRADES } };
-}
-
-function said(vote: Vote, part: "title" | "text"): Translated {
-  return Object.fromEntries(
-    LANGUAGES.map((language) => [
-      language,
-      translator(language).t(`workers-day:votes.${vote}.${part}`),
-    ]),
-  ) as Translated;
 }
 
 async function keep(

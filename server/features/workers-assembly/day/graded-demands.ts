@@ -1,6 +1,6 @@
 import type { GradedDemand } from "#domain/workers-assembly/graded-demand.ts";
 import type { Client } from "../edition.ts";
-import { optionOf } from "./draw-up.ts";
+import { optionOf } from "./design.ts";
 import { type Grading, gradesIn, votesIn } from "./outcome.ts";
 import { finalTexts } from "./texts.ts";
 
