@@ -1,0 +1,132 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ActForm } from "#app/features/live-session/act-form.tsx";
+import { languageName } from "#app/i18n/format.ts";
+import { useLanguage } from "#app/i18n/use-language.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Field, TextArea } from "#app/ui/field.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { Pair, ProposalDesk, Wording } from "#wire/proposal-pages.ts";
+import { proposalLink } from "./card.tsx";
+import { ProposalFields } from "./fields.tsx";
+import { Pages } from "./wall-page.tsx";
+import { Said } from "./words.tsx";
+
+type Props = { page: ProposalDesk };
+
+/** Pairs that a computer found alike: a person says whether they are. */
+export function Pairs({ page }: Props) {
+  const { t } = useTranslation("workers-assembly");
+  const { pairs, pairCount, confirmed, page: at, pages } = page;
+  return (
+    <>
+      {confirmed.length > 0 && (
+        <Section title={t("pairs.confirmed")}>
+          {confirmed.map((pair) => (
+            <OnePair key={pair.a.id + pair.b.id} pair={pair} page={page} />
+          ))}
+        </Section>
+      )}
+      {pairCount > 0 && (
+        <Section title={t("pairs.title", { count: pairCount })}>
+          {pairs.map((pair) => (
+            <OnePair key={pair.a.id + pair.b.id} pair={pair} page={page} judge />
+          ))}
+          <Pages page={{ search: { page: at }, pages }} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function OnePair({ pair, page, judge = false }: Props & { pair: Pair; judge?: boolean }) {
+  const { t } = useTranslation("workers-assembly");
+  const reader = useLanguage();
+  const { a, b, language } = pair;
+  const fields = { slug: page.head.slug, a: a.id, b: b.id };
+  const about = `${a.sentence} · ${b.sentence}`;
+  return (
+    <div className="proposal-pair">
+      <Sides page={page} parts={[a, b]} />
+      <p className="muted small">{t("pairs.in", { language: languageName(language, reader) })}</p>
+      <div className="row">
+        <ButtonLink to={`?a=${a.id}&b=${b.id}#common`} tone="quiet">
+          {t("merge.write")}
+        </ButtonLink>
+        {judge && (
+          <ActForm
+            act="proposal.judge-pair"
+            fields={{ ...fields, verdict: "confirmed" }}
+            label={t("pairs.confirm")}
+            about={about}
+          />
+        )}
+        <ActForm
+          act="proposal.judge-pair"
+          fields={{ ...fields, verdict: "dismissed" }}
+          label={t("pairs.dismiss")}
+          about={about}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Wordings side by side, each in the language it was written in. */
+function Sides({ page: { head, cities }, parts }: Props & { parts: readonly Wording[] }) {
+  return (
+    <div className="proposal-sides">
+      {parts.map((part) => (
+        <div key={part.id} className="proposal-card">
+          <p className="proposal-sentence">
+            <Link to={proposalLink(head.slug, part)}>
+              <Said in={part.language}>{part.sentence}</Said>
+            </Link>
+          </p>
+          <p className="proposal-words small">
+            <Said in={part.language}>{part.paragraph}</Said>
+          </p>
+          <p className="muted small">{cities.find(({ id }) => id === part.city)?.name}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Authors are given so many days at first. */
+const DAYS = 10;
+
+/** One wording for two, offered to the authors of both. */
+export function WriteCommon({ page, parts }: Props & { parts: readonly Wording[] }) {
+  const { t } = useTranslation("workers-assembly");
+  const [first] = parts;
+  const until = new Date(Date.parse(page.today) + DAYS * 86_400_000).toISOString().slice(0, 10);
+  const fields = Object.fromEntries(parts.map(({ id }) => [`part.${id}`, "on"]));
+  return (
+    <Section id="common" title={t("merge.write")}>
+      <p>{t("merge.how")}</p>
+      <Sides page={page} parts={parts} />
+      <ActForm
+        key={parts.map(({ id }) => id).join()}
+        act="proposal.offer-merge"
+        fields={{ slug: page.head.slug, ...fields }}
+        label={t("merge.send")}
+        tone="primary"
+        className="stack"
+      >
+        <ProposalFields
+          {...page}
+          values={{ kind: "demand", city: first!.city, language: first!.language }}
+        />
+        <TextArea label={t("merge.note")} name="note" rows={2} maxLength={300} optional />
+        <Field
+          label={t("merge.answerBy")}
+          help={t("merge.answerByHelp")}
+          name="answerBy"
+          type="date"
+          defaultValue={until}
+        />
+      </ActForm>
+    </Section>
+  );
+}
