@@ -12,6 +12,9 @@ const THEMES = ["pay", "accidents", "sickness"] as const;
 const CAME_FOR = [38, 36, 26];
 /** Out of a hundred, how many of those approve what was debated, another of their theme, anything else. */
 const LIKELY = { debated: 80, theme: 30, other: 7 };
+/** Wanted by most of the largest group beside its three: approvals alone would have chosen them. */
+const ALSO_WANTED = [4, 6];
+const LIKELY_ALSO = 62;
 
 /**
  * Ballots of the first ranking, invented so that equal shares choose the eight that were debated: three
@@ -32,7 +35,8 @@ function themeOf(at: number): (typeof THEMES)[number] {
 function approvals(random: SeededRandom, cameFor: string): BallotContent {
   const liked = DEMANDS.flatMap(({ theme, debated }, at) => {
     const own = theme === cameFor;
-    const chance = own ? (debated ? LIKELY.debated : LIKELY.theme) : LIKELY.other;
+    const inTheme = ALSO_WANTED.includes(at + 1) ? LIKELY_ALSO : LIKELY.theme;
+    const chance = own ? (debated ? LIKELY.debated : inTheme) : LIKELY.other;
     return random.below(100) < chance ? [at] : [];
   });
   const ownOnes = DEMANDS.flatMap(({ theme }, at) => (theme === cameFor ? [at] : []));

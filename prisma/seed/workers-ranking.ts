@@ -91,7 +91,7 @@ async function count(client: ClientBase, { edition, ...vote }: Seeded): Promise<
     8,
     edition.proposals.map((_, place) => optionOf(place + 1)),
   );
-  const contents = firstBallots(seededRandom(35_008));
+  const contents = firstBallots(seededRandom(35_011));
   await countUrn(client, { ...vote, ballot, asOf: "2024-10-21" }, contents);
   await client.query(
     `UPDATE proposal p SET chosen_place = won.place

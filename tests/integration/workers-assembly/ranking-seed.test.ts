@@ -20,3 +20,16 @@ it("chose for debate in 2024 the eight that the ledger says were debated", async
     rows.filter(({ debated }) => debated).map(({ number }) => number),
   );
 });
+
+it("shows what approvals alone would have left out: a place of the smallest group", async () => {
+  const [row] = await demo.query<{ least: number; most: number }>(
+    `WITH approved AS (
+       SELECT a->>'option' AS option, (a->>'ballots')::int AS ballots, t.report->'winners' AS winners
+       FROM tally t JOIN workers_assembly w ON w.ranking_id = t.decision_id
+       CROSS JOIN LATERAL jsonb_array_elements(t.report->'detail'->'approvals') AS a
+       WHERE w.slug = 'premiere-assemblee')
+     SELECT min(ballots) FILTER (WHERE winners ? option) AS least,
+       max(ballots) FILTER (WHERE NOT winners ? option) AS most FROM approved`,
+  );
+  expect(row!.most).toBeGreaterThan(row!.least);
+});

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { turnout } from "#domain/decisions/turnout.ts";
 import { Comparison } from "#app/features/decisions/results/beyond-report.tsx";
@@ -24,6 +24,8 @@ export function RankingResultPage({ result }: { result: RankingResult }) {
   const { t } = useTranslation("workers-ranking");
   const { head, page, report, comparison, turnout: tables } = result;
   const speaker = useSpeaker(page.options);
+  // Whoever has asked "why this one and not that" finds the account open.
+  const [asked] = useSearchParams();
   return (
     <Page
       wide
@@ -41,9 +43,14 @@ export function RankingResultPage({ result }: { result: RankingResult }) {
       <RankedLists result={result} />
       <Section id="log" title={t("result.log")}>
         <p>{t("result.logHow")}</p>
-        <ElectionAccount report={report} speaker={speaker} seed={page.tieSeed}>
-          <WhyNot report={report} speaker={speaker} />
-        </ElectionAccount>
+        <details className="ranking-log" open={asked.has("a")}>
+          <summary>{t("result.logOpen")}</summary>
+          <div className="stack">
+            <ElectionAccount report={report} speaker={speaker} seed={page.tieSeed}>
+              <WhyNot report={report} speaker={speaker} />
+            </ElectionAccount>
+          </div>
+        </details>
         <Comparison page={page} report={report} comparison={comparison} />
       </Section>
       {tables.length > 0 && (

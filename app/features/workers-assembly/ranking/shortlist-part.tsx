@@ -6,6 +6,7 @@ import { Section } from "#app/ui/page.tsx";
 import type { RankingPage } from "#wire/workers-ranking.ts";
 import { HandOver } from "./hand-over.tsx";
 import type { Shortlist } from "./use-shortlist.ts";
+import { WayToBallot } from "./way-to-ballot.tsx";
 
 type ShortlistPartProps = { page: RankingPage; shortlist: Shortlist };
 
@@ -33,6 +34,9 @@ export function ShortlistPart({ page, shortlist }: ShortlistPartProps) {
           <>
             <Kept page={page} picks={picks} />
             <Fit page={page} count={picks.length} />
+            {page.vote?.phase === "open" && (
+              <WayToBallot page={page} plan={page.plan} shortlist={shortlist} />
+            )}
             <HandOver slug={page.head.slug} picks={picks} />
             <div>
               <Button type="button" tone="quiet" onClick={forget}>
