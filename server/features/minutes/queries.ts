@@ -93,6 +93,9 @@ async function withMinutes<T>(
     const id = await findAssemblyId(client, slug);
     const minutes = id && (await readMinutes(client, id));
     if (!minutes || !maySee(actor, minutes.assembly)) return refuse("not-found");
+    if (!can(actor, "minutes.read", assemblySubject(minutes.assembly.id))) {
+      return refuse("not-allowed");
+    }
     return ok(await look(client, minutes, actor));
   });
 }

@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
+import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
@@ -26,6 +28,9 @@ export async function findAssembly(
 ): Promise<Result<ProgrammeAssembly>> {
   const head = await assemblyBySlug(client, slug);
   if (!head || !maySee(actor, head)) return refuse("not-found");
+  // It names those who lead its sessions: among workers, to those who enter.
+  const enters = can(actor, "session.enter", assemblySubject(head.id));
+  if (isApart(head.id) && !enters) return refuse("not-allowed");
   const { id, title, day, phase } = head;
   return ok({ id, slug, title, day, phase });
 }
