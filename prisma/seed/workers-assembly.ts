@@ -11,6 +11,7 @@ import { persona } from "./personas.ts";
 import { seedAssembliesApart } from "./workers-assembly-apart.ts";
 import { FIRST, SECOND, THIRD, type SeedEdition } from "./workers-assembly-editions.ts";
 import { proposalRows, type ProposalRows } from "./workers-assembly-rows.ts";
+import { seedFirstBook } from "./workers-book.ts";
 import { seedDay } from "./workers-day.ts";
 import { seedRankings } from "./workers-ranking.ts";
 import { OFFERED, STAGE_CAMPAIGN, STAGE_THEMES } from "./workers-assembly-third.ts";
@@ -31,6 +32,7 @@ export async function seedWorkersAssemblies(client: ClientBase, today: string): 
   await seedRankings(client, today);
   await seedDay(client);
   await copyPeopleOfFirst(client);
+  await seedFirstBook(client);
   await seedMerge(client, today);
 }
 

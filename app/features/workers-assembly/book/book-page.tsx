@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Book } from "#domain/workers-assembly/book.ts";
 import type { BookPage as Loaded } from "#wire/workers-book.ts";
+import { LineNav } from "../line-nav.tsx";
 import { Annex } from "./annex.tsx";
 import { DemandPart } from "./demand-part.tsx";
 import { Files } from "./files.tsx";
@@ -33,6 +34,7 @@ export function BookPage({ page }: { page: Loaded }) {
       lead={<p>{t("lead")}</p>}
       actions={head.coordinates && <ButtonLink to={`${home}/book/edit`}>{t("edit.go")}</ButtonLink>}
     >
+      <LineNav head={head} />
       {shown ? (
         <>
           <div className="stack">

@@ -9,6 +9,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Book } from "#domain/workers-assembly/book.ts";
 import type { BookEditPage as Loaded } from "#wire/workers-book.ts";
+import { LineNav } from "../line-nav.tsx";
 import "../../programme/programme.css";
 import "./book.css";
 
@@ -31,6 +32,7 @@ export function BookEditPage({ page }: Props) {
       title={t("edit.title")}
       lead={<p>{t("edit.lead")}</p>}
     >
+      <LineNav head={head} />
       <Missing page={page} />
       {draft && <Draft draft={draft} />}
       <Around page={page} />

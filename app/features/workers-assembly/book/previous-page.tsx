@@ -13,6 +13,7 @@ import { type Column, Table } from "#app/ui/table.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import type { ItemCard } from "#wire/ledger-pages.ts";
 import type { PreviousPage as Loaded } from "#wire/workers-book.ts";
+import { LineNav } from "../line-nav.tsx";
 import "../../ledger/ledger.css";
 import "./book.css";
 
@@ -52,6 +53,7 @@ export function PreviousPage({ page: { head, previous } }: { page: Loaded }) {
         )
       }
     >
+      <LineNav head={head} />
       {previous ? (
         <Became previous={previous} />
       ) : (
