@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     page: valueOrLeave(found, request, context),
     done: new URL(request.url).searchParams.has("done"),
-    words: ["workers-organise", "surveys", "programme"],
+    words: ["workers-organise", "workers-assembly", "surveys", "programme"],
     title: translator(language).t("workers-organise:title"),
   };
 }

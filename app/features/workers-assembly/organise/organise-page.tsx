@@ -10,9 +10,9 @@ import {
 import { formatDate } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { OrganisePage as Loaded } from "#wire/workers-organise.ts";
+import { LineNav } from "../line-nav.tsx";
 import { EditionFields } from "./edition-fields.tsx";
 import { OfficeList } from "./office-list.tsx";
 import "./organise.css";
@@ -23,15 +23,8 @@ export function OrganisePage({ page, state }: { page: Loaded; state: FormState }
   const { head, revision, settled } = page;
   const typed = typedInto("change", state);
   return (
-    <Page
-      kicker={
-        <Link to={`/workers-assembly/${head.slug}`}>
-          <Words of={head.titles} />
-        </Link>
-      }
-      title={t("title")}
-      lead={<p>{t("lead")}</p>}
-    >
+    <Page title={t("title")} lead={<p>{t("lead")}</p>}>
+      <LineNav head={head} />
       <FormNews state={state} />
       <Roll page={page} />
       <OfficeList offices={page.offices} state={state} />
@@ -65,7 +58,7 @@ function valuesOf({ head, titles, languages }: Loaded): Typed {
 }
 
 /** Who may vote: how many, and by which rule. */
-function Roll({ page: { roll, wouldBe, electorate, within } }: { page: Loaded }) {
+function Roll({ page: { roll, wouldBe, electorate, within, head } }: { page: Loaded }) {
   const { t } = useTranslation("workers-organise");
   const language = useLanguage();
   return (
@@ -82,6 +75,11 @@ function Roll({ page: { roll, wouldBe, electorate, within } }: { page: Loaded })
         {t(`roll.${electorate}`)}
         {within.length > 0 && ` ${t("roll.within", { offices: within.join(", ") })}`}
       </p>
+      {roll && head.session && (
+        <p>
+          <Link to={`/assembly/${head.session}`}>{t("roll.session")}</Link>
+        </p>
+      )}
     </Section>
   );
 }
