@@ -8,6 +8,7 @@ import { smartlabHome } from "../smartlab/home.ts";
 import { labWorkHome } from "../smartlab/work/home.ts";
 import { surveysHome } from "../surveys/home.ts";
 import { proposalsHome } from "../workers-assembly/proposals/home.ts";
+import { rankingHome } from "../workers-assembly/ranking/home.ts";
 import type { HomeSource } from "./source.ts";
 
 /** Every feature that has something to say on somebody's home. */
@@ -19,6 +20,7 @@ export const HOME_SOURCES: readonly HomeSource[] = [
   codevHome,
   surveysHome,
   proposalsHome,
+  rankingHome,
   ledgerHome,
   owedAnswersHome,
   questionsHome,

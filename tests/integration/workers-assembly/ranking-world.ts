@@ -6,6 +6,7 @@ import { prepareUrns } from "#server/features/decisions/secret/prepare-urns.ts";
 import { createUrnSecrets } from "#server/features/decisions/secret/urn-secrets.ts";
 import { closeRoll } from "#server/features/workers-assembly/organise/close-roll.ts";
 import { createSealing } from "#server/platform/sealing.ts";
+import type { WorkersOffice } from "#domain/workers-assembly/offices.ts";
 import type { PlannedRanking } from "#wire/workers-ranking.ts";
 import { createPeople } from "../../support/register.ts";
 import { fillUrn } from "../../support/secret-decision.ts";
@@ -71,8 +72,12 @@ export async function createRankingWorld(workers = 6) {
   }
 
   /** Somebody in an office of the assembly of this edition. */
-  const inOffice = (slug: string, role: "chair" | "scrutineer"): PersonActor => ({
-    ...world.workers[0]!,
+  const inOffice = (
+    slug: string,
+    role: WorkersOffice,
+    person = world.workers[0]!,
+  ): PersonActor => ({
+    ...person,
     grants: [{ role, body: `assembly:${apart.get(slug)!}` }],
     apart: [{ assemblyId: apart.get(slug)!, part: "worker" }],
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, afterAll, describe, expect, it } from "vitest";
-import type { BallotContent } from "#domain/decisions/ballot.ts";
+import { type BallotContent, encodeBallot } from "#domain/decisions/ballot.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { publishRanking } from "#server/features/workers-assembly/ranking/publish.ts";
+import { acting } from "../../support/acting.ts";
 import { createRankingWorld, type RankingWorld } from "./ranking-world.ts";
 
 let world: RankingWorld;
@@ -132,6 +133,41 @@ describe("the vote", () => {
     const { decisionId } = await world.drawnUp({ proposals: 9, seats: 4, plan });
     const page = await world.decisions.page({ kind: "system" }, decisionId);
     expect(page).toMatchObject({ ok: true, value: { method, ballot, rule: { seats: 4 } } });
+  });
+});
+
+describe("ballots on paper", () => {
+  it("are handed out before the assembly meets, keyed by two, and lie in the same urn", async () => {
+    const { drawnUp, decisions, at, DURING, AFTER, workers, inOffice, second } = world;
+    const vote = await drawnUp({ proposals: 9, seats: 1 });
+    const { slug, decisionId } = vote;
+    at.now = DURING;
+    await decisions.keepWindows();
+    const { run } = acting(decisions);
+    const desk = inOffice(slug, "desk");
+    const others = [workers[1]!, workers[2]!].map((one) => inOffice(slug, "scrutineer", one));
+    const give = (electorId: string) =>
+      run(desk, "paper.give", { decisionIds: [decisionId], electorId });
+    expect(code(await give(second.personId))).toBe("ok");
+    expect(code(await give(workers[3]!.personId))).toBe("ok");
+    expect(code(await give(world.director.personId))).toBe("not-entitled");
+    const enter = (at: number, slip: number, content: string) =>
+      run(others[at]!, "paper.enter", { decisionId, slip, content });
+    const approve = (...options: string[]) => encodeBallot({ kind: "approve", options });
+    expect(code(await enter(0, 1, approve("P01", "P02")))).toBe("bad-input");
+    for (const reader of [0, 1]) {
+      expect(code(await enter(reader, 1, approve("P01", "P02", "P03")))).toBe("ok");
+      expect(code(await enter(reader, 2, "invalid"))).toBe("ok");
+    }
+    const poured = await run(desk, "paper.pour", { decisionId, missingReason: "" });
+    expect(code(poured)).toBe("ok");
+    at.now = AFTER;
+    await decisions.keepWindows();
+    await decisions.jobs["decision.count"]({ decisionId });
+    const chair = inOffice(slug, "chair");
+    await decisions.drawLot(chair, { decisionId, seed: "PALABRE|papier" });
+    const { report } = await publishedOf(slug);
+    expect(report.ballots).toEqual({ cast: 2, blank: 0, invalid: 1, counted: 1 });
   });
 });
 

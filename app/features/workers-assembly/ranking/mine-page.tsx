@@ -6,7 +6,7 @@ import { Words } from "#app/ui/language-tag.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { RankingResult } from "#wire/workers-ranking.ts";
-import { EditionKicker } from "./edition-kicker.tsx";
+import { LineNav } from "../line-nav.tsx";
 import { Fates } from "./fates.tsx";
 import { useShortlist } from "./use-shortlist.ts";
 import "./ranking.css";
@@ -21,11 +21,8 @@ export function MinePage({ result }: { result: RankingResult }) {
   const tick = (option: string, on: boolean) =>
     setTicked(on ? [...picks, option] : picks.filter((one) => one !== option));
   return (
-    <Page
-      kicker={<EditionKicker head={head} />}
-      title={t("mine.title")}
-      lead={<p>{t("mine.lead")}</p>}
-    >
+    <Page title={t("mine.title")} lead={<p>{t("mine.lead")}</p>}>
+      <LineNav head={head} />
       <noscript>
         <Notice title={t("mine.noScriptTitle")}>
           <p>{t("mine.noScript")}</p>

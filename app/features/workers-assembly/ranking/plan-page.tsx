@@ -8,7 +8,7 @@ import { Confirm } from "#app/ui/confirm.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { RankingPlanPage } from "#wire/workers-ranking.ts";
-import { EditionKicker } from "./edition-kicker.tsx";
+import { LineNav } from "../line-nav.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import "./ranking.css";
 
@@ -20,11 +20,11 @@ export function PlanPage({ page, state }: PlanPageProps) {
   const { head, may, vote } = page;
   return (
     <Page
-      kicker={<EditionKicker head={head} />}
       title={t("plan.title")}
       lead={<p>{t("plan.lead")}</p>}
       actions={<Link to={`/workers-assembly/${head.slug}/ranking`}>{t("act.list")}</Link>}
     >
+      <LineNav head={head} />
       <FormNews state={state} />
       {may.publish && (
         <Section title={t("plan.publish")}>

@@ -8,11 +8,11 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { RankingPage as Loaded } from "#wire/workers-ranking.ts";
+import { LineNav } from "../line-nav.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { HowPart } from "./how-part.tsx";
 import { ProposalWords } from "./proposal-words.tsx";
 import { ShortlistPart } from "./shortlist-part.tsx";
-import { EditionKicker } from "./edition-kicker.tsx";
 import { type Shortlist, useShortlist } from "./use-shortlist.ts";
 import { WayToBallot } from "./way-to-ballot.tsx";
 import "./ranking.css";
@@ -22,13 +22,14 @@ export function RankingPage({ page }: { page: Loaded }) {
   const { t } = useTranslation("workers-ranking");
   const { head, plan, listHash, roll, total } = page;
   const shortlist = useShortlist(head.slug);
+  const here = `/workers-assembly/${head.slug}/ranking`;
   return (
     <Page
-      kicker={<EditionKicker head={head} />}
       title={t("title")}
       lead={<p>{t("lead", { seats: head.seats })}</p>}
-      actions={head.coordinates && <Link to="plan">{t("act.plan")}</Link>}
+      actions={head.coordinates && <Link to={`${here}/plan`}>{t("act.plan")}</Link>}
     >
+      <LineNav head={head} />
       <State page={page} shortlist={shortlist} />
       {total > 0 && (
         <Section id="list" title={t("list.title")}>
@@ -53,6 +54,7 @@ function State({ page, shortlist }: Part) {
   const { t } = useTranslation("workers-ranking");
   const language = useLanguage();
   const { head, vote, reader, plan } = page;
+  const here = `/workers-assembly/${head.slug}/ranking`;
   const at = (ms: number | undefined) => (ms === undefined ? "" : formatDateTime(language, ms));
   const phase = vote?.phase === "counted" ? "closed" : vote?.phase;
   const state = phase ?? (head.stage === "gathering" ? "gathering" : "frozen");
@@ -61,8 +63,8 @@ function State({ page, shortlist }: Part) {
       <p>{t(`state.${state}`, { opens: at(vote?.opensAt), closes: at(vote?.closesAt) })}</p>
       {state === "published" ? (
         <p className="row">
-          <ButtonLink to="result">{t("act.result")}</ButtonLink>
-          <ButtonLink tone="quiet" to="mine">
+          <ButtonLink to={`${here}/result`}>{t("act.result")}</ButtonLink>
+          <ButtonLink tone="quiet" to={`${here}/mine`}>
             {t("act.mine")}
           </ButtonLink>
         </p>

@@ -14,8 +14,8 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 import type { EditionHead } from "#wire/workers-assembly.ts";
 import type { RankingResult } from "#wire/workers-ranking.ts";
+import { LineNav } from "../line-nav.tsx";
 import { CheckPart } from "./check-part.tsx";
-import { EditionKicker } from "./edition-kicker.tsx";
 import { RankedLists } from "./ranked-lists.tsx";
 import "./ranking.css";
 
@@ -29,16 +29,16 @@ export function RankingResultPage({ result }: { result: RankingResult }) {
   return (
     <Page
       wide
-      kicker={<EditionKicker head={head} />}
       title={t("result.title")}
       lead={<Sentence result={result} />}
       actions={
         <>
-          <Link to="../ranking/mine">{t("act.mine")}</Link>
+          <Link to={`/workers-assembly/${head.slug}/ranking/mine`}>{t("act.mine")}</Link>
           <a href="#check">{t("result.check")}</a>
         </>
       }
     >
+      <LineNav head={head} />
       <Figures result={result} />
       <RankedLists result={result} />
       <Section id="log" title={t("result.log")}>
@@ -113,7 +113,8 @@ function Figures({ result }: { result: RankingResult }) {
 export function RankingNotYet({ head }: { head: EditionHead }) {
   const { t } = useTranslation("workers-ranking");
   return (
-    <Page kicker={<EditionKicker head={head} />} title={t("result.title")}>
+    <Page title={t("result.title")}>
+      <LineNav head={head} />
       <EmptyState
         title={t("result.notYet")}
         action={<Link to={`/workers-assembly/${head.slug}/ranking`}>{t("act.list")}</Link>}
