@@ -7,7 +7,7 @@ import { insertRows } from "./batch.ts";
 import { persona } from "./personas.ts";
 import { FIRST } from "./workers-assembly-editions.ts";
 
-const PRESENT = 142;
+const PRESENT = 178;
 const SIGNED = 118;
 const NAMED = ["member-fr", "member-nl"];
 

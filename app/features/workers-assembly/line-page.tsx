@@ -52,6 +52,16 @@ export function LinePage({ page }: { page: Loaded }) {
           <p>{t("line.askedHow")}</p>
         </Notice>
       )}
+      {previous && (
+        <Section title={t("line.before")}>
+          <p>
+            <Link to={`/workers-assembly/${previous.slug}`}>
+              <Words of={previous.titles} tagged />
+            </Link>{" "}
+            · <Link to={`/workers-assembly/${head.slug}/opening`}>{t("line.state")}</Link>
+          </p>
+        </Section>
+      )}
       <Section title={t("line.title")}>
         <Spine label={t("line.nav")}>
           {LINE_STEPS.map((step, at) => (
@@ -61,16 +71,6 @@ export function LinePage({ page }: { page: Loaded }) {
       </Section>
       {frozen && <FrozenNote slug={head.slug} frozen={frozen} />}
       <Who page={page} />
-      {previous && (
-        <Section title={t("line.before")}>
-          <p>
-            <Link to={`/workers-assembly/${previous.slug}`}>
-              <Words of={previous.titles} tagged />
-            </Link>{" "}
-            · <Link to={`/workers-assembly/${head.slug}/state`}>{t("line.state")}</Link>
-          </p>
-        </Section>
-      )}
     </Page>
   );
 }

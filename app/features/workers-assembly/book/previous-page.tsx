@@ -130,12 +130,15 @@ function Numbers({ previous: { total, themes } }: { previous: Before }) {
         <Stat value={number(total.late)} label={labels.late} />
         <Stat value={number(total.done)} label={labels.done} />
       </Stats>
-      <Table
-        caption={t("previous.byTheme")}
-        columns={columns}
-        rows={themes}
-        rowKey={({ titles }) => Object.values(titles).join("/")}
-      />
+      <Section title={t("previous.byTheme")}>
+        <Table
+          caption={t("previous.byTheme")}
+          captionHidden
+          columns={columns}
+          rows={themes}
+          rowKey={({ titles }) => Object.values(titles).join("/")}
+        />
+      </Section>
     </>
   );
 }
