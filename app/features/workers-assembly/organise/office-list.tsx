@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Fold } from "#app/features/live-session/fold.tsx";
 import { type FormState, typedInto } from "#app/features/surveys/form-state.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
@@ -63,8 +64,7 @@ function NameForm({ state }: { state: FormState }) {
   const { t } = useTranslation("workers-organise");
   const typed = typedInto("name", state);
   return (
-    <details open={typed["registerNo"] !== undefined}>
-      <summary>{t("offices.name")}</summary>
+    <Fold label={t("offices.name")} open={typed["registerNo"] !== undefined}>
       <Form method="post" reloadDocument className="stack">
         <Select
           label={t("offices.office")}
@@ -88,6 +88,6 @@ function NameForm({ state }: { state: FormState }) {
           </Button>
         </div>
       </Form>
-    </details>
+    </Fold>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Fold } from "#app/features/live-session/fold.tsx";
 import {
   FormNews,
   type FormState,
@@ -30,8 +31,10 @@ export function OrganisePage({ page, state }: { page: Loaded; state: FormState }
       <OfficeList offices={page.offices} state={state} />
       <Observers page={page} />
       <Section title={t("edition.title")}>
-        <details open={state.refusal !== undefined && typed["seats"] !== undefined}>
-          <summary>{t("edition.change")}</summary>
+        <Fold
+          label={t("edition.change")}
+          open={state.refusal !== undefined && typed["seats"] !== undefined}
+        >
           <Form method="post" reloadDocument className="stack">
             <input type="hidden" name="revision" value={revision} />
             <EditionFields values={{ ...valuesOf(page), ...typed }} settled={settled} />
@@ -41,7 +44,7 @@ export function OrganisePage({ page, state }: { page: Loaded; state: FormState }
               </Button>
             </div>
           </Form>
-        </details>
+        </Fold>
       </Section>
     </Page>
   );
