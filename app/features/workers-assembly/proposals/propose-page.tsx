@@ -54,30 +54,18 @@ function Write({ page, refused }: { page: Loaded; refused: Refused | undefined }
   const { state } = useNavigation();
   const { head, city, from } = page;
   const seen = refused?.refusal.code === "proposal-similar";
-  const similar = typed ?? refused?.similar ?? [];
   const begun = { city, language: from?.language ?? language, theme: from?.theme };
-  const fields = {
-    slug: head.slug,
-    ...(seen ? { seen: "on" } : {}),
-    ...(from?.demandId ? { demandId: from.demandId } : {}),
-    ...(from?.labId ? { labId: from.labId } : {}),
-  };
+  const values = refused?.fields ?? begun;
   return (
     <>
       {refused && <RefusalNote refusal={refused.refusal} />}
-      {from && (
-        <Notice title={t(from.demandId ? "propose.fromDemand" : "propose.fromLab")}>
-          <p>
-            <Said in={from.language}>{from.text}</Said>
-          </p>
-        </Notice>
-      )}
-      <SimilarOnes slug={head.slug} similar={similar} />
+      {from && <BeginsFrom from={from} />}
+      <SimilarOnes slug={head.slug} similar={typed ?? refused?.similar ?? []} />
       <Section title={t("propose.yours")}>
         <Form method="post" ref={form} className="stack">
-          <Hidden intent="proposal.propose" fields={fields} />
-          <ProposalFields {...page} values={refused?.fields ?? begun} />
-          {!from && <FromWorkshop values={refused?.fields ?? {}} />}
+          <Hidden intent="proposal.propose" fields={{ slug: head.slug, ...carried(from, seen) }} />
+          <ProposalFields {...page} values={values} />
+          {!from && <FromWorkshop values={values} />}
           <p className="muted small">{t("propose.unnamed")}</p>
           <div>
             <Button busy={state !== "idle"}>{t(seen ? "propose.anyway" : "propose.send")}</Button>
@@ -88,7 +76,27 @@ function Write({ page, refused }: { page: Loaded; refused: Refused | undefined }
   );
 }
 
-function FromWorkshop({ values }: { values: Record<string, string> }) {
+/** What the form carries without showing it: where it comes from, and that the others were seen. */
+function carried(from: Loaded["from"], seen: boolean): Record<string, string> {
+  return {
+    ...(seen ? { seen: "on" } : {}),
+    ...(from?.demandId ? { demandId: from.demandId } : {}),
+    ...(from?.labId ? { labId: from.labId } : {}),
+  };
+}
+
+function BeginsFrom({ from }: { from: NonNullable<Loaded["from"]> }) {
+  const { t } = useTranslation("workers-assembly");
+  return (
+    <Notice title={t(from.demandId ? "propose.fromDemand" : "propose.fromLab")}>
+      <p>
+        <Said in={from.language}>{from.text}</Said>
+      </p>
+    </Notice>
+  );
+}
+
+function FromWorkshop({ values }: { values: Record<string, string | undefined> }) {
   const { t } = useTranslation("workers-assembly");
   return (
     <details className="proposal-fold" open={Boolean(values["workshop"])}>

@@ -1,6 +1,7 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { type RefObject, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { textField } from "#app/features/live-session/form-field.ts";
 import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import type { Wording } from "#wire/proposal-pages.ts";
@@ -18,8 +19,9 @@ export function useSimilar(slug: string, form: RefObject<HTMLFormElement>): Word
     let timer: number | undefined;
     const look = () => {
       const typed = new FormData(area);
-      const text = [typed.get("sentence"), typed.get("paragraph")].join(" ").trim();
-      const asked = new URLSearchParams({ text, language: String(typed.get("language")) });
+      const said = (name: string) => textField(typed, name);
+      const text = `${said("sentence")} ${said("paragraph")}`.trim();
+      const asked = new URLSearchParams({ text, language: said("language") });
       load(`/workers-assembly/${slug}/proposals/similar?${asked.toString()}`);
     };
     const wait = () => {

@@ -114,7 +114,7 @@ async function lackingOf(client: Client, edition: Edition, page: number) {
      ORDER BY t.proposal_id IS NULL, p.number, p.id, l.language LIMIT ${TEXTS} OFFSET $3`,
     [edition.id, edition.languages, (page - 1) * TEXTS],
   );
-  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...one }) => one) };
+  return { total: rows[0]?.total ?? 0, rows };
 }
 
 async function answersOn(client: Client, editionId: string): Promise<ProposalDesk["answered"]> {

@@ -29,7 +29,7 @@ export async function editionsPage(
     [(page - 1) * ROWS],
   );
   return {
-    editions: rows.map(({ total: _, ...one }) => withoutNulls(one)),
+    editions: withoutNulls(rows),
     page,
     pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / ROWS)),
     mayBegin: await mayBegin(pool, actor, dayInBrussels(clock.now())),

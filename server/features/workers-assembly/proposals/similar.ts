@@ -20,8 +20,8 @@ export async function similarTo(
 ): Promise<Wording[]> {
   const words = stems(text, language).slice(0, STEMS_MOST);
   if (words.length < 2) return [];
-  const { rows } = await client.query<Wording & { text: string }>(
-    `SELECT id, language, sentence, paragraph, city, sentence || ' ' || paragraph AS text FROM (
+  const { rows } = await client.query<Wording>(
+    `SELECT id, language, sentence, paragraph, city FROM (
        SELECT p.id, $2 AS language, coalesce(t.sentence, p.sentence) AS sentence,
          coalesce(t.paragraph, p.paragraph) AS paragraph, p.city,
          coalesce(t.plain, p.plain) AS plain
@@ -34,5 +34,6 @@ export async function similarTo(
      WHERE held >= 2 ORDER BY held DESC, id LIMIT ${LOOKED_AT}`,
     [editionId, language, words],
   );
-  return mostSimilar(text, rows, { limit: SHOWN, language }).map(({ text: _, ...one }) => one);
+  const written = rows.map((one) => ({ one, language, text: `${one.sentence} ${one.paragraph}` }));
+  return mostSimilar(text, written, { limit: SHOWN, language }).map(({ one }) => one);
 }
