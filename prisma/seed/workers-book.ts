@@ -1,7 +1,8 @@
 import type { ClientBase } from "pg";
 import { findEdition } from "../../server/features/workers-assembly/edition.ts";
-import { type Around, bookContent } from "../../server/features/workers-assembly/book/content.ts";
+import { bookContent } from "../../server/features/workers-assembly/book/content.ts";
 import { sha256 } from "../../server/features/workers-assembly/book/edit.ts";
+import { findDraft } from "../../server/features/workers-assembly/book/repository.ts";
 import { gradedDemands } from "../../server/features/workers-assembly/day/graded-demands.ts";
 import { insertRows } from "./batch.ts";
 import { persona } from "./personas.ts";
@@ -41,27 +42,24 @@ export async function seedFirstBook(client: ClientBase): Promise<void> {
   const edition = await findEdition(client, FIRST.slug);
   if (!edition) throw new Error("the first assembly is there before its book");
   const graded = await gradedDemands(client, edition.id);
-  const first: Around = { foreword: FOREWORD, recruited: RECRUITED, present: PRESENT };
   const fuller = {
     fr: `${RECRUITED.fr} ${MISSING.fr}`,
     nl: `${RECRUITED.nl} ${MISSING.nl}`,
   };
-  const around = { ...first, recruited: fuller };
-  await client.query(
-    `INSERT INTO demand_book (workers_assembly_id, foreword, recruited, present, revision)
-     VALUES ($1, $2, $3, $4, 2)`,
-    [edition.id, around.foreword, around.recruited, PRESENT],
-  );
   const versions = [
-    { version: 1, around: first, changed: {}, on: "2024-11-21" },
-    { version: 2, around, changed: CHANGED, on: "2024-11-28" },
+    { version: 1, recruited: RECRUITED, changed: {}, on: "2024-11-21" },
+    { version: 2, recruited: fuller, changed: CHANGED, on: "2024-11-28" },
   ];
-  for (const { version, around: told, changed, on } of versions) {
-    const content = JSON.stringify(
-      await bookContent(client, edition, { around: told, graded }),
-      null,
-      2,
+  for (const { version, recruited, changed, on } of versions) {
+    await client.query(
+      `INSERT INTO demand_book AS b (workers_assembly_id, foreword, recruited, present, revision)
+       VALUES ($1, $2, $3, $4, 1)
+       ON CONFLICT (workers_assembly_id) DO UPDATE SET recruited = $3, revision = b.revision + 1`,
+      [edition.id, FOREWORD, recruited, PRESENT],
     );
+    const { around } = await findDraft(client, edition.id);
+    const book = await bookContent(client, edition, { around, graded });
+    const content = JSON.stringify(book, null, 2);
     await client.query(
       `INSERT INTO demand_book_version
          (workers_assembly_id, version, content, hash, changed, published_on)

@@ -139,7 +139,7 @@ function Publish({ page: { head, missing, versions } }: Props) {
           act="workers-book.publish"
           fields={{ slug: head.slug }}
           summary={label}
-          why={<p>{t("edit.publish.why")}</p>}
+          why={t("edit.publish.why")}
           opener="primary"
           label={label}
           tone="primary"
@@ -176,7 +176,7 @@ function Transmit({ page: { head, draft, versions, transmitted } }: Props) {
             act="workers-book.transmit"
             fields={{ slug: head.slug }}
             summary={t("edit.transmit.act")}
-            why={<p>{t("edit.transmit.why")}</p>}
+            why={t("edit.transmit.why")}
             label={t("edit.transmit.act")}
             tone="primary"
           />
