@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { describeElectorate } from "#domain/decisions/electorate.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
 import { formatDate, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -71,8 +72,9 @@ function Electorate({ page }: { page: DecisionPage }) {
   const language = useLanguage();
   const { categories = [], offices = [], ...drawnUp } = page.electorate;
   const onRoll = ["categories", "offices"].filter((name) => name in page.electorate);
+  const everybody = isApart(page.assembly.id) ? "workers" : "all";
   const who = [
-    t(`electorate.${onRoll.join("_") || "all"}`, {
+    t(`electorate.${onRoll.join("_") || everybody}`, {
       categories: formatList(language, categories),
       offices: formatList(language, offices),
     }),
