@@ -29,7 +29,7 @@ export function assemblyPages(
     comparison: (actor) => decisions.results.comparison(actor, decisionId),
     draft: (actor) => decisions.designer.draft(actor, decisionId),
     designer: (actor) => decisions.designer.assembly(actor, slug),
-    board: (actor) => decisions.urns.board(actor, { decisionId, page: 1 }),
+    board: (actor) => decisions.urns.board(actor, { decisionId, page: 1, words: "" }),
     bundle: (actor) => decisions.urns.bundle(actor, decisionId),
     ceremony: (actor) => decisions.urns.ceremony(actor, slug),
     "paper desk": (actor) => decisions.urns.paperDesk(actor, slug),
