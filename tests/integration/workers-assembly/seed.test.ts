@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
@@ -5,6 +6,7 @@ import {
   type FrozenProposal,
   frozenText,
 } from "#domain/workers-assembly/frozen-list.ts";
+import type { Book } from "#domain/workers-assembly/book.ts";
 import { gradedDemands } from "#server/features/workers-assembly/day/graded-demands.ts";
 import { employerSide } from "#server/platform/employer-side.ts";
 import { demoId } from "../../../prisma/seed/ids.ts";
@@ -97,4 +99,24 @@ it("adopted and graded eight texts in 2024, and has forgotten who said what", as
      UNION ALL SELECT FROM debate_objection WHERE person_id IS NOT NULL`,
   );
   expect(behind).toEqual([]);
+});
+
+it("has a book that says what the votes said, and 35 items of the ledger that come from it", async () => {
+  const [book] = await demo.query<{ content: string; hash: string; versions: number }>(
+    `SELECT content, hash, version AS versions FROM demand_book_version
+     ORDER BY version DESC LIMIT 1`,
+  );
+  const { demands, annex } = JSON.parse(book!.content) as Book;
+  expect(book?.versions).toBe(2);
+  expect(createHash("sha256").update(book!.content, "utf8").digest("hex")).toBe(book?.hash);
+  expect(demands.map(({ place }) => place ?? 0)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(annex).toHaveLength(27);
+  const items = await demo.query(
+    `SELECT FROM ledger_item i JOIN proposal p ON p.id::text = i.origin_id
+     WHERE i.origin_feature = 'workers-assembly' AND i.title = p.sentence
+       AND i.debated = (p.chosen_place IS NOT NULL)`,
+  );
+  expect(items).toHaveLength(35);
+  const named = await demo.query("SELECT FROM ledger_person WHERE listed");
+  expect(named).toHaveLength(0);
 });
