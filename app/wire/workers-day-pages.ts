@@ -8,6 +8,7 @@ import type {
   WordKind,
 } from "../domain/workers-assembly/debate.ts";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
+import type { AdoptionCount } from "../domain/workers-assembly/graded-demand.ts";
 import type { EditionHead } from "./workers-assembly.ts";
 
 /** Where and when a debate is held, and where it stands. Instants are ms since epoch. */
@@ -119,17 +120,13 @@ export type DebatePage = {
   objections: Objection[];
   /** How many were not solved and may not be quoted. */
   unquoted: number;
+  /** The votes on the last text, once they are published. */
+  outcome?: AdoptionCount & { adopted: boolean };
   rights: {
     /** Speaks in it: is on the roll. */
     speak: boolean;
     facilitate: boolean;
   };
-};
-
-/** What the screen of a room shows. */
-export type DebateScreen = Pick<DebatePage, "head" | "debate" | "versions"> & {
-  amendments: Amendment[];
-  objections: number;
 };
 
 /** The room of a debate: it tells that something happened, never what. */

@@ -60,7 +60,7 @@ function gradings(random: SeededRandom): BallotContent[] {
     const place = (100 * voter) / PRESENT;
     const theme = place < CAME_FOR[0]! ? 0 : place < CAME_FOR[0]! + CAME_FOR[1]! ? 1 : 2;
     const grades = DEBATES.map(({ pleases }) => {
-      const pleasure = pleases[theme]! + random.below(44) - 22;
+      const pleasure = pleases[theme] + random.below(44) - 22;
       return Math.max(0, Math.min(5, Math.floor(pleasure / 17)));
     });
     return {

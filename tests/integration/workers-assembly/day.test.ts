@@ -333,10 +333,10 @@ describe("adoption and grading", () => {
       [4, 3, 3, 2, 1],
       [4, 4, 3, 1, 0],
     ];
-    const grades = p!.map(
+    const grades = p.map(
       (one, at): BallotContent => ({
         kind: "grade",
-        grades: { p01: q![at]!, p04: one },
+        grades: { p01: q[at]!, p04: one },
       }),
     );
     await voted(slug, "grading", grades);

@@ -4,11 +4,13 @@ import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { LanguageTag, Words } from "#app/ui/language-tag.tsx";
+import { LanguageTag } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { type DebateStep, isHeld } from "#domain/workers-assembly/debate.ts";
+import { isBefore } from "#domain/workers-assembly/stage.ts";
 import type { DayPage as Loaded, DebateCard, DayVote } from "#wire/workers-day-pages.ts";
+import { LineNav } from "../line-nav.tsx";
 import { CoordinateDay, DrawUp, Plan } from "./coordinate.tsx";
 import "./day.css";
 
@@ -20,11 +22,6 @@ export function DayPage({ page }: { page: Loaded }) {
   const on = debates[0]?.startsAt ?? head.meetsOn;
   return (
     <Page
-      kicker={
-        <Link to={`/workers-assembly/${head.slug}`}>
-          <Words of={head.titles} />
-        </Link>
-      }
       title={t("title")}
       lead={
         <>
@@ -38,6 +35,7 @@ export function DayPage({ page }: { page: Loaded }) {
         </>
       }
     >
+      <LineNav head={head} />
       <Section title={t("rooms.title")}>
         {debates.length === 0 ? (
           <EmptyState title={t("rooms.none")}>
@@ -81,7 +79,7 @@ function Card({ page, debate }: { page: Loaded; debate: DebateCard }) {
   const language = useLanguage();
   const { head, rights } = page;
   const address = `/workers-assembly/${head.slug}/day/${debate.code}`;
-  const readable = rights.enter || head.stage === "booked" || head.stage === "transmitted";
+  const readable = rights.enter || !isBefore(head.stage, "booked");
   return (
     <li className="day-card">
       <div className="row">
@@ -91,7 +89,12 @@ function Card({ page, debate }: { page: Loaded; debate: DebateCard }) {
       </div>
       <p className="day-sentence" lang={debate.language}>
         {readable ? <Link to={address}>{debate.sentence}</Link> : debate.sentence}
-        {debate.language !== language && <LanguageTag language={debate.language} />}
+        {debate.language !== language && (
+          <>
+            {" "}
+            <LanguageTag language={debate.language} />
+          </>
+        )}
       </p>
       <p className="muted">
         {debate.room || t("card.noRoom")} · {t("card.minutes", { count: debate.minutes })}

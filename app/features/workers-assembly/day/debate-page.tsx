@@ -5,7 +5,9 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { isHeld } from "#domain/workers-assembly/debate.ts";
+import { isBefore } from "#domain/workers-assembly/stage.ts";
 import type { DebatePage as Loaded } from "#wire/workers-day-pages.ts";
+import { LineNav } from "../line-nav.tsx";
 import { AmendmentsPart } from "./amendments-part.tsx";
 import { ObjectionsPart } from "./objections-part.tsx";
 import { Steering, Steps, StepTime } from "./steps.tsx";
@@ -29,7 +31,7 @@ export function DebatePage({ page, loadedAt }: DebatePageProps) {
       kicker={<Link to={`/workers-assembly/${head.slug}/day`}>{t("title")}</Link>}
       title={
         <>
-          {debate.code} <span lang={debate.language}>{last.sentence}</span>
+          {debate.code} · <span lang={debate.language}>{last.sentence}</span>
         </>
       }
       lead={
@@ -50,13 +52,13 @@ export function DebatePage({ page, loadedAt }: DebatePageProps) {
         )
       }
     >
-      <div className="debate-now" role="status">
+      <LineNav head={head} />
+      <div className="debate-now">
         <Steps debate={debate} />
-        <p>
-          {t(`steps.about.${debate.step}`)}{" "}
-          {isHeld(debate.step) && <StepTime debate={debate} loadedAt={loadedAt} />}
-        </p>
+        <p role="status">{t(`steps.about.${debate.step}`)}</p>
+        {isHeld(debate.step) && <StepTime debate={debate} loadedAt={loadedAt} />}
       </div>
+      <Outcome page={page} />
       {rights.facilitate && <Steering debate={debate} />}
       <TextPart page={page} />
       <WordsPart page={page} kind="question" />
@@ -65,5 +67,20 @@ export function DebatePage({ page, loadedAt }: DebatePageProps) {
       <ObjectionsPart page={page} />
       {inside && <p className="small muted">{t("unnamed")}</p>}
     </Page>
+  );
+}
+
+/** What the plenary decided of it, in a sentence, and where the demand went from there. */
+function Outcome({ page: { head, outcome } }: { page: Loaded }) {
+  const { t } = useTranslation("workers-day");
+  if (!outcome) return null;
+  const { adopted, ...votes } = outcome;
+  return (
+    <p>
+      <strong>{t(adopted ? "outcome.adopted" : "outcome.notAdopted", votes)}</strong>{" "}
+      {!isBefore(head.stage, "booked") && (
+        <Link to={`/workers-assembly/${head.slug}/book`}>{t("outcome.book")}</Link>
+      )}
+    </p>
   );
 }

@@ -25,17 +25,23 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
   );
 }
 
-/** The two parts of a demand, each with what changed in it. */
+/** What changed in a demand: of its sentence and its paragraph the one that is not the same, or both. */
 export function TextDiff(props: { before: DebatedText; after: DebatedText; language: string }) {
   const { before, after, language } = props;
+  const inSentence = before.sentence !== after.sentence;
+  const inParagraph = before.paragraph !== after.paragraph;
   return (
-    <div className="debate-diff stack" lang={language}>
-      <p className="debate-sentence">
-        <WordDiff before={before.sentence} after={after.sentence} />
-      </p>
-      <p>
-        <WordDiff before={before.paragraph} after={after.paragraph} />
-      </p>
+    <div className="debate-diff" lang={language}>
+      {(inSentence || !inParagraph) && (
+        <p className="debate-sentence">
+          <WordDiff before={before.sentence} after={after.sentence} />
+        </p>
+      )}
+      {(inParagraph || !inSentence) && (
+        <p>
+          <WordDiff before={before.paragraph} after={after.paragraph} />
+        </p>
+      )}
     </div>
   );
 }

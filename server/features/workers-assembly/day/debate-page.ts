@@ -17,6 +17,7 @@ import type { Platform } from "../../../platform/platform.ts";
 import { type Client, type Edition, editionHead, findEdition } from "../edition.ts";
 import { dayStanding, facilitates } from "./access.ts";
 import { debateCards } from "./cards.ts";
+import { votesIn } from "./outcome.ts";
 
 type Asked = { slug: string; code: string };
 
@@ -37,16 +38,17 @@ export async function debatePage(
   const { edition, debate, inside, rights } = found.value;
   const versions = await versionsOf(pool, debate.id);
   const text = { debateId: debate.id, me, versions, language: debate.language };
-  const [head, renderings, words, amendments, objections, unquoted] = await Promise.all([
+  const [head, renderings, words, amendments, objections, unquoted, outcome] = await Promise.all([
     editionHead(platform, actor, edition),
     renderingsOf(pool, edition, text),
     inside ? wordsOf(pool, debate.id) : [],
     inside ? amendmentsOf(pool, text) : [],
     objectionsOf(pool, { debateId: debate.id, me, inside }),
     unquotedIn(pool, debate.id),
+    outcomeOf(pool, edition, debate.code),
   ]);
   const said = { renderings, words, amendments, objections, unquoted };
-  return ok({ head, debate, versions, ...said, rights });
+  return ok({ head, debate, versions, ...said, rights, ...(outcome ? { outcome } : {}) });
 }
 
 type Entered = {
@@ -79,6 +81,18 @@ async function enter(
   const open = isBefore(edition.stage, "adopting");
   const rights = { speak: open && standing.speaks, facilitate: open && leads };
   return ok({ edition, debate, inside, rights });
+}
+
+async function outcomeOf(
+  client: Client,
+  { adoptionId }: Edition,
+  code: string,
+): Promise<DebatePage["outcome"]> {
+  const votes = adoptionId ? await votesIn(client, adoptionId) : undefined;
+  const found = votes?.get(code.toLowerCase());
+  if (!found) return undefined;
+  const { for: inFavour, against, abstain, eligible: adopted } = found;
+  return { for: inFavour, against, abstain, adopted };
 }
 
 async function versionsOf(client: Client, debateId: string): Promise<TextVersion[]> {
