@@ -43,18 +43,19 @@ export function DeskPage({ page }: Props) {
   );
 }
 
-/** While the job runs its page is read again, every second. */
+/** While the job runs its page is read again, a second after the last time. */
 const AGAIN_MS = 1_000;
 
 function Compare({ page: { head, search } }: Props) {
   const { t } = useTranslation("workers-assembly");
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   const runs = search?.state === "waiting" || search?.state === "running";
   useEffect(() => {
-    if (!runs) return;
-    const timer = setInterval(revalidate, AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [runs, revalidate]);
+    // Reading again before an answer is there would throw that answer away.
+    if (!runs || state !== "idle") return;
+    const timer = setTimeout(revalidate, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [runs, state, revalidate]);
   return (
     <Section title={t("compare.title")}>
       <p className="muted">{t("compare.how")}</p>
