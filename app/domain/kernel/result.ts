@@ -228,6 +228,7 @@ export const REFUSAL_CODES = [
   "workers-office-not-asked",
   "workers-office-held",
   "workers-edition-settled",
+  "workers-people-only",
   // proposals of a workers' assembly
   "proposal-employer-side",
   "proposal-observer",

@@ -1,6 +1,7 @@
 import type { Action } from "#domain/kernel/can.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { JsonObject } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -42,7 +43,9 @@ export function liveSessionRooms(platform: Platform, rollOf: RollOf): RoomKind {
     async authorise(actor, assemblyId, audience): Promise<Result<null>> {
       if (!isAudience(audience)) return refuse("unknown-room");
       if (actor.kind === "anonymous") return refuse("not-signed-in");
-      if (!mayWatch(actor, assemblyId, audience)) return refuse("not-allowed");
+      if (!mayWatch(actor, assemblyId, audience)) {
+        return refuse(isApart(assemblyId) ? "workers-people-only" : "not-allowed");
+      }
       const { rows } = await platform.pool.query<{ phase: AssemblyPhase }>(
         "SELECT phase FROM assembly WHERE id = $1",
         [assemblyId],
