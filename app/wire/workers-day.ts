@@ -45,7 +45,7 @@ export const WORKERS_DAY_COMMANDS = {
   }),
   "debate.draw-up": z.strictObject({ slug, vote: z.enum(["adoption", "grading"]) }),
   // Facilitation
-  "debate.step": z.strictObject({ debateId, to: z.enum(DEBATE_STEPS) }),
+  "debate.step": z.strictObject({ debateId, step: z.enum(DEBATE_STEPS) }),
   "debate.lengthen": z.strictObject({
     debateId,
     minutes: z.coerce.number().int().min(1).max(30),

@@ -51,7 +51,7 @@ async function daySetUp(proposals: number) {
   const page = await read(first);
   const debateId = page.debate.id;
   const go = async (...steps: DebatePage["debate"]["step"][]) => {
-    for (const to of steps) await done(first, "debate.step", { debateId, to });
+    for (const step of steps) await done(first, "debate.step", { debateId, step });
   };
   return { ...edition, debateId, read, go };
 }
@@ -104,8 +104,8 @@ describe("the rooms", () => {
     await done(first, "debate.plan", plan(await numberOf(leader)));
     expect((await read(other)).debate).toMatchObject({ facilitated: true, room: "Atelier A" });
     expect((await read(other)).debate.facilitator).toBeUndefined();
-    expect(code(await run(other, "debate.step", { debateId, to: "clarify" }))).toBe("not-allowed");
-    await done(leader, "debate.step", { debateId, to: "clarify" });
+    expect(code(await run(other, "debate.step", { debateId, step: "clarify" }))).toBe("not-allowed");
+    await done(leader, "debate.step", { debateId, step: "clarify" });
     await done(leader, "debate.name-me", { debateId, named: "on" });
     expect((await read(other)).debate.facilitator).toBe(leader.name);
   });

@@ -118,7 +118,7 @@ export const ACTS: Record<string, (at: Target) => object> = {
     ...{ debateId, startsAt: "2026-06-10T10:00", minutes: 40, plenaryMinutes: 10 },
   }),
   "debate.draw-up": ({ slug }) => ({ slug, vote: "adoption" }),
-  "debate.step": ({ debateId }) => ({ debateId, to: "react" }),
+  "debate.step": ({ debateId }) => ({ debateId, step: "react" }),
   "debate.lengthen": ({ debateId }) => ({ debateId, minutes: 5 }),
   "debate.name-me": ({ debateId }) => ({ debateId }),
   "debate.answer-word": ({ debateId }) => ({ debateId, number: 1, answer: "Oui" }),

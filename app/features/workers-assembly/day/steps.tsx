@@ -55,7 +55,7 @@ export function Steering({ debate }: { debate: Debate }) {
         {next && (
           <PostedAct
             act="debate.step"
-            fields={{ debateId, to: next }}
+            fields={{ debateId, step: next }}
             label={t(`steer.to.${next}`)}
             tone="primary"
           />
@@ -75,7 +75,7 @@ export function Steering({ debate }: { debate: Debate }) {
               {earlier.map((one, at) => (
                 <Choice
                   key={one}
-                  name="to"
+                  name="step"
                   value={one}
                   defaultChecked={at === earlier.length - 1}
                   label={t(`steps.${one}`)}

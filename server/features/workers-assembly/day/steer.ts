@@ -12,7 +12,7 @@ type Input<K extends keyof WorkersDayCommands> = WorkersDayCommands[K];
 export function steerDebate(
   platform: Platform,
   actor: Actor,
-  { debateId, to }: Input<"debate.step">,
+  { debateId, step: to }: Input<"debate.step">,
 ): Promise<Result<null>> {
   return onDebate(platform, actor, { debateId, as: "facilitator" }, async (changing) => {
     const { client, debate, now } = changing;
