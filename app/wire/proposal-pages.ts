@@ -35,7 +35,11 @@ export type LinePage = {
   roll?: number;
   surveys: { slug: string; titles: Translated }[];
   previous?: { slug: string; titles: Translated };
-  mine: { mayTakePart: boolean; asked: number };
+  mine: {
+    mayTakePart: boolean;
+    /** What the reader wrote and is asked about: whether it goes on in another wording. */
+    asked: { id: string; language: Language; sentence: string }[];
+  };
 };
 
 export type Frozen = { hash: string; on: string };
@@ -120,6 +124,8 @@ export type MergeOffer = {
 
 export type Wording = {
   id: string;
+  kind: ProposalKind;
+  theme: string;
   language: Language;
   sentence: string;
   paragraph: string;
@@ -140,6 +146,8 @@ export type ProposalPage = {
   /** Wordings that go on in this one, and the one in which this goes on. */
   merged: Wording[];
   mergedInto?: { id: string; number?: number; language: Language; sentence: string };
+  /** Its number in the ledger, once the board has it. */
+  ledger?: number;
   /** Earlier wordings, the latest first. */
   versions: { revision: number; sentence: string; paragraph: string }[];
   offers: MergeOffer[];

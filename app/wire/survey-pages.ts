@@ -52,6 +52,8 @@ export type CampaignPage = {
   /** How many workers coordinate it, and how many of the management look on. */
   coordinators: number;
   observers: number;
+  /** Workers' assemblies that it leads to; `gathering`: one may propose there now. */
+  assemblies: { slug: string; titles: Translated; gathering: boolean }[];
   rights: { coordinate: boolean; observes: boolean };
 };
 
@@ -192,6 +194,8 @@ export type ResultsPage = {
   versions: number;
   release: Release;
   demands: PublishedDemand[];
+  /** The workers' assembly where one of them can be made a proposal now. */
+  proposeIn?: string;
   /** Beside the survey that asked the same before it. */
   wave?: {
     earlier: { slug: string; titles: Translated; closedOn: string };

@@ -39,6 +39,7 @@ export function Hall({ children }: { children: ReactNode }) {
             <p className="hall-foot-places">
               <Link to="/codev">{t("places.codev")}</Link>
               <Link to="/surveys">{t("places.surveys")}</Link>
+              <Link to="/workers-assembly">{t("places.workersAssembly")}</Link>
               <Link to="/ledger">{t("places.ledger")}</Link>
               <Link to="/reports/figures">{t("places.figures")}</Link>
             </p>

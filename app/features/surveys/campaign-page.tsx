@@ -14,7 +14,7 @@ import "./surveys.css";
 export function CampaignPage({ page }: { page: Loaded }) {
   const { t } = useTranslation("surveys");
   const language = useLanguage();
-  const { campaign, coordinators, observers, rights } = page;
+  const { campaign, coordinators, observers, assemblies, rights } = page;
   return (
     <Page
       kicker={<Link to="/surveys">{t("title")}</Link>}
@@ -40,6 +40,19 @@ export function CampaignPage({ page }: { page: Loaded }) {
       <Section title={t("campaign.surveys")}>
         <SurveyCards surveys={campaign.surveys} />
       </Section>
+      {assemblies.length > 0 && (
+        <Section title={t("campaign.assemblies")}>
+          <ul>
+            {assemblies.map(({ slug, titles }) => (
+              <li key={slug}>
+                <Link to={`/workers-assembly/${slug}`}>
+                  <Words of={titles} tagged />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t("campaign.themes")}>
         <ol>
           {campaign.themes.map(({ id, titles }) => (

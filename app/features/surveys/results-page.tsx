@@ -73,7 +73,7 @@ export function ResultsPage({ page, expert }: { page: Loaded; expert: boolean })
 }
 
 /** What free answers ask for, as the coordination sorted them. */
-function Demands({ page: { demands, campaign } }: { page: Loaded }) {
+function Demands({ page: { demands, campaign, proposeIn } }: { page: Loaded }) {
   const { t } = useTranslation("surveys");
   if (demands.length === 0) return null;
   return (
@@ -97,6 +97,15 @@ function Demands({ page: { demands, campaign } }: { page: Loaded }) {
                         ? t("demands.few")
                         : t("demands.answers", { count: answers })}
                     </span>
+                    {proposeIn && (
+                      <>
+                        {" · "}
+                        <Link to={`/workers-assembly/${proposeIn}/proposals/new?demand=${id}`}>
+                          {t("demands.propose")}
+                          <span className="for-ears"> {text}</span>
+                        </Link>
+                      </>
+                    )}
                   </li>
                 ))}
             </ul>

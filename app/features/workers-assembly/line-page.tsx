@@ -10,7 +10,9 @@ import { type Purpose, Spine, Station } from "#app/ui/spine.tsx";
 import { LINE_STEPS, type LineStep, phaseOf } from "#domain/workers-assembly/line.ts";
 import type { LinePage as Loaded } from "#wire/proposal-pages.ts";
 import { stepLink } from "./line-nav.tsx";
+import { proposalLink } from "./proposals/card.tsx";
 import { FrozenNote } from "./proposals/frozen-note.tsx";
+import { Said } from "./proposals/words.tsx";
 import "./line.css";
 
 /** One workers' assembly: what is done on its line, where it stands, and what comes. */
@@ -47,8 +49,17 @@ export function LinePage({ page }: { page: Loaded }) {
           <p>{t("line.observer.text")}</p>
         </Notice>
       )}
-      {mine.asked > 0 && (
-        <Notice tone="wait" title={t("line.asked", { count: mine.asked })}>
+      {mine.asked.length > 0 && (
+        <Notice tone="wait" title={t("line.asked", { count: mine.asked.length })}>
+          <ul>
+            {mine.asked.map((one) => (
+              <li key={one.id}>
+                <Link to={proposalLink(head.slug, one)}>
+                  <Said in={one.language}>{one.sentence}</Said>
+                </Link>
+              </li>
+            ))}
+          </ul>
           <p>{t("line.askedHow")}</p>
         </Notice>
       )}

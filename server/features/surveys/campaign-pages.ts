@@ -16,6 +16,7 @@ import { epochMs } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { openOnThemes } from "../ledger/open-on-themes.ts";
+import { assembliesOf } from "./assemblies.ts";
 import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
 import { asCoordinator, type Client, standingIn } from "./standing.ts";
 import { repeatableBy } from "./waves.ts";
@@ -126,7 +127,8 @@ export async function campaignPage(
   const coordinate = standing !== undefined && mayCoordinate(standing);
   if (!campaign.publishedOn && !coordinate) return refuse("not-found");
   const rights = { coordinate, observes: standing?.part === "observer" };
-  return ok({ campaign, coordinators, observers, rights });
+  const assemblies = await assembliesOf(pool, campaign.id);
+  return ok({ campaign, coordinators, observers, assemblies, rights });
 }
 
 /** What its coordination works with. */
@@ -153,6 +155,7 @@ export async function coordinatePage(
     campaign,
     coordinators,
     observers,
+    assemblies: [],
     rights: { coordinate: true, observes: false },
     revision,
     people: rows,

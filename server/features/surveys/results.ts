@@ -11,6 +11,7 @@ import { translated } from "#wire/in-four.ts";
 import type { FIELD_FORMS } from "#wire/surveys.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { notify } from "../notifications/notify.ts";
+import { assembliesOf } from "./assemblies.ts";
 import { noteOn, onSurvey } from "./on-survey.ts";
 import { sendingKey } from "./pour.ts";
 import { CAMPAIGN_HEAD, findSurvey, isoDay, versionOf } from "./rows.ts";
@@ -35,12 +36,14 @@ export async function resultsPage(
   const coordinate = await coordinates(platform, actor, survey.campaignId);
   if (survey.phase !== "published" && !coordinate) return refuse("not-found");
   const { id, phase, version, launchedOn = "", closedOn = "" } = survey;
-  const [kept, asked, campaign, demands] = await Promise.all([
+  const [kept, asked, campaign, demands, assemblies] = await Promise.all([
     keptOf(pool, id),
     versionOf(pool, id, version),
     aboutCampaign(pool, survey.campaignId),
     demandsOf(pool, id),
+    assembliesOf(pool, survey.campaignId),
   ]);
+  const proposeIn = assemblies.find(({ gathering }) => gathering)?.slug;
   if (!kept || !asked) throw new Error("a survey that was closed was counted");
   const { release, publishedOn, became, versions } = kept;
   const { questionnaire } = asked;
@@ -57,6 +60,7 @@ export async function resultsPage(
       ...(answers >= LEAST_ANSWERS ? { answers } : {}),
     })),
     ...(wave ? { wave } : {}),
+    ...(proposeIn ? { proposeIn } : {}),
     became,
     rights: { coordinate },
   });

@@ -182,3 +182,38 @@ it("asks authors something without telling the coordination who they are", async
   expect(desk.answered).toMatchObject([{ question: "Dans quelle ville ?", answer: "À Gand." }]);
   expect(JSON.stringify(desk)).not.toContain(ana.personId);
 });
+
+it("compares all in a job that says how far it is, and keeps what a person judged", async () => {
+  const { run, done, addEdition, addProposal, workers, first, feature, pool } = world;
+  const { id: editionId, slug } = await addEdition();
+  const [ana, bo] = workers as [PersonActor, PersonActor];
+  const said = [
+    "Payer les répétitions des spectacles",
+    "Payer toutes les répétitions des spectacles",
+  ];
+  const [a, b] = await Promise.all(
+    said.map((sentence, at) => addProposal({ editionId, author: at ? bo : ana, sentence })),
+  );
+  await addProposal({ editionId, author: ana, sentence: "Une cuisine au bureau de Gand" });
+  const desk = async () => must(await feature.proposals.desk(first, slug, {}));
+  const compare = () =>
+    feature.jobs["proposals.compare"]!(
+      { workersAssemblyId: editionId },
+      { progress: () => Promise.resolve() },
+    );
+  expect(code(await run(ana, "proposal.compare", { slug }))).toBe("not-allowed");
+  await done(first, "proposal.compare", { slug });
+  expect((await desk()).search).toMatchObject({ state: "waiting", done: 0, total: 3 });
+  await compare();
+  const after = await desk();
+  expect(after.search).toMatchObject({ state: "done", done: 3, total: 3, found: 1 });
+  expect(after.pairs.map((pair) => [pair.a.id, pair.b.id].sort())).toEqual([[a, b].sort()]);
+  await done(first, "proposal.judge-pair", { slug, a, b, verdict: "dismissed" });
+  await done(first, "proposal.compare", { slug });
+  await compare();
+  expect((await desk()).pairs).toEqual([]);
+  const { rows } = await pool.query("SELECT state FROM proposal_pair WHERE a_id = ANY($1)", [
+    [a, b],
+  ]);
+  expect(rows).toEqual([{ state: "dismissed" }]);
+});

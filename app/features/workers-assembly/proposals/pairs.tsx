@@ -45,14 +45,19 @@ function OnePair({ pair, page, judge = false }: Props & { pair: Pair; judge?: bo
   const { a, b, language } = pair;
   const fields = { slug: page.head.slug, a: a.id, b: b.id };
   const about = `${a.sentence} · ${b.sentence}`;
+  const offered = page.offers.some(({ parts }) =>
+    parts.some(({ id }) => id === a.id || id === b.id),
+  );
   return (
     <div className="proposal-pair">
       <Sides page={page} parts={[a, b]} />
       <p className="muted small">{t("pairs.in", { language: languageName(language, reader) })}</p>
       <div className="row">
-        <ButtonLink to={`?a=${a.id}&b=${b.id}#common`} tone="quiet">
-          {t("merge.write")}
-        </ButtonLink>
+        {!offered && (
+          <ButtonLink to={`?a=${a.id}&b=${b.id}#common`} tone="quiet">
+            {t("merge.write")}
+          </ButtonLink>
+        )}
         {judge && (
           <ActForm
             act="proposal.judge-pair"
@@ -114,10 +119,7 @@ export function WriteCommon({ page, parts }: Props & { parts: readonly Wording[]
         tone="primary"
         className="stack"
       >
-        <ProposalFields
-          {...page}
-          values={{ kind: "demand", city: first!.city, language: first!.language }}
-        />
+        <ProposalFields {...page} values={{ ...first, sentence: "", paragraph: "" }} />
         <TextArea label={t("merge.note")} name="note" rows={2} maxLength={300} optional />
         <Field
           label={t("merge.answerBy")}

@@ -7,7 +7,7 @@ import { TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Shape } from "#app/ui/shape.tsx";
-import { proposalCode } from "#domain/workers-assembly/stage.ts";
+import { isBefore, proposalCode } from "#domain/workers-assembly/stage.ts";
 import type { ProposalPage as Loaded } from "#wire/proposal-pages.ts";
 import { LineNav } from "../line-nav.tsx";
 import { Behind, proposalLink, Support } from "./card.tsx";
@@ -72,13 +72,14 @@ export function ProposalPage({ page }: Props) {
 }
 
 /** Where it comes from: answers, workshops, labs, the wordings it gathers, and its earlier words. */
-function Road({ page: { head, sources, merged, versions, proposal, authors } }: Props) {
+function Road({ page }: Props) {
   const { t } = useTranslation("workers-assembly");
+  const { sources, authors } = page;
   return (
     <Section title={t("proposal.road")}>
-      <ul className="proposal-plain">
+      <ul className="proposal-plain proposal-road">
         {sources.map(({ kind, label, language, link }) => (
-          <li key={`${kind} ${label}`} className="row">
+          <li key={`${kind} ${label}`}>
             <Shape name="circle" />
             <span>
               {t(`source.${kind}`)}{" "}
@@ -92,11 +93,48 @@ function Road({ page: { head, sources, merged, versions, proposal, authors } }: 
             </span>
           </li>
         ))}
-        <li className="row">
+        <li>
           <Shape name="circle" />
           <span>{t("proposal.authors", { count: authors })}</span>
         </li>
+        <Became page={page} />
       </ul>
+      <Wordings page={page} />
+    </Section>
+  );
+}
+
+/** Where it went on: to a debate or the annex, and to the board. */
+function Became({ page: { head, proposal, ledger } }: Props) {
+  const { t } = useTranslation("workers-assembly");
+  const { number, chosenPlace } = proposal;
+  if (number === undefined || isBefore(head.stage, "ranked")) return null;
+  const home = `/workers-assembly/${head.slug}`;
+  return (
+    <>
+      <li>
+        <Shape name="circle" />
+        {chosenPlace === undefined ? (
+          <Link to={`${home}/ranking/result`}>{t("proposal.notChosen")}</Link>
+        ) : (
+          <Link to={`${home}/day/${proposalCode(number)}`}>{t("proposal.debated")}</Link>
+        )}
+      </li>
+      {ledger !== undefined && (
+        <li>
+          <Shape name="circle" />
+          <Link to={`/ledger/${ledger}`}>{t("proposal.answered", { number: ledger })}</Link>
+        </li>
+      )}
+    </>
+  );
+}
+
+/** The wordings it gathers, and what it said before. */
+function Wordings({ page: { head, merged, versions, proposal } }: Props) {
+  const { t } = useTranslation("workers-assembly");
+  return (
+    <>
       {merged.length > 0 && (
         <>
           <p>{t("proposal.wordings")}</p>
@@ -130,7 +168,7 @@ function Road({ page: { head, sources, merged, versions, proposal, authors } }: 
           </ol>
         </details>
       )}
-    </Section>
+    </>
   );
 }
 

@@ -35,5 +35,5 @@ export async function allCities(client: Client): Promise<City[]> {
 
 /** SQL: proposal `p` as a wording among others, in the language it was written in. */
 export const WORDING = (p: string) =>
-  `json_build_object('id', ${p}.id, 'language', ${p}.language, 'sentence', ${p}.sentence,
+  `json_build_object('id', ${p}.id, 'kind', ${p}.kind, 'theme', ${p}.theme, 'language', ${p}.language, 'sentence', ${p}.sentence,
     'paragraph', ${p}.paragraph, 'city', ${p}.city)`;

@@ -104,7 +104,7 @@ async function wordingsOf(
 /** Texts that are missing, unread, or older than what they render. */
 async function lackingOf(client: Client, edition: Edition, page: number) {
   const { rows } = await client.query<Lacking & { total: number }>(
-    `SELECT p.id, p.language, p.sentence, p.paragraph, p.city, l.language AS in,
+    `SELECT p.id, p.kind, p.theme, p.language, p.sentence, p.paragraph, p.city, l.language AS in,
        CASE WHEN t.proposal_id IS NULL THEN 'missing' WHEN t.of_revision < p.revision THEN 'stale'
          ELSE 'waits' END AS state, (count(*) OVER ())::int AS total
      FROM unnest($2::text[]) AS l (language)

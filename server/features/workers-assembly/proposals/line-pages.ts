@@ -71,7 +71,7 @@ export async function linePage(
 }
 
 type About = Pick<LinePage, "counts" | "observers" | "roll" | "surveys" | "previous"> & {
-  asked: number;
+  asked: LinePage["mine"]["asked"];
 };
 
 async function aboutLine(
@@ -91,9 +91,11 @@ async function aboutLine(
         FROM survey s WHERE s.campaign_id = w.campaign_id AND s.phase = 'published') AS surveys,
        (SELECT json_build_object('slug', o.slug, 'titles', o.titles)
         FROM workers_assembly o WHERE o.id = w.previous_id) AS previous,
-       (SELECT count(DISTINCT m.id)::int FROM proposal_merge m
-        JOIN proposal_merge_part o ON o.merge_id = m.id
-        JOIN proposal_person b ON b.proposal_id = o.proposal_id AND b.part = 'author'
+       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'language', p.language,
+          'sentence', p.sentence) ORDER BY p.id), '[]')
+        FROM proposal_merge m JOIN proposal_merge_part o ON o.merge_id = m.id
+        JOIN proposal p ON p.id = o.proposal_id
+        JOIN proposal_person b ON b.proposal_id = p.id AND b.part = 'author'
         WHERE m.workers_assembly_id = w.id AND m.state = 'open' AND b.person_id = $2::uuid
           AND NOT EXISTS (SELECT FROM proposal_merge_consent c
             WHERE c.merge_id = m.id AND c.person_id = $2::uuid)) AS asked

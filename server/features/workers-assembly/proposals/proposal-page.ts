@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -78,7 +79,7 @@ function rightsOf(
 
 type Found = Pick<
   ProposalPage,
-  "proposal" | "original" | "authors" | "merged" | "mergedInto" | "versions"
+  "proposal" | "original" | "authors" | "merged" | "mergedInto" | "versions" | "ledger"
 >;
 type Row = ProposalCard &
   Omit<Found, "proposal" | "original"> & {
@@ -99,6 +100,8 @@ async function findProposal(
         WHERE b.proposal_id = p.id AND b.part = 'author') AS authors,
        (SELECT json_build_object('id', i.id, 'number', i.number, 'language', i.language,
           'sentence', i.sentence) FROM proposal i WHERE i.id = p.merged_into) AS "mergedInto",
+       (SELECT i.number FROM ledger_item i WHERE i.origin_feature = 'workers-assembly'
+          AND i.origin_id = p.id::text) AS ledger,
        (SELECT coalesce(json_agg(${WORDING("m")} ORDER BY m.id), '[]') FROM proposal m
         WHERE m.merged_into = p.id) AS merged,
        (SELECT coalesce(json_agg(json_build_object('revision', v.revision,
@@ -111,12 +114,14 @@ async function findProposal(
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { authors, merged, mergedInto, versions, written, explained, revision, ...card } = row;
+  const { authors, merged, mergedInto, versions, written, explained, revision, ledger, ...card } =
+    row;
   return {
     proposal: { ...cardOf(card), revision },
     original: { sentence: written, paragraph: explained },
     ...{ authors, merged, versions },
-    ...(mergedInto ? { mergedInto } : {}),
+    ...(mergedInto ? { mergedInto: withoutNulls(mergedInto) } : {}),
+    ...(ledger ? { ledger } : {}),
   };
 }
 

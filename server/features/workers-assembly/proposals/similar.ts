@@ -21,8 +21,8 @@ export async function similarTo(
   const words = stems(text, language).slice(0, STEMS_MOST);
   if (words.length < 2) return [];
   const { rows } = await client.query<Wording>(
-    `SELECT id, language, sentence, paragraph, city FROM (
-       SELECT p.id, $2 AS language, coalesce(t.sentence, p.sentence) AS sentence,
+    `SELECT id, kind, theme, language, sentence, paragraph, city FROM (
+       SELECT p.id, p.kind, p.theme, $2 AS language, coalesce(t.sentence, p.sentence) AS sentence,
          coalesce(t.paragraph, p.paragraph) AS paragraph, p.city,
          coalesce(t.plain, p.plain) AS plain
        FROM proposal p LEFT JOIN proposal_text t ON t.proposal_id = p.id AND t.language = $2
