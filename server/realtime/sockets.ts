@@ -14,6 +14,7 @@ import { originAllowed } from "./origin.ts";
 import type { RoomKind } from "./room-kind.ts";
 import { Rooms } from "./rooms.ts";
 import { attachReader, recheckReader, type Reader } from "./reader.ts";
+import { WireServer } from "./wire.ts";
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, object, { reader: Reader }>;
 export type LiveServer = Server<ClientToServer, ServerToClient, object, { reader: Reader }>;
@@ -96,6 +97,7 @@ function openSockets(http: HttpServer, publicUrl: string, door: Door): LiveServe
     transports: ["websocket"],
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
+    wsEngine: WireServer,
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 8_000,
