@@ -16,7 +16,8 @@ export function diffWords(before: string, after: string): DiffPart[] {
     if (tokens.length > 0) parts.push({ kind, text: tokens.join("") });
   };
   let at = 0;
-  for (const hunk of joined(shortestEdit(old, next), old)) {
+  for (const whole of joined(shortestEdit(old, next), old)) {
+    const hunk = narrowed(whole, old, next);
     add("same", old.slice(at, hunk.from));
     add("gone", old.slice(hunk.from, hunk.to));
     add("new", next.slice(hunk.fromNew, hunk.toNew));
@@ -38,6 +39,16 @@ function joined(hunks: readonly Hunk[], old: readonly string[]): Hunk[] {
     }
   }
   return result;
+}
+
+/** Without what both have at its end: a space that was put between two changes. */
+function narrowed(hunk: Hunk, old: readonly string[], next: readonly string[]): Hunk {
+  let { to, toNew } = hunk;
+  while (to > hunk.from && toNew > hunk.fromNew && old[to - 1] === next[toNew - 1]) {
+    to -= 1;
+    toNew -= 1;
+  }
+  return { ...hunk, to, toNew };
 }
 
 /**

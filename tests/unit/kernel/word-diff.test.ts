@@ -32,6 +32,15 @@ describe("a difference in words", () => {
     ]);
   });
 
+  it("leaves the space after a change alone", () => {
+    expect(diffWords("onze métiers ont", "onze autres mots ont")).toEqual([
+      { kind: "same", text: "onze " },
+      { kind: "gone", text: "métiers" },
+      { kind: "new", text: "autres mots" },
+      { kind: "same", text: " ont" },
+    ]);
+  });
+
   it("says nothing of a text that is the same", () => {
     expect(diffWords("le même", "le même")).toEqual([{ kind: "same", text: "le même" }]);
     expect(diffWords("", "")).toEqual([]);

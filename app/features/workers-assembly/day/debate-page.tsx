@@ -4,7 +4,7 @@ import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { isHeld } from "#domain/workers-assembly/debate.ts";
+import { type DebateStep, isHeld } from "#domain/workers-assembly/debate.ts";
 import { isBefore } from "#domain/workers-assembly/stage.ts";
 import type { DebatePage as Loaded } from "#wire/workers-day-pages.ts";
 import { LineNav } from "../line-nav.tsx";
@@ -61,13 +61,25 @@ export function DebatePage({ page, loadedAt }: DebatePageProps) {
       <Outcome page={page} />
       {rights.facilitate && <Steering debate={debate} />}
       <TextPart page={page} />
-      <WordsPart page={page} kind="question" />
-      <WordsPart page={page} kind="reaction" />
-      <AmendmentsPart page={page} />
-      <ObjectionsPart page={page} />
+      {inTurn(debate.step).map((step) => (
+        <Said key={step} page={page} step={step} />
+      ))}
       {inside && <p className="small muted">{t("unnamed")}</p>}
     </Page>
   );
+}
+
+const SAID_IN = ["clarify", "react", "amend", "objections"] as const;
+
+/** What belongs to the present step comes first, the rest in the order in which it was said. */
+function inTurn(now: DebateStep): (typeof SAID_IN)[number][] {
+  return [...SAID_IN].sort((a, b) => Number(b === now) - Number(a === now));
+}
+
+function Said({ page, step }: { page: Loaded; step: (typeof SAID_IN)[number] }) {
+  if (step === "clarify") return <WordsPart page={page} kind="question" />;
+  if (step === "react") return <WordsPart page={page} kind="reaction" />;
+  return step === "amend" ? <AmendmentsPart page={page} /> : <ObjectionsPart page={page} />;
 }
 
 /** What the plenary decided of it, in a sentence, and where the demand went from there. */
