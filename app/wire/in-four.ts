@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
 import { keptText } from "./text.ts";
 

@@ -2,7 +2,7 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Electorate } from "#domain/surveys/campaign.ts";
 import type { ClosedRoll } from "#wire/workers-organise.ts";
 import { employerSide } from "../../../platform/employer-side.ts";
-import { ELECTORATE, type Whom, WITH_MEMBERS, whomValues } from "../../surveys/population.ts";
+import { ELECTORATE, type Whom, WITH_MEMBERS, whomValues } from "../../surveys/electorate-sql.ts";
 import type { Client, Edition } from "../edition.ts";
 import { ensureAssembly } from "./ensure-assembly.ts";
 

@@ -1,7 +1,7 @@
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { employerSide } from "../../../platform/employer-side.ts";
-import { ELECTORATE, WITH_MEMBERS, whomValues } from "../../surveys/population.ts";
+import { ELECTORATE, WITH_MEMBERS, whomValues } from "../../surveys/electorate-sql.ts";
 import type { Client } from "../edition.ts";
 import { whomOf } from "./close-roll.ts";
 
