@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, afterAll, describe, expect, it } from "vitest";
 import { type BallotContent, encodeBallot } from "#domain/decisions/ballot.ts";
+import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { publishRanking } from "#server/features/workers-assembly/ranking/publish.ts";
 import { acting } from "../../support/acting.ts";
@@ -232,6 +233,26 @@ describe("the result", () => {
     expect(result.chosen).toEqual(codes(3, 19));
     expect(result.report.ties[0]?.fell).toEqual(codes(3, 19, 11, 7));
     expect(result.page.tieSeed).toBe(seed);
+  });
+
+  it("gives its ballots to its workers alone, never to who observes for the management", async () => {
+    const vote = await world.counted({ proposals: 9, seats: 1 }, times(100, codes(1, 2, 3)));
+    const { decisionId, slug, assemblyId } = vote;
+    const chair = world.inOffice(slug, "chair");
+    await world.decisions.drawLot(chair, { decisionId, seed: "PALABRE|essai" });
+    await publishedOf(slug);
+    const observer: PersonActor = { ...world.observer, apart: [{ assemblyId, part: "observer" }] };
+    const bundleOf = async (actor: PersonActor) => {
+      const bundle = await world.decisions.urns.bundle(actor, decisionId);
+      return bundle.ok ? new Response(bundle.value.body).text() : bundle.refusal.code;
+    };
+    expect(await bundleOf(chair)).toContain('"opened"');
+    expect(await bundleOf(observer)).not.toContain('"opened"');
+    const asked = { decisionId, format: "csv", language: "fr" } as const;
+    expect(code(await world.decisions.results.ballots(chair, asked))).toBe("ok");
+    expect(code(await world.decisions.results.ballots(observer, asked))).toBe("not-allowed");
+    const read = await world.feature.ranking.result(observer, slug);
+    expect(read).toMatchObject({ ok: true, value: { mayCheck: false } });
   });
 
   it("counts ballots with too few approvals as invalid, and blank ones as cast", async () => {

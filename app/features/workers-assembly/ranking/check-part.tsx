@@ -10,7 +10,7 @@ import { ListHash } from "./how-part.tsx";
 export function CheckPart({ result }: { result: RankingResult }) {
   const { t } = useTranslation("workers-ranking");
   const language = useLanguage();
-  const { plan, page, report, listHash, ballotsHash, countedAt, mayCheck } = result;
+  const { head, plan, page, report, listHash, ballotsHash, countedAt, mayCheck } = result;
   return (
     <Section id="check" title={t("result.check")}>
       <p>
@@ -22,7 +22,7 @@ export function CheckPart({ result }: { result: RankingResult }) {
         {plan.method === "equal-shares" &&
           t("result.range", { least: plan.least, most: plan.most })}
       </p>
-      <ListHash hash={listHash} />
+      <ListHash slug={head.slug} hash={listHash} />
       <p className="small ranking-hash">
         {t("result.ballots")} <code>{ballotsHash}</code>
       </p>

@@ -4,10 +4,10 @@ import { useLanguage } from "#app/i18n/use-language.ts";
 import { Section } from "#app/ui/page.tsx";
 import type { PlanView, RankingPage } from "#wire/workers-ranking.ts";
 
-type HowPartProps = { plan: PlanView } & Pick<RankingPage, "listHash" | "roll">;
+type HowPartProps = { slug: string; plan: PlanView } & Pick<RankingPage, "listHash" | "roll">;
 
 /** The rule in words, who votes, and every change of the method before the list was frozen. */
-export function HowPart({ plan, listHash, roll }: HowPartProps) {
+export function HowPart({ slug, plan, listHash, roll }: HowPartProps) {
   const { t } = useTranslation("workers-ranking");
   const language = useLanguage();
   return (
@@ -37,17 +37,20 @@ export function HowPart({ plan, listHash, roll }: HowPartProps) {
           </li>
         ))}
       </ul>
-      {listHash && <ListHash hash={listHash} />}
+      {listHash && <ListHash slug={slug} hash={listHash} />}
     </Section>
   );
 }
 
 /** By what the list is recognised: whoever downloads it can compute the same. */
-export function ListHash({ hash }: { hash: string }) {
+export function ListHash({ slug, hash }: { slug: string; hash: string }) {
   const { t } = useTranslation("workers-ranking");
   return (
     <p className="small ranking-hash">
-      {t("how.hash")} <code>{hash}</code>
+      {t("how.hash")} <code>{hash}</code>{" "}
+      <a href={`/workers-assembly/${slug}/list.txt`} download>
+        {t("how.download")}
+      </a>
     </p>
   );
 }

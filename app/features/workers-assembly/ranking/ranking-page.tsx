@@ -42,7 +42,12 @@ export function RankingPage({ page }: { page: Loaded }) {
         </Section>
       )}
       {total > 0 && <ShortlistPart page={page} shortlist={shortlist} />}
-      <HowPart plan={plan} {...(listHash ? { listHash } : {})} {...(roll ? { roll } : {})} />
+      <HowPart
+        slug={head.slug}
+        plan={plan}
+        {...(listHash ? { listHash } : {})}
+        {...(roll ? { roll } : {})}
+      />
     </Page>
   );
 }

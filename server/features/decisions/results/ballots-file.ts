@@ -12,6 +12,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { BallotFormat } from "#wire/decision-results.ts";
 import type { DecisionPage } from "#wire/decisions.ts";
 import { inTransaction } from "../../../platform/database.ts";
+import { mayHaveBallots } from "../may-have-ballots.ts";
 import { decisionReport, type DecisionReport } from "../queries.ts";
 import { type CountedBallots, readCounted } from "./read-counted.ts";
 
@@ -49,6 +50,7 @@ export async function ballotsFile(
   const counted = await decisionReport(pool, actor, decisionId);
   if (!counted.ok) return counted;
   const { page } = counted.value;
+  if (!mayHaveBallots(actor, page.assembly.id)) return refuse("not-allowed");
   if (!downloadsOf(counted.value).includes(format)) return refuse("not-found");
   const ballots = await inTransaction(pool, (client) => readCounted(client, decisionId));
   if (!ballots) return refuse("not-counted");

@@ -5,6 +5,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { writeBundle } from "#domain/decisions/secret/bundle.ts";
 import { toHex, utf8 } from "#domain/decisions/secret/bytes.ts";
 import { mayPublishOpened } from "#domain/decisions/secret/opened.ts";
+import { mayHaveBallots } from "../may-have-ballots.ts";
 import { readClosedUrn } from "./closed-urn.ts";
 import { readBoard } from "./read-board.ts";
 import type { Download } from "./urns-api.ts";
@@ -20,7 +21,8 @@ export async function exportBundle(
   const { definition, ledger, head, counted, assembly } = urn;
   if (!counted) return refuse("not-counted");
   const { opened, openedHash, report, tie } = counted;
-  const published = mayPublishOpened(definition.ballot.shape, urn.size);
+  const published =
+    mayPublishOpened(definition.ballot.shape, urn.size) && mayHaveBallots(actor, assembly.id);
   const text = writeBundle(
     {
       definition,

@@ -17,7 +17,7 @@ import { maySee } from "../../assembly/cards.ts";
 /** A secret decision whose board has been made, with what its opening gave where there was one. */
 export type ClosedUrn = {
   decisionId: string;
-  assembly: { slug: string; title: Translated };
+  assembly: { id: string; slug: string; title: Translated };
   phase: DecisionPhase;
   stage: "sealed" | "opened";
   definition: BoardDefinition;
@@ -73,7 +73,7 @@ export async function readClosedUrn(
     head,
     size,
     attestations,
-    assembly: { slug: row.slug, title: row.title },
+    assembly: { id: row.assembly_id, slug: row.slug, title: row.title },
     ...(seesCount && openedHash && report
       ? { counted: { opened, openedHash, report, tie: tieOf(row) } }
       : {}),

@@ -1,10 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
-import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ElectionReport } from "#wire/decisions.ts";
 import type { RankingResult } from "#wire/workers-ranking.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { mayHaveBallots } from "../../decisions/may-have-ballots.ts";
 import { decisionReport } from "../../decisions/queries.ts";
 import { type BreakdownsOf, createBreakdowns } from "../../decisions/results/breakdown.ts";
 import { comparisonOf } from "../../decisions/results/compare-methods.ts";
@@ -58,7 +58,7 @@ async function rankingResult(
     comparison: comparison.ok ? comparison.value : [],
     turnout: turnout.ok ? turnout.value : [],
     eligible: roll,
-    mayCheck: can(actor, "assembly.read", assemblySubject(assemblyId)),
+    mayCheck: mayHaveBallots(actor, assemblyId),
   });
 }
 
