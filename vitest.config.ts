@@ -16,8 +16,13 @@ const FAULTS = "tests/realtime/*-faults.test.ts";
 
 /** tests/run.mjs runs one after the other, in this order. */
 const SUITES: Record<string, Suite> = {
-  unit: { include: "tests/unit/**/*.test.{ts,tsx}", testTimeout: 60_000, maxWorkers: 2 },
-  // Loading the whole server anew for each file took longer than its tests.
+  // Loading the code anew for each file took longer than its tests.
+  unit: {
+    include: "tests/unit/**/*.test.{ts,tsx}",
+    testTimeout: 60_000,
+    maxWorkers: 2,
+    isolate: false,
+  },
   integration: {
     include: "tests/integration/**/*.test.ts",
     testTimeout: 120_000,

@@ -11,8 +11,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     return undefined;
   }
   const dataDir = mkdtempSync(join(tmpdir(), "palabre-test-"));
-  // Nobody keeps this data: no commit waits for a disk.
-  const settings = ["fsync=off", "full_page_writes=off"];
+  // Nobody keeps this data: no commit waits for a disk, and nothing is tidied up.
+  const settings = ["fsync=off", "full_page_writes=off", "autovacuum=off"];
   const postgres = await startEmbeddedPostgres({ dataDir, restart: false, settings });
   process.env["PALABRE_TEST_DATABASE_URL"] = postgres.url;
   await createTemplate();
