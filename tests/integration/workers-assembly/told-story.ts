@@ -97,14 +97,14 @@ export async function createToldStory() {
     const debates = await pool.query<{ id: string }>("SELECT id FROM debate");
     const debateId = (target.debateId = debates.rows[0]!.id);
     const [ana, bo] = proposers as [PersonActor, PersonActor];
-    for (const to of ["clarify", "react"]) await done(first, "debate.step", { debateId, to });
+    for (const step of ["clarify", "react"]) await done(first, "debate.step", { debateId, step });
     await done(ana, "debate.say", { debateId, kind: "reaction", text: `Plus de ${WORDS[0]!}` });
-    await done(first, "debate.step", { debateId, to: "amend" });
+    await done(first, "debate.step", { debateId, step: "amend" });
     await done(bo, "debate.amend", {
       ...{ debateId, version: 1, sentence: "Un préavis pour chaque mission", paragraph: WORDS[1]! },
       why: "Plus court.",
     });
-    await done(first, "debate.step", { debateId, to: "objections" });
+    await done(first, "debate.step", { debateId, step: "objections" });
     await done(ana, "debate.object", { debateId, ground: "harms-aim", because: WORDS[2]! });
   }
 
