@@ -97,12 +97,15 @@ export type PreviousPage = {
     today: string;
     total: StateCounts;
     themes: { titles: Translated; counts: StateCounts }[];
-    late: ItemCard[];
+    late: SomeItems;
     /** Still waiting, promised or on the way: they feed what is asked next. */
-    open: ItemCard[];
-    closed: ItemCard[];
+    open: SomeItems;
+    closed: SomeItems;
   };
 };
+
+/** How many there are, and the first of them. */
+export type SomeItems = { count: number; items: ItemCard[] };
 
 export type WorkersBookCommands = {
   [K in keyof typeof WORKERS_BOOK_COMMANDS]: z.infer<(typeof WORKERS_BOOK_COMMANDS)[K]>;

@@ -28,17 +28,23 @@ export function Support({ page, lasts }: { page: ItemPage; lasts: boolean }) {
       {mine.role === "supporter" && (
         <ActForm act="ledger.unsupport" fields={fields} label={t("support.takeBack")} />
       )}
-      {mine.role === "author" && proposal && <p>{t("support.mine")}</p>}
-      {mine.role === "author" && !proposal && (
-        <>
-          <p>{t(mine.listed ? "support.named" : "support.unnamed")}</p>
-          <ActForm
-            act="ledger.name-me"
-            fields={{ ...fields, listed: String(!mine.listed) }}
-            label={t(mine.listed ? "support.unnameMe" : "support.nameMe")}
-          />
-        </>
-      )}
+      {mine.role === "author" && <Mine page={page} />}
     </Section>
+  );
+}
+
+/** An author may be named and take it back; never of what workers ask for. */
+function Mine({ page: { item, mine, proposal } }: { page: ItemPage }) {
+  const { t } = useTranslation("ledger");
+  if (proposal) return <p>{t("support.mine")}</p>;
+  return (
+    <>
+      <p>{t(mine.listed ? "support.named" : "support.unnamed")}</p>
+      <ActForm
+        act="ledger.name-me"
+        fields={{ itemId: item.id, listed: String(!mine.listed) }}
+        label={t(mine.listed ? "support.unnameMe" : "support.nameMe")}
+      />
+    </>
   );
 }

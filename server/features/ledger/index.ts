@@ -4,7 +4,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { ledgerCommands } from "./commands.ts";
 import { answersDesk } from "./desk-page.ts";
 import { ledgerDraft, ledgerItem } from "./item-page.ts";
-import { ledgerList } from "./list-page.ts";
+import { createLedgerList } from "./list-page.ts";
 import { remindOfOwedAnswers } from "./remind.ts";
 import { createStateOfPlay, stateTable } from "./state-page.ts";
 import { ledgerWriting } from "./writing-page.ts";
@@ -15,9 +15,10 @@ type Asked = Record<string, string>;
 /** The ledger: what was asked for, who owes an answer, and what became of it. */
 export function createLedgerFeature(platform: Platform) {
   const stateOfPlay = createStateOfPlay(platform);
+  const list = createLedgerList(platform);
   return {
     commands: ledgerCommands(platform),
-    list: (actor: Actor, asked: Asked) => ledgerList(platform, actor, itemSearch.parse(asked)),
+    list: (actor: Actor, asked: Asked) => list(actor, itemSearch.parse(asked)),
     /** By its number or its id. */
     item: (actor: Actor, id: string) => ledgerItem(platform, actor, id),
     draft: (actor: Actor, id: string) => ledgerDraft(platform, actor, id),

@@ -49,18 +49,23 @@ export async function ledgerItem(
     labs,
     versions,
     ...merging,
-    rights: {
-      signedIn: actor.kind === "person",
-      answer: mayAnswer && item.state === "waiting",
-      follow: follow && (item.state === "waiting" || item.state === "answered"),
-      contest:
-        item.state === "answered" &&
-        !item.contested &&
-        (ofWorkers ? apart.decisions !== undefined : can(actor, "ledger.contest", COOPERATIVE)),
-      write: can(actor, "ledger.write", COOPERATIVE) && !ofWorkers,
-    },
+    rights: rightsOn(actor, item, { mayAnswer, follow, contests: apart.decisions !== undefined }),
     objectives,
   });
+}
+
+type May = { mayAnswer: boolean; follow: boolean; contests: boolean };
+
+function rightsOn(actor: Actor, item: Read, may: May): ItemPage["rights"] {
+  const { state, contested, ofWorkers } = item;
+  const contests = ofWorkers ? may.contests : can(actor, "ledger.contest", COOPERATIVE);
+  return {
+    signedIn: actor.kind === "person",
+    answer: may.mayAnswer && state === "waiting",
+    follow: may.follow && (state === "waiting" || state === "answered"),
+    contest: contests && state === "answered" && !contested,
+    write: can(actor, "ledger.write", COOPERATIVE) && !ofWorkers,
+  };
 }
 
 /** A draft for who writes, with what is to be settled before it is published. */

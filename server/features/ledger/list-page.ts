@@ -6,15 +6,24 @@ import type { ItemListPage, ItemSearch } from "#wire/ledger-pages.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { groupCards, isLate, itemCards, mayAnswerFor, PUBLISHED, standsSo } from "./cards.ts";
 import { cycleCards } from "./cycles.ts";
+import { rememberUntilNextMove } from "./remember.ts";
 import type { Client } from "./repository.ts";
 
 const ROWS = 15;
 
+/** The list of items; what there is in all is counted once for everybody. */
+export function createLedgerList(platform: Platform) {
+  const remembered = rememberUntilNextMove<Whole>(platform.pool);
+  return (actor: Actor, search: ItemSearch) => ledgerList(platform, remembered, { actor, search });
+}
+
+type Remembered = ReturnType<typeof rememberUntilNextMove<Whole>>;
+
 /** Items by what one looks for, the latest first. */
-export async function ledgerList(
+async function ledgerList(
   { pool, clock }: Platform,
-  actor: Actor,
-  search: ItemSearch,
+  remembered: Remembered,
+  { actor, search }: { actor: Actor; search: ItemSearch },
 ): Promise<ItemListPage> {
   const today = dayInBrussels(clock.now());
   const { condition, values } = conditionOf(search, today);
@@ -25,7 +34,7 @@ export async function ledgerList(
       limit: { rows: ROWS, from: (search.page - 1) * ROWS },
     }),
     countOf(pool, condition, values),
-    wholeOf(pool, today),
+    remembered(today, () => wholeOf(pool, today)),
     groupCards(pool),
     cycleCards(pool),
   ]);

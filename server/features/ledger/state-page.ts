@@ -5,14 +5,13 @@ import type { ItemCard, StatePage, stateSearch } from "#wire/ledger-pages.ts";
 import { openTable } from "../../platform/csv-table.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { withLateness } from "./cards.ts";
+import { rememberUntilNextMove } from "./remember.ts";
 import type { Client } from "./repository.ts";
 import { countsOf, type ItemOnDay, standingsOn } from "./standings.ts";
 
 /** Days before a state of play whose answers it names. */
 const LATELY_DAYS = 190;
 const LISTED = 12;
-/** States of play that this process remembers. */
-const KEPT = 24;
 
 type Asked = z.infer<typeof stateSearch>;
 
@@ -21,26 +20,17 @@ type Asked = z.infer<typeof stateSearch>;
  * grows, so a state of play is worked out once for the first of the many who come to read it.
  */
 export function createStateOfPlay({ pool, clock }: Platform): (asked: Asked) => Promise<StatePage> {
-  const known = new Map<string, Promise<StatePage>>();
+  const remembered = rememberUntilNextMove<StatePage>(pool);
 
-  return async ({ on }) => {
+  return ({ on }) => {
     const today = dayInBrussels(clock.now());
     const day = dayOf(on, today);
-    const { rows } = await pool.query<{ last: string | null }>(
-      "SELECT max(id) AS last FROM ledger_move",
-    );
-    const key = `${day}/${rows[0]?.last ?? ""}/${today}`;
-    const found = known.get(key) ?? readState(pool, day, today);
-    known.delete(key);
-    known.set(key, found);
-    found.catch(() => known.delete(key));
-    for (const old of known.keys()) if (known.size > KEPT) known.delete(old);
-    return found;
+    return remembered(`${day}/${today}`, () => readState(pool, day, today));
   };
 }
 
 /** A day to come is not known yet: today's. */
-function dayOf(on: string | undefined, today: string): string {
+export function dayOf(on: string | undefined, today: string): string {
   return on && on < today ? on : today;
 }
 

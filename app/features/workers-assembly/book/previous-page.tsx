@@ -11,8 +11,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
-import type { ItemCard } from "#wire/ledger-pages.ts";
-import type { PreviousPage as Loaded } from "#wire/workers-book.ts";
+import type { PreviousPage as Loaded, SomeItems } from "#wire/workers-book.ts";
 import { LineNav } from "../line-nav.tsx";
 import "../../ledger/ledger.css";
 import "./book.css";
@@ -75,9 +74,9 @@ function Became({ previous }: { previous: Before }) {
         <Field label={t("previous.day")} name="on" type="date" max={today} defaultValue={on} />
         <Button tone="quiet">{t("previous.show")}</Button>
       </Form>
-      <Items title={t("previous.lateTitle")} how={t("previous.lateHow")} items={late} />
-      <Items title={t("previous.openTitle")} how={t("previous.openHow")} items={open} />
-      <Items title={t("previous.closedTitle")} items={closed} />
+      <Items title={t("previous.lateTitle")} how={t("previous.lateHow")} some={late} />
+      <Items title={t("previous.openTitle")} how={t("previous.openHow")} some={open} />
+      <Items title={t("previous.closedTitle")} some={closed} />
       <p className="muted small">{t("previous.how")}</p>
       <p>
         <Link to={`/workers-assembly/${slug}/book`}>{t("previous.book")}</Link>
@@ -132,7 +131,7 @@ function Numbers({ previous: { total, themes } }: { previous: Before }) {
       </Stats>
       <Section title={t("previous.byTheme")}>
         <Table
-          caption={t("previous.byTheme")}
+          caption={t("previous.title")}
           captionHidden
           columns={columns}
           rows={themes}
@@ -143,12 +142,21 @@ function Numbers({ previous: { total, themes } }: { previous: Before }) {
   );
 }
 
-function Items({ title, how, items }: { title: string; how?: string; items: ItemCard[] }) {
-  if (items.length === 0) return null;
+function Items({ title, how, some }: { title: string; how?: string; some: SomeItems }) {
+  const { t } = useTranslation("workers-book");
+  const { count, items } = some;
+  if (count === 0) return null;
   return (
-    <Section title={`${title} (${items.length})`}>
+    <Section title={`${title} (${count})`}>
       {how && <p className="muted">{how}</p>}
       <ItemList items={items} />
+      {count > items.length && (
+        <p>
+          <Link to="/ledger?kind=demand">
+            {t("previous.more", { count: count - items.length })}
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }

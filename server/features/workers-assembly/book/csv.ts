@@ -41,13 +41,41 @@ export function bookCsv(book: Book, language: Language): string {
   ]);
 }
 
+type Cells = Record<(typeof COLUMNS)[number], string | number | undefined>;
+type Voted = Pick<
+  Cells,
+  "place" | "chosen" | "adopted" | "for" | "against" | "abstain" | "median" | "dissent"
+>;
+
+const NOT_DEBATED = {
+  place: undefined,
+  chosen: undefined,
+  adopted: undefined,
+  for: undefined,
+  against: undefined,
+  abstain: undefined,
+  median: undefined,
+  dissent: undefined,
+} satisfies Voted;
+
+function votedOn(demand: BookDemand, language: Language): Voted {
+  const { t } = translator(language);
+  const { place, chosenPlace, adopted, votes, median, dissent } = demand;
+  return {
+    place,
+    chosen: chosenPlace,
+    adopted: String(adopted),
+    ...votes,
+    median: median === undefined ? undefined : t(`workers-book:grade.${median}`),
+    dissent: dissent.map((note) => note.text).join(" | "),
+  };
+}
+
 function lineOf(book: Book, one: BookProposal | BookDemand, language: Language): string[] {
   const text = textFor(one.texts, language);
   const theme = book.themes.find(({ id }) => id === one.theme);
   const demand = "votes" in one ? one : undefined;
-  const { t } = translator(language);
-  const cells: Record<(typeof COLUMNS)[number], string | number | undefined> = {
-    place: demand?.place,
+  const cells: Cells = {
     code: one.code,
     kind: one.kind,
     theme: theme && inLanguage(theme.titles, language)?.value,
@@ -57,13 +85,7 @@ function lineOf(book: Book, one: BookProposal | BookDemand, language: Language):
     paragraph: text.paragraph,
     supports: one.supports,
     approvals: one.approvals,
-    chosen: demand?.chosenPlace,
-    adopted: demand && String(demand.adopted),
-    for: demand?.votes.for,
-    against: demand?.votes.against,
-    abstain: demand?.votes.abstain,
-    median: demand?.median === undefined ? undefined : t(`workers-book:grade.${demand.median}`),
-    dissent: demand?.dissent.map((note) => note.text).join(" | "),
+    ...(demand ? votedOn(demand, language) : NOT_DEBATED),
     sources: one.sources.map(({ label }) => label).join(" | "),
   };
   const grades = Array.from({ length: 6 }, (_, grade) => demand?.grades[grade]);

@@ -7,20 +7,34 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { PreviousPage, previousSearch } from "#wire/workers-book.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { withLateness } from "../../ledger/cards.ts";
+import { rememberUntilNextMove } from "../../ledger/remember.ts";
+import { dayOf } from "../../ledger/state-page.ts";
 import { countsOf, type ItemOnDay, standingsOn } from "../../ledger/standings.ts";
 import { type Client, editionHead, findEdition } from "../edition.ts";
 
 type Asked = z.infer<typeof previousSearch> & { slug: string };
 type Before = { id: string; slug: string; titles: Translated; meetsOn?: string };
 
+/** Of each kind; the rest is in the ledger. */
+const LISTED = 50;
+
+/** The page of what came before; what became of it is worked out once for its many readers. */
+export function createPreviousPage(platform: Platform) {
+  const remembered = rememberUntilNextMove<Became>(platform.pool);
+  return (actor: Actor, asked: Asked) => previousPage(platform, remembered, { actor, asked });
+}
+
+type Became = Omit<NonNullable<PreviousPage["previous"]>, "slug" | "titles" | "meetsOn">;
+type Remembered = ReturnType<typeof rememberUntilNextMove<Became>>;
+
 /**
  * What became, by a day, of all that the assembly before this one asked for: worked out from the
  * history of each item, so that the same day always gives the same answer (rules 3.2.8).
  */
-export async function previousPage(
+async function previousPage(
   platform: Platform,
-  actor: Actor,
-  { slug, on }: Asked,
+  remembered: Remembered,
+  { actor, asked: { slug, on } }: { actor: Actor; asked: Asked },
 ): Promise<Result<PreviousPage>> {
   const { pool, clock } = platform;
   const edition = await findEdition(pool, slug);
@@ -29,24 +43,33 @@ export async function previousPage(
   const before = edition.previousId ? await editionBefore(pool, edition.previousId) : undefined;
   if (!before) return ok({ head });
   const today = dayInBrussels(clock.now());
-  const day = on && on < today ? on : today;
-  const rows = await itemsOf(pool, before.id, day);
+  const day = dayOf(on, today);
+  const became = await remembered(`${before.id}/${day}/${today}`, () =>
+    readBecame(pool, before.id, { on: day, today }),
+  );
   const { slug: previous, titles, meetsOn } = before;
-  return ok({
-    head,
-    previous: {
-      slug: previous,
-      titles,
-      ...(meetsOn ? { meetsOn } : {}),
-      on: day,
-      today,
-      total: countsOf(rows),
-      themes: themesOf(rows),
-      late: rows.filter(({ late }) => late !== undefined),
-      open: rows.filter((row) => row.late === undefined && isOpen(row)),
-      closed: rows.filter((row) => row.late === undefined && !isOpen(row)),
-    },
-  });
+  const about = { slug: previous, titles, ...(meetsOn ? { meetsOn } : {}) };
+  return ok({ head, previous: { ...about, ...became } });
+}
+
+async function readBecame(
+  client: Client,
+  editionId: string,
+  { on, today }: { on: string; today: string },
+): Promise<Became> {
+  const rows = await itemsOf(client, editionId, on);
+  const late = rows.filter((row) => row.late !== undefined);
+  const others = rows.filter((row) => row.late === undefined);
+  const some = (of: Themed[]) => ({ count: of.length, items: of.slice(0, LISTED) });
+  return {
+    on,
+    today,
+    total: countsOf(rows),
+    themes: themesOf(rows),
+    late: some(late),
+    open: some(others.filter(isOpen)),
+    closed: some(others.filter((row) => !isOpen(row))),
+  };
 }
 
 type Themed = ItemOnDay & { themeTitles: Translated };
