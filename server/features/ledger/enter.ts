@@ -7,6 +7,8 @@ import type { Platform } from "../../platform/platform.ts";
 import { type Client, lockItem, moveItem } from "./repository.ts";
 import { answerersOf, peopleBehind, tellOfItem } from "./tell.ts";
 
+export { answerersOf };
+
 export type NewLedgerItem = {
   kind: ItemKind;
   /** Which feature it comes from, and its id there: the id of the lab, of the demand. */

@@ -4,6 +4,11 @@ import { type Client, STANDING } from "./repository.ts";
 /** An item as it stood on a day. */
 export type ItemOnDay = ItemCard & { answeredOn?: string };
 
+/** A day to come is not known yet: today's. */
+export function dayOf(on: string | undefined, today: string): string {
+  return on && on < today ? on : today;
+}
+
 /** How many stand where. */
 export function countsOf(rows: readonly ItemCard[]): StateCounts {
   const count = (holds: (row: ItemCard) => boolean) => rows.filter(holds).length;

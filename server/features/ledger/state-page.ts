@@ -7,7 +7,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { withLateness } from "./cards.ts";
 import { rememberUntilNextMove } from "./remember.ts";
 import type { Client } from "./repository.ts";
-import { countsOf, type ItemOnDay, standingsOn } from "./standings.ts";
+import { countsOf, dayOf, type ItemOnDay, standingsOn } from "./standings.ts";
 
 /** Days before a state of play whose answers it names. */
 const LATELY_DAYS = 190;
@@ -27,11 +27,6 @@ export function createStateOfPlay({ pool, clock }: Platform): (asked: Asked) => 
     const day = dayOf(on, today);
     return remembered(`${day}/${today}`, () => readState(pool, day, today));
   };
-}
-
-/** A day to come is not known yet: today's. */
-export function dayOf(on: string | undefined, today: string): string {
-  return on && on < today ? on : today;
 }
 
 const COLUMNS = [

@@ -8,8 +8,7 @@ import type { PreviousPage, previousSearch } from "#wire/workers-book.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { withLateness } from "../../ledger/cards.ts";
 import { rememberUntilNextMove } from "../../ledger/remember.ts";
-import { dayOf } from "../../ledger/state-page.ts";
-import { countsOf, type ItemOnDay, standingsOn } from "../../ledger/standings.ts";
+import { countsOf, dayOf, type ItemOnDay, standingsOn } from "../../ledger/standings.ts";
 import { type Client, editionHead, findEdition } from "../edition.ts";
 
 type Asked = z.infer<typeof previousSearch> & { slug: string };

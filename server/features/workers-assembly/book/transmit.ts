@@ -7,8 +7,7 @@ import type { Book, BookDemand, BookProposal } from "#domain/workers-assembly/bo
 import { isBefore } from "#domain/workers-assembly/stage.ts";
 import type { WorkersBookCommands } from "#wire/workers-book.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { enterItem } from "../../ledger/enter.ts";
-import { answerersOf } from "../../ledger/tell.ts";
+import { answerersOf, enterItem } from "../../ledger/enter.ts";
 import { notify } from "../../notifications/notify.ts";
 import { type Edition, noteOn, onEdition } from "../edition.ts";
 import { bookFrom, publishedContent } from "./repository.ts";
