@@ -24,7 +24,7 @@ export function action(args: ActionFunctionArgs) {
   return answerForms(args, RANKING_FORMS, {
     plan: (actor, input) => run.plan(actor, { ...input, slug }),
     "draw-up": (actor) => run.drawUp(actor, { slug }),
-    publish: (actor) => run.publish(actor, slug),
+    publish: (actor, input) => args.context.api.decisions.publish(actor, input),
   });
 }
 

@@ -34,7 +34,7 @@ const PLAN = {
 export const RANKING_FORMS = {
   plan: z.object(PLAN),
   "draw-up": z.object({}),
-  publish: z.object({}),
+  publish: z.object({ decisionId: z.uuid() }),
 } as const;
 
 export const RANKING_COMMANDS = {

@@ -20,7 +20,7 @@ import { ownPassPage, passPicture } from "./own-pass-page.ts";
 import { makePasses } from "./passes.ts";
 import { posters } from "./poster.ts";
 import { presenceDay } from "./presence-day.ts";
-import { qrPicture } from "#domain/kernel/qr-picture.ts";
+import { qrPicture } from "#app/features/check-in/qr-picture.ts";
 import { mailPasses } from "./send-passes.ts";
 import { assemblyById } from "./site-sql.ts";
 import { createWayInKeys } from "./way-in-keys.ts";

@@ -7,7 +7,7 @@ import type { Platform } from "../../platform/platform.ts";
 import { changeSession } from "../live-session/change-session.ts";
 import { journal } from "./journal.ts";
 import { keepPass, ownPass } from "./passes.ts";
-import { qrPicture } from "#domain/kernel/qr-picture.ts";
+import { qrPicture } from "#app/features/check-in/qr-picture.ts";
 import { assemblyBySlug, type AssemblyHead } from "./site-sql.ts";
 import type { WayInKeys } from "./way-in-keys.ts";
 

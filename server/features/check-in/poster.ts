@@ -6,7 +6,7 @@ import { doorsOpen } from "#domain/check-in/door.ts";
 import { ROOM_CODE_MS, showSiteCode, turnAt } from "#domain/check-in/way-in.ts";
 import type { PosterView, SiteEntry } from "#wire/check-in.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { qrPicture } from "#domain/kernel/qr-picture.ts";
+import { qrPicture } from "#app/features/check-in/qr-picture.ts";
 import { assemblyBySlug, sitesOf, type AssemblyHead } from "./site-sql.ts";
 import type { WayInKeys } from "./way-in-keys.ts";
 

@@ -3,7 +3,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { SHOW_RESULT } from "../minutes/shown-sql.ts";
-import { noteRanked } from "../workers-assembly/ranking/note-ranked.ts";
+import { NOTE_RANKED } from "../workers-assembly/ranking/ranked-sql.ts";
 import { changePhase } from "./change-phase.ts";
 import { waitingTie } from "./settle-tie.ts";
 
@@ -24,7 +24,7 @@ export function publishDecision(
       if (decision.annulled) return refuse("vote-annulled");
       if (await waitingTie(client, decision)) return refuse("tie-not-settled");
       await client.query(SHOW_RESULT, [decision.id, platform.clock.now()]);
-      await noteRanked(client, decision.id);
+      await client.query(NOTE_RANKED, [decision.id]);
       return ok({});
     },
   });

@@ -2,7 +2,6 @@ import { afterEach, beforeAll, afterAll, describe, expect, it } from "vitest";
 import { type BallotContent, encodeBallot } from "#domain/decisions/ballot.ts";
 import type { PersonActor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
-import { publishRanking } from "#server/features/workers-assembly/ranking/publish.ts";
 import { acting } from "../../support/acting.ts";
 import { createRankingWorld, type RankingWorld } from "./ranking-world.ts";
 
@@ -29,8 +28,10 @@ async function stageOf(slug: string): Promise<string> {
   return rows[0]!.stage;
 }
 
-async function publishedOf(slug: string) {
-  const published = await publishRanking(world.platform, world.inOffice(slug, "chair"), slug);
+type Vote = { slug: string; decisionId: string };
+
+async function publishedOf({ slug, decisionId }: Vote) {
+  const published = await world.decisions.publish(world.inOffice(slug, "chair"), { decisionId });
   expect(code(published)).toBe("ok");
   const result = await world.feature.ranking.result({ kind: "anonymous" }, slug);
   if (!result.ok) throw new Error(result.refusal.code);
@@ -167,7 +168,7 @@ describe("ballots on paper", () => {
     await decisions.jobs["decision.count"]({ decisionId });
     const chair = inOffice(slug, "chair");
     await decisions.drawLot(chair, { decisionId, seed: "PALABRE|papier" });
-    const { report } = await publishedOf(slug);
+    const { report } = await publishedOf(vote);
     expect(report.ballots).toEqual({ cast: 2, blank: 0, invalid: 1, counted: 1 });
   });
 });
@@ -184,9 +185,9 @@ describe("the result", () => {
     const before = await world.feature.ranking.result({ kind: "anonymous" }, vote.slug);
     expect(code(before)).toBe("not-counted");
     const chair = world.inOffice(vote.slug, "chair");
-    expect(code(await publishRanking(world.platform, chair, vote.slug))).toBe("tie-not-settled");
+    expect(code(await world.decisions.publish(chair, vote))).toBe("tie-not-settled");
     await world.decisions.drawLot(chair, { decisionId: vote.decisionId, seed: "PALABRE|essai" });
-    const result = await publishedOf(vote.slug);
+    const result = await publishedOf(vote);
     const chosenIn = (from: number, to: number) =>
       result.chosen.filter((one) => codes(...range(from, to)).includes(one)).length;
     expect([chosenIn(1, 12), chosenIn(13, 24), chosenIn(25, 35)]).toEqual([5, 2, 1]);
@@ -213,7 +214,7 @@ describe("the result", () => {
     ]);
     const chair = world.inOffice(vote.slug, "chair");
     await world.decisions.drawLot(chair, { decisionId: vote.decisionId, seed: "PALABRE|essai" });
-    const { chosen } = await publishedOf(vote.slug);
+    const { chosen } = await publishedOf(vote);
     const of = (few: string[]) => chosen.filter((one) => few.includes(one)).length;
     expect([of(codes(1, 2, 3, 4)), of(codes(5, 6))]).toEqual([3, 1]);
   });
@@ -225,11 +226,11 @@ describe("the result", () => {
       ...times(4, tied),
     ]);
     const chair = world.inOffice(vote.slug, "chair");
-    expect(code(await publishRanking(world.platform, chair, vote.slug))).toBe("tie-not-settled");
+    expect(code(await world.decisions.publish(chair, vote))).toBe("tie-not-settled");
     const scrutineer = world.inOffice(vote.slug, "scrutineer");
     const drawn = await world.decisions.drawLot(scrutineer, { decisionId: vote.decisionId, seed });
     expect(code(drawn)).toBe("ok");
-    const result = await publishedOf(vote.slug);
+    const result = await publishedOf(vote);
     expect(result.chosen).toEqual(codes(3, 19));
     expect(result.report.ties[0]?.fell).toEqual(codes(3, 19, 11, 7));
     expect(result.page.tieSeed).toBe(seed);
@@ -240,7 +241,7 @@ describe("the result", () => {
     const { decisionId, slug, assemblyId } = vote;
     const chair = world.inOffice(slug, "chair");
     await world.decisions.drawLot(chair, { decisionId, seed: "PALABRE|essai" });
-    await publishedOf(slug);
+    await publishedOf(vote);
     const observer: PersonActor = { ...world.observer, apart: [{ assemblyId, part: "observer" }] };
     const bundleOf = async (actor: PersonActor) => {
       const bundle = await world.decisions.urns.bundle(actor, decisionId);
@@ -262,7 +263,7 @@ describe("the result", () => {
       codes(6, 7),
       [],
     ]);
-    const { report, chosen } = await publishedOf(vote.slug);
+    const { report, chosen } = await publishedOf(vote);
     expect(report.ballots).toEqual({ cast: 6, blank: 0, invalid: 2, counted: 4 });
     expect(chosen).toEqual(codes(1));
   });
@@ -275,7 +276,7 @@ describe("the result", () => {
       return { kind: "grade", grades: { P01: q[at]!, P02: grade } };
     });
     const vote = await world.counted({ proposals: 2, seats: 1, plan }, ballots);
-    const { chosen, others } = await publishedOf(vote.slug);
+    const { chosen, others } = await publishedOf(vote);
     expect(chosen).toEqual(codes(2));
     expect(others).toEqual([{ options: codes(1) }]);
   });
@@ -283,7 +284,7 @@ describe("the result", () => {
   it("tells nothing of a city where few voted, nor what would give it away (rules 7, V8)", async () => {
     const vote = await world.counted({ proposals: 9, seats: 1, plan: { least: 1 } }, [codes(1)]);
     await world.addTurnout(vote, { Liège: [12, 8], Eupen: [2, 9], Mons: [6, 7] });
-    const { turnout, eligible } = await publishedOf(vote.slug);
+    const { turnout, eligible } = await publishedOf(vote);
     expect(turnout.map(({ by }) => by)).toEqual(["office", "language"]);
     const told = turnout[0]!.rows.filter(({ counts }) => counts.some((one) => one !== "hidden"));
     expect(told.every(({ names }) => names.length > 1 || names[0] === "Liège")).toBe(true);

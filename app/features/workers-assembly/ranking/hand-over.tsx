@@ -28,7 +28,7 @@ function Carried({ slug, picks }: { slug: string; picks: readonly string[] }) {
   const link = `${window.location.origin}/workers-assembly/${slug}/ranking${writePicks(picks)}`;
   useEffect(() => {
     let gone = false;
-    void import("#domain/kernel/qr-picture.ts").then(({ qrPicture }) => {
+    void import("#app/features/check-in/qr-picture.ts").then(({ qrPicture }) => {
       if (!gone) setQr(qrPicture(link));
     });
     return () => {

@@ -26,10 +26,11 @@ export function PlanPage({ page, state }: PlanPageProps) {
     >
       <LineNav head={head} />
       <FormNews state={state} />
-      {may.publish && (
+      {may.publish && vote && (
         <Section title={t("plan.publish")}>
           <p>{t("plan.publishHow")}</p>
           <Form method="post">
+            <input type="hidden" name="decisionId" value={vote.decisionId} />
             <Button name="intent" value="publish">
               {t("plan.publish")}
             </Button>

@@ -58,30 +58,46 @@ type Part = { page: Loaded; shortlist: Shortlist };
 function State({ page, shortlist }: Part) {
   const { t } = useTranslation("workers-ranking");
   const language = useLanguage();
-  const { head, vote, reader, plan } = page;
-  const here = `/workers-assembly/${head.slug}/ranking`;
+  const { vote } = page;
+  const state = stateOf(page);
   const at = (ms: number | undefined) => (ms === undefined ? "" : formatDateTime(language, ms));
-  const phase = vote?.phase === "counted" ? "closed" : vote?.phase;
-  const state = phase ?? (head.stage === "gathering" ? "gathering" : "frozen");
   return (
-    <Notice tone={state === "open" ? "information" : state === "published" ? "done" : "wait"}>
+    <Notice tone={TONES[state]}>
       <p>{t(`state.${state}`, { opens: at(vote?.opensAt), closes: at(vote?.closesAt) })}</p>
-      {state === "published" ? (
-        <p className="row">
-          <ButtonLink to={`${here}/result`}>{t("act.result")}</ButtonLink>
-          <ButtonLink tone="quiet" to={`${here}/mine`}>
-            {t("act.mine")}
-          </ButtonLink>
-        </p>
-      ) : (
-        (state === "open" || state === "draft") && (
-          <>
-            {reader !== "entitled" && <p>{t(`reader.${reader}`)}</p>}
-            {state === "open" && <WayToBallot page={page} plan={plan} shortlist={shortlist} />}
-          </>
-        )
+      {state === "published" && <Published slug={page.head.slug} />}
+      {(state === "open" || state === "draft") && page.reader !== "entitled" && (
+        <p>{t(`reader.${page.reader}`)}</p>
       )}
+      {state === "open" && <WayToBallot page={page} plan={page.plan} shortlist={shortlist} />}
     </Notice>
+  );
+}
+
+const TONES = {
+  gathering: "wait",
+  frozen: "wait",
+  draft: "wait",
+  open: "information",
+  closed: "wait",
+  published: "done",
+} as const;
+
+/** Counted or not: until it is published it is closed, and no more. */
+function stateOf({ head, vote }: Loaded): keyof typeof TONES {
+  if (!vote) return head.stage === "gathering" ? "gathering" : "frozen";
+  return vote.phase === "counted" ? "closed" : vote.phase;
+}
+
+function Published({ slug }: { slug: string }) {
+  const { t } = useTranslation("workers-ranking");
+  const here = `/workers-assembly/${slug}/ranking`;
+  return (
+    <p className="row">
+      <ButtonLink to={`${here}/result`}>{t("act.result")}</ButtonLink>
+      <ButtonLink tone="quiet" to={`${here}/mine`}>
+        {t("act.mine")}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { type AskedFile, ballotsFile, downloadsOf } from "./ballots-file.ts";
+import { mayHaveBallots } from "../may-have-ballots.ts";
+import { decisionReport } from "../queries.ts";
 import { createBreakdowns } from "./breakdown.ts";
 import { compareMissing, comparisonOf } from "./compare-methods.ts";
 
@@ -8,6 +10,8 @@ import { compareMissing, comparisonOf } from "./compare-methods.ts";
 export function createResults(platform: Platform) {
   const { pool } = platform;
   return {
+    report: (actor: Actor, id: string) => decisionReport(pool, actor, id),
+    mayHaveBallots,
     comparison: (actor: Actor, id: string) => comparisonOf(pool, actor, id),
     breakdowns: createBreakdowns(pool),
     downloads: downloadsOf,

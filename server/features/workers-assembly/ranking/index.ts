@@ -9,7 +9,6 @@ import { drawUpRanking } from "./draw-up.ts";
 import { rankingPage } from "./page.ts";
 import { rankingPlanPage } from "./plan-page.ts";
 import { planRanking } from "./plan-ranking.ts";
-import { publishRanking } from "./publish.ts";
 import { createRankingResult } from "./result.ts";
 
 /** Choosing what a workers' assembly debates: the list, the vote, its result. */
@@ -25,7 +24,6 @@ export function createRanking(platform: Platform) {
     run: {
       plan: (actor: Actor, input: PlannedRanking) => planRanking(platform, actor, input),
       drawUp: (actor: Actor, input: { slug: string }) => drawUpRanking(platform, actor, input),
-      publish: (actor: Actor, slug: string) => publishRanking(platform, actor, slug),
     },
   };
 }

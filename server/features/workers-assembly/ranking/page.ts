@@ -53,8 +53,9 @@ function isAsked({ theme, cityId }: ListedProposal, asked: RankingSearch): boole
 }
 
 /** What goes to the page. */
-export function shown({ cityId: _, ...proposal }: ListedProposal): RankedProposal {
-  return proposal;
+export function shown(proposal: ListedProposal): RankedProposal {
+  const { option, kind, theme, city, sentence, paragraph } = proposal;
+  return { option, kind, theme, city, sentence, paragraph };
 }
 
 function citiesOf(listed: readonly ListedProposal[]): RankingPage["cities"] {

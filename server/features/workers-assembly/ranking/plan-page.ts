@@ -3,7 +3,8 @@ import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { proposalCode } from "#domain/workers-assembly/stage.ts";
-import type { RankingPlanPage } from "#wire/workers-ranking.ts";
+import type { EditionHead } from "#wire/workers-assembly.ts";
+import type { RankingPlanPage, RankingVote } from "#wire/workers-ranking.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { editionHead, findEdition } from "../edition.ts";
 import { closedRoll } from "../organise/close-roll.ts";
@@ -40,10 +41,21 @@ export async function rankingPlanPage(
     })),
     rollClosed,
     may: {
-      plan: head.coordinates && (!vote || vote.phase === "draft"),
-      method: head.coordinates && edition.stage === "gathering",
-      drawUp: head.coordinates && edition.stage === "frozen" && rollClosed && waiting.length === 0,
+      ...mayCoordinate(head, vote, rollClosed && waiting.length === 0),
       publish: presides && vote?.phase === "counted",
     },
   });
+}
+
+/** What who coordinates may do now; `ready`: nothing keeps the vote from being announced. */
+function mayCoordinate(
+  { coordinates, stage }: EditionHead,
+  vote: RankingVote | undefined,
+  ready: boolean,
+): Omit<RankingPlanPage["may"], "publish"> {
+  return {
+    plan: coordinates && (!vote || vote.phase === "draft"),
+    method: coordinates && stage === "gathering",
+    drawUp: coordinates && stage === "frozen" && ready,
+  };
 }

@@ -4,10 +4,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ElectionReport } from "#wire/decisions.ts";
 import type { RankingResult } from "#wire/workers-ranking.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { mayHaveBallots } from "../../decisions/may-have-ballots.ts";
-import { decisionReport } from "../../decisions/queries.ts";
-import { type BreakdownsOf, createBreakdowns } from "../../decisions/results/breakdown.ts";
-import { comparisonOf } from "../../decisions/results/compare-methods.ts";
+import { createResults } from "../../decisions/results/index.ts";
 import { editionHead, findEdition } from "../edition.ts";
 import { closedRoll } from "../organise/close-roll.ts";
 import { shown } from "./page.ts";
@@ -21,13 +18,13 @@ export type RankingResultOf = (actor: Actor, slug: string) => Promise<Result<Ran
 
 /** The published ranking of an edition: refused until its chair has published it. */
 export function createRankingResult(platform: Platform): RankingResultOf {
-  const breakdowns = createBreakdowns(platform.pool);
-  return (actor, slug) => rankingResult(platform, breakdowns, actor, slug);
+  const results = createResults(platform);
+  return (actor, slug) => rankingResult(platform, results, actor, slug);
 }
 
 async function rankingResult(
   platform: Platform,
-  breakdowns: BreakdownsOf,
+  results: ReturnType<typeof createResults>,
   actor: Actor,
   slug: string,
 ): Promise<Result<RankingResult>> {
@@ -36,14 +33,14 @@ async function rankingResult(
   if (!edition) return refuse("not-found");
   const { rankingId, assemblyId, listHash = "" } = edition;
   if (!rankingId || !assemblyId) return refuse("not-counted");
-  const counted = await decisionReport(pool, SYSTEM, rankingId);
+  const counted = await results.report(SYSTEM, rankingId);
   const roll = await closedRoll(pool, edition.id);
   if (!counted.ok || counted.value.page.phase !== "published" || !roll)
     return refuse("not-counted");
   const { page, report, countedAt, ballotsHash } = counted.value;
   if (report.method === "resolution") return refuse("not-counted");
-  const comparison = await comparisonOf(pool, SYSTEM, rankingId);
-  const turnout = await breakdowns(SYSTEM, rankingId);
+  const comparison = await results.comparison(SYSTEM, rankingId);
+  const turnout = await results.breakdowns(SYSTEM, rankingId);
   return ok({
     head: await editionHead(platform, actor, edition),
     plan: await readPlan(pool, edition.id),
@@ -58,7 +55,7 @@ async function rankingResult(
     comparison: comparison.ok ? comparison.value : [],
     turnout: turnout.ok ? turnout.value : [],
     eligible: roll,
-    mayCheck: mayHaveBallots(actor, assemblyId),
+    mayCheck: results.mayHaveBallots(actor, assemblyId),
   });
 }
 

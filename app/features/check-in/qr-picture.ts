@@ -1,10 +1,11 @@
 import QRCode from "qrcode";
+import type { QrPicture } from "#wire/check-in.ts";
 
 /** Light squares around the code: scanners want four (ISO/IEC 18004). */
 const MARGIN = 4;
 
 /** An address as a QR code: the squares of a side, and one path with every dark square. */
-export function qrPicture(text: string): { size: number; path: string } {
+export function qrPicture(text: string): QrPicture {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
   const rows = Array.from({ length: modules.size }, (_, y) =>
     Array.from({ length: modules.size }, (_, x) => modules.get(y, x) === 1),
