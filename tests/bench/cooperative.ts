@@ -16,6 +16,7 @@ export type Cooperative = {
   pool: pg.Pool;
   url: string;
   webPid: number;
+  jobsPid: number;
   assemblyId: string;
   slug: string;
   /** Copies of a drafted resolution, open; their ids. */
@@ -47,6 +48,7 @@ export async function withCooperative(
       pool,
       url: web.url,
       webPid: web.pid,
+      jobsPid: jobs.pid,
       assemblyId: assembly.id,
       slug: assembly.slug,
       openDecisions: (count) => openDecisions(pool, assembly.id, count),

@@ -1,5 +1,7 @@
+import type { Pool } from "pg";
 import { peopleOnRoll, signIn } from "../support/electors.ts";
 import { withCooperative } from "./cooperative.ts";
+import { fillLedger, fillWall } from "./crowded-line.ts";
 import { median, percentile } from "./figures.ts";
 import { publish, type Row } from "./publish.ts";
 
@@ -8,6 +10,9 @@ const REQUESTS = 150;
 const ROUNDS = 3;
 const BOUND = 3;
 const FLOOR = "/dev/empty";
+/** The workers' assembly that gathers proposals, and how many it has; as many items in the ledger. */
+const LINE = "/workers-assembly/metiers-de-la-scene";
+const CROWD = 5_000;
 
 /**
  * p95 of the main pages for a signed-in member at the full size of the demo, against a Remix route
@@ -16,6 +21,8 @@ const FLOOR = "/dev/empty";
 await withCooperative(async ({ pool, url, assemblyId, slug, openDecisions, publishQuestions }) => {
   await publishQuestions(12);
   const [decisionId] = await openDecisions(1);
+  await fillWall(pool, LINE.split("/").at(-1)!, CROWD);
+  await fillLedger(pool, CROWD);
   const [member] = await signIn(pool, await peopleOnRoll(pool, assemblyId, 1));
   if (!member) throw new Error("nobody is on the roll");
   const pages = [
@@ -25,6 +32,11 @@ await withCooperative(async ({ pool, url, assemblyId, slug, openDecisions, publi
     `/live-session/${slug}`,
     `/decisions/${decisionId}`,
     "/reports/figures",
+    `${LINE}/proposals`,
+    `${LINE}/proposals?words=repetition&page=2`,
+    "/ledger",
+    "/ledger/state",
+    `/ledger/state?on=${await dayBefore(pool)}`,
   ];
 
   const time = async (path: string) => {
@@ -62,3 +74,12 @@ await withCooperative(async ({ pool, url, assemblyId, slug, openDecisions, publi
     ...rows,
   ]);
 });
+
+/** A day on which much was already in the ledger, and not yet all. */
+async function dayBefore(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ day: string }>(
+    `SELECT to_char(percentile_disc(0.8) WITHIN GROUP (ORDER BY at), 'YYYY-MM-DD') AS day
+     FROM ledger_move`,
+  );
+  return rows[0]?.day ?? "";
+}

@@ -61,7 +61,7 @@ function measureRatios(): { floorMs: number; rows: Row[] } {
         const ratio = median(rounds.map(({ floor, counts }) => counts[at]! / floor));
         const ms = median(rounds.map(({ counts }) => counts[at]!));
         return {
-          what: seats ? `${method}, ${seats} of ${OPTIONS.length}` : method,
+          what: `${seats ? `${method}, ${seats} of ${OPTIONS.length}` : method}, ${BALLOTS} ballots`,
           value: `${ms.toFixed(0)} ms, ${ratio.toFixed(2)} ×`,
           ...(bound ? { bound: `≤ ${bound} ×`, holds: ratio <= bound } : {}),
         };
