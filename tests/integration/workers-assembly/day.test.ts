@@ -104,7 +104,9 @@ describe("the rooms", () => {
     await done(first, "debate.plan", plan(await numberOf(leader)));
     expect((await read(other)).debate).toMatchObject({ facilitated: true, room: "Atelier A" });
     expect((await read(other)).debate.facilitator).toBeUndefined();
-    expect(code(await run(other, "debate.step", { debateId, step: "clarify" }))).toBe("not-allowed");
+    expect(code(await run(other, "debate.step", { debateId, step: "clarify" }))).toBe(
+      "not-allowed",
+    );
     await done(leader, "debate.step", { debateId, step: "clarify" });
     await done(leader, "debate.name-me", { debateId, named: "on" });
     expect((await read(other)).debate.facilitator).toBe(leader.name);
