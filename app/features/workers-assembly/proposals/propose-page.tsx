@@ -11,7 +11,7 @@ import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { Refusal } from "#domain/kernel/result.ts";
 import type { ProposePage as Loaded, Wording } from "#wire/proposal-pages.ts";
 import { LineNav } from "../line-nav.tsx";
-import { ProposalFields } from "./fields.tsx";
+import { ProposalFields, type Values } from "./fields.tsx";
 import { SimilarOnes, useSimilar } from "./similar.tsx";
 import { Said } from "./words.tsx";
 import "./proposals.css";
@@ -52,20 +52,19 @@ function Write({ page, refused }: { page: Loaded; refused: Refused | undefined }
   const form = useRef<HTMLFormElement>(null);
   const typed = useSimilar(page.head.slug, form);
   const { state } = useNavigation();
-  const { head, city, from } = page;
+  const { head, from } = page;
   const seen = refused?.refusal.code === "proposal-similar";
-  const begun = { city, language: from?.language ?? language, theme: from?.theme };
-  const values = refused?.fields ?? begun;
+  const values = refused?.fields ?? begun(page, language);
   return (
     <>
       {refused && <RefusalNote refusal={refused.refusal} />}
       {from && <BeginsFrom from={from} />}
-      <SimilarOnes slug={head.slug} similar={typed ?? refused?.similar ?? []} />
+      <SimilarOnes slug={head.slug} similar={typed ?? similarIn(refused)} />
       <Section title={t("propose.yours")}>
         <Form method="post" ref={form} className="stack">
           <Hidden intent="proposal.propose" fields={{ slug: head.slug, ...carried(from, seen) }} />
           <ProposalFields {...page} values={values} />
-          {!from && <FromWorkshop values={values} />}
+          {!from && <FromWorkshop values={refused?.fields ?? {}} />}
           <p className="muted small">{t("propose.unnamed")}</p>
           <div>
             <Button busy={state !== "idle"}>{t(seen ? "propose.anyway" : "propose.send")}</Button>
@@ -74,6 +73,14 @@ function Write({ page, refused }: { page: Loaded; refused: Refused | undefined }
       </Section>
     </>
   );
+}
+
+const similarIn = (refused: Refused | undefined) => refused?.similar ?? [];
+
+/** What stands in the form before anybody typed. */
+function begun({ city, from }: Loaded, reader: string): Values {
+  if (!from) return { city, language: reader };
+  return { city, language: from.language, ...(from.theme ? { theme: from.theme } : {}) };
 }
 
 /** What the form carries without showing it: where it comes from, and that the others were seen. */
@@ -96,7 +103,7 @@ function BeginsFrom({ from }: { from: NonNullable<Loaded["from"]> }) {
   );
 }
 
-function FromWorkshop({ values }: { values: Record<string, string | undefined> }) {
+function FromWorkshop({ values }: { values: Record<string, string> }) {
   const { t } = useTranslation("workers-assembly");
   return (
     <details className="proposal-fold" open={Boolean(values["workshop"])}>
