@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { can, assemblySubject } from "#domain/kernel/can.ts";
 import type { Result } from "#domain/kernel/result.ts";
-import { ACTS, ACTS_OF_FORMS, FORMS, functionsOf, INWARD, READS } from "./judged.ts";
+import { ACTS, FORMS, functionsOf, INWARD, READS } from "./judged.ts";
 import { createToldStory, type ToldStory } from "./told-story.ts";
 
 let story: ToldStory;
@@ -37,7 +37,7 @@ function expectNothingOfAnybody(found: Record<string, string>, planted: readonly
 
 describe("every function of the feature", () => {
   it("was judged: a new one is read, tried or kept inside by this test before it is used", () => {
-    const judged = [...Object.keys(READS), ...Object.keys(ACTS_OF_FORMS), ...FORMS, ...INWARD];
+    const judged = [...Object.keys(READS), ...FORMS, ...INWARD];
     expect(functionsOf(story.feature).sort()).toEqual(judged.sort());
     expect(Object.keys(story.feature.commands).sort()).toEqual(Object.keys(ACTS).sort());
   });
@@ -83,10 +83,6 @@ describe("who stands outside", () => {
         const { schema, handle } = feature.commands[type]!;
         const result = await handle(actor, schema.parse(payload(target)), crypto.randomUUID());
         expect([who, type, result.ok]).toEqual([who, type, false]);
-      }
-      for (const [path, act] of Object.entries(ACTS_OF_FORMS)) {
-        const result = (await act(feature, actor, target)) as Result<unknown>;
-        expect([who, path, result.ok]).toEqual([who, path, false]);
       }
     }
     const journalled = await story.journalledActors();

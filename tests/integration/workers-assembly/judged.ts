@@ -58,11 +58,6 @@ export const FORMS = [
   ...["ranking.run.plan", "ranking.run.drawUp"],
 ];
 
-/** Acts without a command, by how an outsider would try them. */
-export const ACTS_OF_FORMS: Record<string, Read> = {
-  "ranking.run.publish": ({ ranking }, actor, { slug }) => ranking.run.publish(actor, slug),
-};
-
 /** Asked by the job process alone, or by the realtime server, which has a test of its own here. */
 export const INWARD = [
   ...["jobs.proposals.compare", "proposals.enqueueMissing", "proposals.lapse"],
