@@ -59,7 +59,9 @@ export function ProposalPage({ page }: Props) {
           <InWhich language={language} shownIn={shownIn} />
         </p>
         <Support proposal={proposal} mayTakePart={rights.support} />
-        {number === undefined && <p className="muted small">{t("proposal.herding")}</p>}
+        {number === undefined && state === "open" && (
+          <p className="muted small">{t("proposal.herding")}</p>
+        )}
         <Behind proposal={proposal} />
       </div>
       <Road page={page} />
