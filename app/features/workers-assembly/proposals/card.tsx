@@ -85,3 +85,10 @@ export function Behind({ proposal: { supports, chosenPlace } }: { proposal: Prop
     </p>
   );
 }
+
+/** Why no number stands beside one that is on the wall. */
+export function CountedLater({ proposal: { number, state } }: { proposal: ProposalCard }) {
+  const { t } = useTranslation("workers-assembly");
+  if (number !== undefined || state !== "open") return null;
+  return <p className="muted small">{t("proposal.herding")}</p>;
+}

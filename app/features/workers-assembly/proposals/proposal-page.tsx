@@ -10,7 +10,7 @@ import { Shape } from "#app/ui/shape.tsx";
 import { isBefore, proposalCode } from "#domain/workers-assembly/stage.ts";
 import type { ProposalPage as Loaded } from "#wire/proposal-pages.ts";
 import { LineNav } from "../line-nav.tsx";
-import { Behind, proposalLink, Support } from "./card.tsx";
+import { Behind, CountedLater, proposalLink, Support } from "./card.tsx";
 import { ProposalFields } from "./fields.tsx";
 import { MergeAsked } from "./merge-asked.tsx";
 import { Texts } from "./texts.tsx";
@@ -59,10 +59,8 @@ export function ProposalPage({ page }: Props) {
           <InWhich language={language} shownIn={shownIn} />
         </p>
         <Support proposal={proposal} mayTakePart={rights.support} />
-        {number === undefined && state === "open" && (
-          <p className="muted small">{t("proposal.herding")}</p>
-        )}
         <Behind proposal={proposal} />
+        <CountedLater proposal={proposal} />
       </div>
       <Road page={page} />
       <Questions page={page} />
