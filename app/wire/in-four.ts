@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { LANGUAGES, type Language, type Translated } from "../domain/kernel/languages.ts";
 import { keptText } from "./text.ts";
 
@@ -20,3 +20,16 @@ export function translated<N extends string>(
     }),
   ) as Translated;
 }
+
+/** A command with such fields, also where a form of the live session says `title: { fr }`. */
+export const alsoNested = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((given) => {
+    if (typeof given !== "object" || given === null) return given;
+    return Object.fromEntries(
+      Object.entries(given as Record<string, unknown>).flatMap(([name, value]) =>
+        typeof value === "object" && value !== null
+          ? Object.entries(value).map(([part, one]): [string, unknown] => [`${name}.${part}`, one])
+          : [[name, value] as [string, unknown]],
+      ),
+    );
+  }, schema);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Translated } from "../domain/kernel/languages.ts";
 import type { Book } from "../domain/workers-assembly/book.ts";
-import { inFour } from "./in-four.ts";
+import { alsoNested, inFour } from "./in-four.ts";
 import type { ItemCard, StateCounts } from "./ledger-pages.ts";
 import { keptText } from "./text.ts";
 import type { EditionHead } from "./workers-assembly.ts";
@@ -12,19 +12,21 @@ const box = z.literal("on").optional();
 /** What an act of the book carries: forms and live commands alike. */
 export const WORKERS_BOOK_COMMANDS = {
   // Those who coordinate
-  "workers-book.write": z.strictObject({
-    slug,
-    revision: z.coerce.number().int().min(0),
-    /** How many were there on the day; empty while nobody said it. */
-    present: z.union([
-      z.literal("").transform(() => undefined),
-      z.coerce.number().int().min(0).max(1_000_000),
-    ]),
-    ...inFour("foreword", 4_000),
-    ...inFour("recruited", 2_000),
-  }),
+  "workers-book.write": alsoNested(
+    z.strictObject({
+      slug,
+      revision: z.coerce.number().int().min(0),
+      /** How many were there on the day; empty while nobody said it. */
+      present: z.union([
+        z.literal("").transform(() => undefined),
+        z.coerce.number().int().min(0).max(1_000_000),
+      ]),
+      ...inFour("foreword", 4_000),
+      ...inFour("recruited", 2_000),
+    }),
+  ),
   /** What changed since the version before, and why; nothing for the first. */
-  "workers-book.publish": z.strictObject({ slug, ...inFour("changed", 2_000) }),
+  "workers-book.publish": alsoNested(z.strictObject({ slug, ...inFour("changed", 2_000) })),
   "workers-book.transmit": z.strictObject({ slug }),
   // Whoever could vote
   "workers-book.sign": z.strictObject({ slug, named: box }),
