@@ -112,7 +112,7 @@ describe("a signature", () => {
 });
 
 describe("what is handed to the board", () => {
-  it("is every text of the list but what the assembly did not adopt, once", async () => {
+  it("is every text of the list, once; it says which the assembly did not adopt", async () => {
     const { ana, bo, director, organiser, first, slug, done, run, toldTo } = world;
     await world.pool.query("DELETE FROM notice");
     expect(code(await run(organiser, "workers-book.transmit", { slug }))).toBe("not-allowed");
@@ -123,8 +123,11 @@ describe("what is handed to the board", () => {
     expect(titles.sort()).toEqual([
       ["Revendication 1, amendée", true],
       ["Revendication 2", true],
+      ["Revendication 3", true],
       ["Revendication 4", false],
     ]);
+    const rejected = must(await world.ledger.item(director, await itemOf(2)));
+    expect(rejected.item.sections.attention).toContain("20 pour, 20 contre");
     expect(await toldTo(director)).toEqual(["book-arrived"]);
     expect(await toldTo(ana)).toEqual(["book-transmitted"]);
     expect(await toldTo(bo)).toEqual(["book-transmitted"]);
@@ -196,7 +199,7 @@ describe("the next assembly", () => {
     const now = must(await feature.book.previous(ana, next.slug, {}));
     expect(now.previous).toMatchObject({
       slug: world.slug,
-      total: { entered: 3, waiting: 3, refused: 1 },
+      total: { entered: 4, waiting: 4, refused: 1 },
     });
     expect(now.previous!.open.count).toBe(3);
     const before = must(await feature.book.previous(ana, next.slug, { on: "2026-03-01" }));

@@ -162,7 +162,7 @@ function Publish({ page: { head, missing, versions } }: Props) {
 
 function Transmit({ page: { head, draft, versions, transmitted } }: Props) {
   const { t } = useTranslation("workers-book");
-  const count = (draft?.annex.length ?? 0) + (draft?.demands ?? []).filter(isAdopted).length;
+  const count = (draft?.annex.length ?? 0) + (draft?.demands.length ?? 0);
   return (
     <Section title={t("edit.transmit.title")}>
       {transmitted > 0 ? (
@@ -185,5 +185,3 @@ function Transmit({ page: { head, draft, versions, transmitted } }: Props) {
     </Section>
   );
 }
-
-const isAdopted = ({ adopted }: Book["demands"][number]) => adopted;

@@ -1,8 +1,11 @@
 import type { PoolClient } from "pg";
+import { formatNumber } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/server.ts";
 import type { Actor } from "#domain/kernel/actor.ts";
-import { inLanguage } from "#domain/kernel/languages.ts";
+import { inLanguage, type Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import type { Sections } from "#domain/ledger/sections.ts";
 import type { Book, BookDemand, BookProposal } from "#domain/workers-assembly/book.ts";
 import { isBefore } from "#domain/workers-assembly/stage.ts";
 import type { WorkersBookCommands } from "#wire/workers-book.ts";
@@ -13,8 +16,9 @@ import { type Edition, noteOn, onEdition } from "../edition.ts";
 import { bookFrom, publishedContent } from "./repository.ts";
 
 /**
- * Hands the published book to the board: each demand that was adopted, with its last text, and each
- * of the others of the list. Whoever was behind a proposal is behind its item, and is told once.
+ * Hands the published book to the board: each demand that was debated, with its last text and
+ * whether it was adopted, and each of the others of the list. Whoever was behind a proposal is
+ * behind its item, and is told once.
  */
 export function transmitBook(
   platform: Platform,
@@ -27,8 +31,8 @@ export function transmitBook(
     if (!isBefore(edition.stage, "transmitted")) return refuse("wrong-phase");
     const book = bookFrom(published.content);
     const people = await peopleOf(client, edition.id);
-    const adopted = book.demands.filter((one) => one.adopted);
-    for (const one of [...adopted, ...book.annex]) {
+    const all = [...book.demands, ...book.annex];
+    for (const one of all) {
       await enterDemand(platform, client, { book, one, people: people.get(one.id) });
     }
     await client.query("UPDATE workers_assembly SET stage = 'transmitted' WHERE id = $1", [
@@ -37,8 +41,7 @@ export function transmitBook(
     const at = platform.clock.now();
     const action = "workers-book.transmit";
     await noteOn(client, { actorId: by.personId, action, editionId: edition.id, at });
-    const entered = adopted.length + book.annex.length;
-    await tell(platform, client, { edition, entered, people: [...people.values()] });
+    await tell(platform, client, { edition, entered: all.length, people: [...people.values()] });
     return ok(null);
   });
 }
@@ -66,7 +69,6 @@ async function enterDemand(
 ): Promise<void> {
   const text = one.texts[0]!;
   const theme = book.themes.find(({ id }) => id === one.theme);
-  const dissent = "dissent" in one ? one.dissent : [];
   await enterItem(platform, client, {
     kind: "demand",
     origin: { feature: "workers-assembly", id: one.id },
@@ -78,13 +80,25 @@ async function enterDemand(
     theme: (theme && inLanguage(theme.titles, "fr")?.value) ?? "",
     city: one.city,
     debated: "dissent" in one,
-    ...(dissent.length > 0
-      ? { sections: { minority: dissent.map(({ text }) => inOneLine(text)).join("\n") } }
-      : {}),
+    ...("dissent" in one ? { sections: sectionsOf(one, text.language) } : {}),
     authors: people?.authors ?? [],
     supporters: people?.supporters ?? [],
     together: true,
   });
+}
+
+/** What the room did not agree on, and that it did not adopt the text where it did not. */
+function sectionsOf({ adopted, votes, dissent }: BookDemand, language: Language): Sections {
+  const { t } = translator(language);
+  const count = (votes: number) => formatNumber(language, votes);
+  const { for: pro, against, abstain } = votes;
+  const cast = { for: count(pro), against: count(against), abstain: count(abstain) };
+  return {
+    ...(adopted ? {} : { attention: t("workers-book:vote.rejected", cast) }),
+    ...(dissent.length > 0
+      ? { minority: dissent.map(({ text }) => inOneLine(text)).join("\n") }
+      : {}),
+  };
 }
 
 /** A list of the ledger has one entry a line. */
