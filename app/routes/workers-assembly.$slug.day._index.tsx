@@ -8,7 +8,8 @@ import { translator } from "#app/i18n/server.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { api, actor, language } = context;
-  const found = await api.workersAssembly.day.page(actor, params["slug"] ?? "");
+  const asked = { slug: params["slug"] ?? "", language };
+  const found = await api.workersAssembly.day.page(actor, asked);
   return {
     page: valueOrLeave(found, request, context),
     title: translator(language).t("workers-day:title"),

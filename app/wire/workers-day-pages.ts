@@ -20,6 +20,8 @@ export type DebateCard = {
   place: number;
   language: Language;
   sentence: string;
+  /** The language of the debate, where the sentence is a reviewed rendering of it. */
+  renderedFrom?: Language;
   room: string;
   startsAt: number;
   minutes: number;

@@ -64,7 +64,7 @@ describe("the rooms", () => {
   it("hold the chosen side by side, with the text of the frozen list and its rendering", async () => {
     const { feature, first, workers, pool } = world;
     const { slug, read } = await daySetUp(3);
-    const day = must(await feature.day.page(workers[0]!, slug));
+    const day = must(await feature.day.page(workers[0]!, { slug, language: "fr" }));
     expect(
       day.debates.map(({ code: which, startsAt }) => [which, new Date(startsAt).toISOString()]),
     ).toEqual([

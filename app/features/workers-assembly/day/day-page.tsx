@@ -95,6 +95,12 @@ function Card({ page, debate }: { page: Loaded; debate: DebateCard }) {
             <LanguageTag language={debate.language} />
           </>
         )}
+        {debate.renderedFrom && (
+          <span className="small muted">
+            {" "}
+            {t("card.rendered")} <LanguageTag language={debate.renderedFrom} />
+          </span>
+        )}
       </p>
       <p className="muted">
         {debate.room || t("card.noRoom")} · {t("card.minutes", { count: debate.minutes })}

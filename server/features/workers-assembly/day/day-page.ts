@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { DayPage, DayVote } from "#wire/workers-day-pages.ts";
@@ -12,7 +13,7 @@ import { lackingOf } from "./lacking.ts";
 export async function dayPage(
   platform: Platform,
   actor: Actor,
-  slug: string,
+  { slug, language }: { slug: string; language: Language },
 ): Promise<Result<DayPage>> {
   const { pool } = platform;
   if (actor.kind !== "person") return refuse("not-signed-in");
@@ -21,7 +22,7 @@ export async function dayPage(
   const standing = await dayStanding(platform, pool, actor, edition);
   const [head, debates, votes] = await Promise.all([
     editionHead(platform, actor, edition),
-    debateCards(pool, { editionId: edition.id, me: actor.personId }),
+    debateCards(pool, { editionId: edition.id, me: actor.personId, language }),
     votesOf(pool, edition),
   ]);
   const { speaks, leads, coordinates } = standing;

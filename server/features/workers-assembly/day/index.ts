@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import type { Language } from "#domain/kernel/languages.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { dayPage } from "./day-page.ts";
 import { debatePage } from "./debate-page.ts";
@@ -8,7 +9,8 @@ import { debateRooms } from "./rooms.ts";
 export function createWorkersDayPart(platform: Platform) {
   return {
     rooms: debateRooms(platform),
-    page: (actor: Actor, slug: string) => dayPage(platform, actor, slug),
+    page: (actor: Actor, asked: { slug: string; language: Language }) =>
+      dayPage(platform, actor, asked),
     debate: (actor: Actor, asked: { slug: string; code: string }) =>
       debatePage(platform, actor, asked),
   };
