@@ -184,8 +184,8 @@ describe("the assembly of today", () => {
 
   it("has secret votes for each way to keep an urn, a rehearsal, and three scrutineers", async () => {
     const secret = await demo.query(
-      `SELECT seal, phase, method FROM decision WHERE ballot_kind = 'secret'
-       ORDER BY seal, method`,
+      `SELECT d.seal, d.phase, d.method FROM decision d JOIN assembly a ON a.id = d.assembly_id
+       WHERE d.ballot_kind = 'secret' AND a.kind <> 'workers' ORDER BY d.seal, d.method`,
     );
     expect(secret).toEqual([
       { seal: "scrutineers", phase: "draft", method: "resolution" },

@@ -99,7 +99,9 @@ describe("the register of the demo", () => {
       const [row] = await demo.query<{ email: string; roles: string[]; member: boolean }>(
         `SELECT p.email,
            ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE g.person_id = p.id
-             AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to >= $2)) AS roles,
+             AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to >= $2)
+             AND NOT EXISTS (SELECT FROM assembly a WHERE g.body = 'assembly:' || a.id
+               AND a.kind = 'workers')) AS roles,
            EXISTS (SELECT FROM membership_event e WHERE e.person_id = p.id) AS member
          FROM person p WHERE p.id = $1`,
         [personId, NOW],
