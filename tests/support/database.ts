@@ -39,9 +39,11 @@ async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T
 /** Migrates one database that every test database is copied from. */
 export async function createTemplate(): Promise<void> {
   await asAdmin(async (client) => {
-    for (const old of [TEMPLATE, DEMO_TEMPLATE, `${DEMO_TEMPLATE}_unfinished`]) {
-      await client.query(`DROP DATABASE IF EXISTS ${old}`);
-    }
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT datname AS name FROM pg_database WHERE datname = $1 OR starts_with(datname, $2)",
+      [TEMPLATE, DEMO_TEMPLATE],
+    );
+    for (const { name } of rows) await client.query(`DROP DATABASE ${name}`);
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
   });
   await inDatabase(urlOf(TEMPLATE), (client) =>
@@ -54,21 +56,23 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return copyOf(TEMPLATE);
 }
 
-/** A fresh database with the demo cooperative in it, which is made once a run and copied. */
-export async function createDemoDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database with the demo cooperative in it as on this day, by default today; it is made once
+ * a run and copied.
+ */
+export async function createDemoDatabase(now?: Date): Promise<TestDatabase> {
+  const template = now ? `${DEMO_TEMPLATE}_${now.getTime()}` : DEMO_TEMPLATE;
   await asAdmin(async (client) => {
     // Held until the connection ends: the file that comes second waits for the first one's work.
-    await client.query("SELECT pg_advisory_lock(hashtext($1))", [DEMO_TEMPLATE]);
-    const made = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [
-      DEMO_TEMPLATE,
-    ]);
+    await client.query("SELECT pg_advisory_lock(hashtext($1))", [template]);
+    const made = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [template]);
     if (made.rowCount) return;
-    const { url } = await copyOf(TEMPLATE, `${DEMO_TEMPLATE}_unfinished`);
-    await seedDemo(url, () => undefined);
+    const { url } = await copyOf(TEMPLATE, `${template}_unfinished`);
+    await seedDemo(url, () => undefined, now);
     await inDatabase(url, (client) => client.query("VACUUM ANALYZE"));
-    await client.query(`ALTER DATABASE ${DEMO_TEMPLATE}_unfinished RENAME TO ${DEMO_TEMPLATE}`);
+    await client.query(`ALTER DATABASE ${template}_unfinished RENAME TO ${template}`);
   });
-  return copyOf(DEMO_TEMPLATE);
+  return copyOf(template);
 }
 
 async function copyOf(

@@ -1,6 +1,5 @@
 import pg from "pg";
-import { seedDemo } from "../../../prisma/seed/index.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createDemoDatabase, type TestDatabase } from "../../support/database.ts";
 
 /** A Saturday evening in Brussels, still Saturday in Greenwich. */
 export const NOW = new Date("2026-11-21T16:00:00Z");
@@ -13,10 +12,7 @@ export type Demo = {
 };
 
 export async function openDemo(): Promise<Demo> {
-  const database: TestDatabase = await createTestDatabase();
-  const before = performance.now();
-  await seedDemo(database.url, () => {}, NOW);
-  console.info(`seeded in ${Math.round(performance.now() - before)} ms`);
+  const database: TestDatabase = await createDemoDatabase(NOW);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   return {
