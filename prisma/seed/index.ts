@@ -53,6 +53,8 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
   const today = dayInBrussels(now);
   const people = await seedMembership(client, random, today);
   report(`${people.persons.toLocaleString("en")} invented people and their memberships`);
+  // Without figures of forty thousand new rows the planner takes the long way round, again and again.
+  await client.query("analyze person, membership_event, affiliation, role_grant");
   await seedProfile(client);
   const coopted = fullName(people.coopted);
   const assemblies = await seedAssemblies(client, PROFILE_VERSION, today, coopted);
