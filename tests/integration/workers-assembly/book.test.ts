@@ -201,7 +201,7 @@ describe("the next assembly", () => {
       slug: world.slug,
       total: { entered: 4, waiting: 4, refused: 1 },
     });
-    expect(now.previous!.open.count).toBe(3);
+    expect(now.previous!.open.count).toBe(4);
     const before = must(await feature.book.previous(ana, next.slug, { on: "2026-03-01" }));
     expect(before.previous?.total.entered).toBe(0);
     expect(must(await feature.book.previous(ana, world.slug, {})).previous).toBeUndefined();
