@@ -47,7 +47,8 @@ function Rule({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   if (page.method !== "resolution") {
-    return <DeclaredRules method={page.method} rule={page.rule} tieRule={page.tieRule} />;
+    const { method, rule, tieRule, options } = page;
+    return <DeclaredRules {...{ method, rule, tieRule }} options={options.length} />;
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice, Choices } from "#app/ui/choice.tsx";
@@ -15,10 +16,7 @@ export function ApproveFields(props: BallotFieldsProps) {
   const { maxChoices: most, minChoices: least = 1 } = page.ballot;
   const count = content?.kind === "approve" ? content.options.length : 0;
   const over = most === undefined ? 0 : Math.max(0, count - most);
-  const lacking = count === 0 ? 0 : Math.max(0, least - count);
-  const tooMany = over > 0 ? t("approve.tooMany", { count: over }) : "";
-  const tooFew = lacking > 0 ? t("approve.tooFew", { count: lacking }) : "";
-  const wrong = tooMany || tooFew;
+  const wrong = wrongOf(t, { over, lacking: count === 0 ? 0 : Math.max(0, least - count) });
   const chosen =
     most === undefined
       ? t("approve.chosen", { count })
@@ -68,6 +66,15 @@ export function ApproveFields(props: BallotFieldsProps) {
       </Choices>
     </FieldsFrame>
   );
+}
+
+/** That too many are ticked, or too few; "" where neither is. A ballot without any is blank. */
+function wrongOf(
+  t: TFunction<"ballot-forms">,
+  { over, lacking }: { over: number; lacking: number },
+) {
+  if (over > 0) return t("approve.tooMany", { count: over });
+  return lacking > 0 ? t("approve.tooFew", { count: lacking }) : "";
 }
 
 /** The options that were ticked. */

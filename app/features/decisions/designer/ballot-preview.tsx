@@ -43,7 +43,12 @@ export function BallotPreview({ designed: { draft }, ballot }: Props) {
         </div>
       )}
       {method !== "resolution" && (
-        <DeclaredRules method={method} rule={settings} tieRule={tieRule} />
+        <DeclaredRules
+          method={method}
+          rule={settings}
+          tieRule={tieRule}
+          options={draft.options.length}
+        />
       )}
       {ballot.options.length > 0 && (
         <form className="ballot-form" onSubmit={(event) => event.preventDefault()}>

@@ -24,7 +24,12 @@ export function RuleFields({ draft }: { draft: Draft }) {
         <ResolutionRules draft={draft} />
       ) : (
         <div className="designer-declared stack">
-          <DeclaredRules method={method} rule={settings} tieRule={tieRule} />
+          <DeclaredRules
+            method={method}
+            rule={settings}
+            tieRule={tieRule}
+            options={draft.options.length}
+          />
         </div>
       )}
       {settingFields(method).map((field) => (

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionPage, ElectionMethod, MethodSettings } from "#wire/decisions.ts";
 
-type Ruled = { method: ElectionMethod; rule: MethodSettings };
+/** `options`: how many there are to vote on, where they are at hand. */
+type Ruled = { method: ElectionMethod; rule: MethodSettings; options?: number };
 
 /** By which method, for how many places, and what it does with what ballots leave open. */
 export function DeclaredRules({ tieRule, ...ruled }: Ruled & { tieRule: DecisionPage["tieRule"] }) {
@@ -19,13 +20,15 @@ export function DeclaredRules({ tieRule, ...ruled }: Ruled & { tieRule: Decision
 }
 
 /** In short: by which method and for how many places. */
-export function DeclaredRule({ method, rule }: Ruled) {
+export function DeclaredRule({ method, rule, options }: Ruled) {
   const { t } = useTranslation("results");
   const seats = seatsOf(rule);
+  const forAll = method === "per-candidate" && seats === options;
   return (
     <p>
       <strong>{t(`method.${method}`)}.</strong>{" "}
-      {seats !== undefined && t("seats", { count: seats })} {t(`meaning.${method}`)}
+      {seats !== undefined && t(forAll ? "seatsForAll" : "seats", { count: seats })}{" "}
+      {t(`meaning.${method}`)}
     </p>
   );
 }
