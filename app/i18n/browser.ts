@@ -67,6 +67,7 @@ const ALONGSIDE: Record<string, string[]> = {
   smartlab: ["lab-work", "live-session", "programme"],
   surveys: ["programme"],
   turnout: ["results"],
+  "workers-assembly": ["live-session"],
 };
 
 const backend: BackendModule = {

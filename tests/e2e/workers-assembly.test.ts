@@ -29,8 +29,6 @@ const SURVEY = "/surveys/malades-ou-blesses";
 const SLUG = "assemblee-des-ateliers";
 const LINE = `/workers-assembly/${SLUG}`;
 const HOUR_MS = 3_600_000;
-/** React builds the page of the coordination anew in some browsers, and says so. */
-const REBUILT = [/React error #418/];
 
 it("an answer to a survey becomes a demand, without whoever wrote it", async () => {
   const maelle = await stage.newPersonPage("member-fr");
@@ -114,7 +112,7 @@ it("two cities propose, and what is alike becomes one once its authors agree", a
   const inDutch = { city: "gent", language: "nl" } as const;
   await actAs(stage, fourth, "proposal.propose", { ...pay, ...inDutch, ...said.SET_UP });
 
-  const ines = await stage.newPersonPage("moderator", { device: "desk", expected: REBUILT });
+  const ines = await stage.newPersonPage("moderator", { device: "desk" });
   await ines.goTo(`${LINE}/proposals/coordinate`);
   await ines.page.waitForLoadState("networkidle");
   await send(ines, "proposal.compare");
@@ -136,11 +134,11 @@ it("two cities propose, and what is alike becomes one once its authors agree", a
 
 it("texts are written by one and reviewed by another, and the list is frozen", async () => {
   const { id } = await proposalOf(stage, said.TOGETHER.sentence);
-  const femke = await stage.newPersonPage("second-moderator", { js: false });
+  const femke = await stage.newPersonPage("second-moderator");
   await femke.goTo(`${LINE}/proposals/${id}`);
   await send(femke, "proposal.translate", said.IN_DUTCH, '[name="language"][value="nl"]');
   await femke.reads(femke.t("workers-assembly:texts.own"));
-  const ines = await stage.newPersonPage("moderator", { device: "desk", expected: REBUILT });
+  const ines = await stage.newPersonPage("moderator", { device: "desk" });
   await ines.goTo(`${LINE}/proposals/${id}`);
   await send(ines, "proposal.review");
   await ines.reads(ines.t("workers-assembly:texts.state.reviewed"));
