@@ -5,6 +5,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import type { SurveyPhase } from "#domain/surveys/campaign.ts";
 import type { Release } from "#domain/surveys/release.ts";
 import type { ResultsPage } from "#wire/survey-pages.ts";
 import { translated } from "#wire/in-four.ts";
@@ -32,9 +33,9 @@ export async function resultsPage(
 ): Promise<Result<ResultsPage>> {
   const { pool } = platform;
   const survey = await findSurvey(pool, { slug });
-  if (!survey || survey.phase === "draft" || survey.phase === "open") return refuse("not-found");
+  if (!survey) return refuse("not-found");
   const coordinate = await coordinates(platform, actor, survey.campaignId);
-  if (survey.phase !== "published" && !coordinate) return refuse("not-found");
+  if (!isReadable(survey.phase, coordinate)) return refuse("not-found");
   const { id, phase, version, launchedOn = "", closedOn = "" } = survey;
   const [kept, asked, campaign, demands, assemblies] = await Promise.all([
     keptOf(pool, id),
@@ -64,6 +65,11 @@ export async function resultsPage(
     became,
     rights: { coordinate },
   });
+}
+
+/** Nobody reads results before the close; before they are published, the coordination alone. */
+function isReadable(phase: SurveyPhase, coordinate: boolean): boolean {
+  return phase === "published" || (phase === "closed" && coordinate);
 }
 
 async function keptOf(client: Client, surveyId: string): Promise<Kept | undefined> {
