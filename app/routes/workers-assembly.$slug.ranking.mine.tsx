@@ -4,7 +4,6 @@ import { titled } from "#app/features/home/titled.ts";
 import { loadResult } from "#app/features/workers-assembly/ranking/load-result.server.ts";
 import { MinePage } from "#app/features/workers-assembly/ranking/mine-page.tsx";
 import { RankingNotYet } from "#app/features/workers-assembly/ranking/result-page.tsx";
-import type { RankingResult } from "#wire/workers-ranking.ts";
 
 export const loader = loadResult("workers-ranking:mine.title");
 
@@ -12,5 +11,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 
 export default function Mine() {
   const { head, result } = useLoaderData<typeof loader>();
-  return result ? <MinePage result={result as RankingResult} /> : <RankingNotYet head={head} />;
+  return result ? <MinePage result={result} /> : <RankingNotYet head={head} />;
 }

@@ -6,7 +6,6 @@ import {
   RankingNotYet,
   RankingResultPage,
 } from "#app/features/workers-assembly/ranking/result-page.tsx";
-import type { RankingResult } from "#wire/workers-ranking.ts";
 
 export const loader = loadResult("workers-ranking:result.title");
 
@@ -14,9 +13,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.titl
 
 export default function Result() {
   const { head, result } = useLoaderData<typeof loader>();
-  return result ? (
-    <RankingResultPage result={result as RankingResult} />
-  ) : (
-    <RankingNotYet head={head} />
-  );
+  return result ? <RankingResultPage result={result} /> : <RankingNotYet head={head} />;
 }
