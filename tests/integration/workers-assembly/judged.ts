@@ -4,6 +4,8 @@ import type { LineWorld } from "./line-world.ts";
 type Feature = LineWorld["feature"];
 /** What an outsider would name in an address or a command. */
 export type Target = { slug: string; campaign: string; proposalId: string; debateId: string };
+  /** What the debated proposal is called. */
+  code: string;
 
 /** Every function of the feature, by its path; its commands stand apart. */
 export function functionsOf(feature: Feature): string[] {
@@ -44,7 +46,7 @@ export const READS: Record<string, Read> = {
   "ranking.result": ({ ranking }, actor, { slug }) => ranking.result(actor, slug),
   "ranking.head": ({ ranking }, actor, { slug }) => ranking.head(actor, slug),
   "day.page": ({ day }, actor, { slug }) => day.page(actor, { slug, language: "fr" }),
-  "day.debate": ({ day }, actor, { slug }) => day.debate(actor, { slug, code: "P01" }),
+  "day.debate": ({ day }, actor, { slug, code }) => day.debate(actor, { slug, code }),
   "book.page": ({ book }, actor, { slug }) => book.page(actor, slug, {}),
   "book.edit": ({ book }, actor, { slug }) => book.edit(actor, slug),
   "book.file": ({ book }, _, { slug }) =>

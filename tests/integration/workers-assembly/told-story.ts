@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import { proposalCode } from "#domain/workers-assembly/stage.ts";
 import { createContainer } from "#server/container.ts";
 import { createLog } from "#server/platform/log.ts";
 import { acting } from "../../support/acting.ts";
@@ -40,7 +41,13 @@ export async function createToldStory() {
   const { done } = acting(feature);
   const again = ({ personId }: PersonActor) => actorOf(pool, personId);
 
-  const target = { slug: edition.slug, campaign: world.slug, proposalId: "", debateId: "" };
+  const target = {
+    slug: edition.slug,
+    campaign: world.slug,
+    proposalId: "",
+    debateId: "",
+    code: "P01",
+  };
   let assemblyId = "";
   let decisionId = "";
   const outside: [string, PersonActor][] = [
@@ -91,7 +98,12 @@ export async function createToldStory() {
       [edition.id],
     );
     assemblyId = rows[0]!.assemblyId;
-    await pool.query("UPDATE proposal SET chosen_place = 1 WHERE id = $1", [target.proposalId]);
+    // Numbers are drawn.
+    const chosen = await pool.query<{ number: number }>(
+      "UPDATE proposal SET chosen_place = 1 WHERE id = $1 RETURNING number",
+      [target.proposalId],
+    );
+    target.code = proposalCode(chosen.rows[0]!.number);
     const hours = { startsAt: "2026-06-10T10:00", rooms: 1, minutes: 40 };
     await done(first, "debate.set-up", { slug: edition.slug, ...hours });
     const debates = await pool.query<{ id: string }>("SELECT id FROM debate");
