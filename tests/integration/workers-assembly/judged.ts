@@ -3,9 +3,14 @@ import type { LineWorld } from "./line-world.ts";
 
 type Feature = LineWorld["feature"];
 /** What an outsider would name in an address or a command. */
-export type Target = { slug: string; campaign: string; proposalId: string; debateId: string };
+export type Target = {
+  slug: string;
+  campaign: string;
+  proposalId: string;
+  debateId: string;
   /** What the debated proposal is called. */
   code: string;
+};
 
 /** Every function of the feature, by its path; its commands stand apart. */
 export function functionsOf(feature: Feature): string[] {
