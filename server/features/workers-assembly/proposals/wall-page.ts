@@ -101,8 +101,9 @@ function conditionOf({ kind, theme, city, language, words }: WallSearch, values:
     ?.slice(0, WORDS_MOST) ?? []) {
     asks(
       `%${word}%`,
-      (place) => `(p.plain LIKE ${place} OR EXISTS (SELECT FROM proposal_text t
-        WHERE t.proposal_id = p.id AND t.plain LIKE ${place}))`,
+      // Renderings are searched once a word, not once a proposal.
+      (place) => `(p.plain LIKE ${place} OR p.id IN (SELECT t.proposal_id FROM proposal_text t
+        WHERE t.plain LIKE ${place}))`,
     );
   }
   return parts.join(" AND ");
