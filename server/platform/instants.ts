@@ -4,3 +4,6 @@ export const epochMs = (instant: string) => `floor(extract(epoch FROM ${instant}
 /** An instant as ISO text. */
 export const isoOf = (instant: string) =>
   `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** SQL: a date as an ISO day. */
+export const isoDay = (date: string) => `to_char(${date}, 'YYYY-MM-DD')`;

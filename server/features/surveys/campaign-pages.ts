@@ -12,12 +12,12 @@ import type {
   SurveyCard,
   SurveysPage,
 } from "#wire/survey-pages.ts";
-import { epochMs } from "../../platform/instants.ts";
+import { epochMs, isoDay } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { openOnThemes } from "../ledger/open-on-themes.ts";
 import { assembliesOf } from "./assemblies.ts";
-import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
+import { CAMPAIGN_HEAD } from "./rows.ts";
 import { asCoordinator, type Client, standingIn } from "./standing.ts";
 import { repeatableBy } from "./waves.ts";
 

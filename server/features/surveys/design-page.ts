@@ -5,11 +5,12 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { flawsOf } from "#domain/surveys/questionnaire.ts";
 import type { DesignPage } from "#wire/survey-pages.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { publishedElectorate } from "./launch.ts";
 import { seenByCoordinator } from "./on-survey.ts";
 import { countElectorate } from "./population.ts";
-import { campaignOf, isoDay, versionOf } from "./rows.ts";
+import { campaignOf, versionOf } from "./rows.ts";
 import { translationsOf } from "./translations.ts";
 
 /** What is asked, in which words, and what is missing before it can be launched. */

@@ -5,9 +5,10 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
 import { type AnswersOfDay, daysTogether } from "#domain/surveys/days.ts";
 import type { FieldPage, Sending } from "#wire/survey-pages.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { seenByCoordinator } from "./on-survey.ts";
-import { campaignOf, isoDay } from "./rows.ts";
+import { campaignOf } from "./rows.ts";
 
 /** How a survey goes: how many answered, how many were asked. Nothing of what they said. */
 export async function fieldPage(

@@ -4,11 +4,8 @@ import type { SurveyPhase } from "#domain/surveys/campaign.ts";
 import type { Frame } from "#domain/surveys/frame.ts";
 import type { Questionnaire } from "#domain/surveys/questionnaire.ts";
 import type { CampaignHead, Theme } from "#wire/survey-pages.ts";
-import { epochMs } from "../../platform/instants.ts";
+import { epochMs, isoDay } from "../../platform/instants.ts";
 import type { Client } from "./standing.ts";
-
-/** SQL: a date as an ISO day. */
-export const isoDay = (date: string) => `to_char(${date}, 'YYYY-MM-DD')`;
 
 /** SQL: the head of campaign `c`. */
 export const CAMPAIGN_HEAD = `

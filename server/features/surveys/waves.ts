@@ -3,8 +3,9 @@ import type { Questionnaire } from "#domain/surveys/questionnaire.ts";
 import type { Release } from "#domain/surveys/release.ts";
 import { compareWaves, type Wave } from "#domain/surveys/waves.ts";
 import type { ResultsPage } from "#wire/survey-pages.ts";
-import { CAMPAIGN_HEAD, isoDay } from "./rows.ts";
+import { CAMPAIGN_HEAD } from "./rows.ts";
 import type { Client } from "./standing.ts";
+import { isoDay } from "../../platform/instants.ts";
 
 type Earlier = {
   slug: string;

@@ -9,6 +9,7 @@ import { mayCoordinate } from "#domain/surveys/campaign.ts";
 import type { Stage } from "#domain/workers-assembly/stage.ts";
 import type { Theme } from "#wire/survey-pages.ts";
 import type { EditionHead } from "#wire/workers-assembly.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { journal } from "../../platform/journal.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
@@ -44,8 +45,8 @@ export type Edition = {
 const EDITION = `
   SELECT w.id, w.slug, w.campaign_id AS "campaignId", c.slug AS "campaignSlug",
     c.titles AS "campaignTitles", c.themes, w.assembly_id AS "assemblyId", a.slug AS session,
-    w.titles, w.stage, w.seats, w.languages, to_char(w.meets_on, 'YYYY-MM-DD') AS "meetsOn", w.place,
-    w.list_hash AS "listHash", to_char(w.frozen_on, 'YYYY-MM-DD') AS "frozenOn",
+    w.titles, w.stage, w.seats, w.languages, ${isoDay("w.meets_on")} AS "meetsOn", w.place,
+    w.list_hash AS "listHash", ${isoDay("w.frozen_on")} AS "frozenOn",
     w.ranking_id AS "rankingId", w.adoption_id AS "adoptionId", w.grading_id AS "gradingId",
     w.previous_id AS "previousId", w.revision
   FROM workers_assembly w JOIN campaign c ON c.id = w.campaign_id

@@ -5,6 +5,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { PreviousPage, previousSearch } from "#wire/workers-book.ts";
+import { isoDay } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { withLateness } from "../../ledger/cards.ts";
 import { rememberUntilNextMove } from "../../ledger/remember.ts";
@@ -81,7 +82,7 @@ function isOpen({ state, outcome, progress }: ItemOnDay): boolean {
 
 async function editionBefore(client: Client, id: string): Promise<Before | undefined> {
   const { rows } = await client.query<Before & { meetsOn: string | null }>(
-    `SELECT id, slug, titles, to_char(meets_on, 'YYYY-MM-DD') AS "meetsOn"
+    `SELECT id, slug, titles, ${isoDay("meets_on")} AS "meetsOn"
      FROM workers_assembly WHERE id = $1`,
     [id],
   );

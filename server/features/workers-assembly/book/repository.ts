@@ -3,6 +3,7 @@ import type { Book } from "#domain/workers-assembly/book.ts";
 import type { BookVersion } from "#wire/workers-book.ts";
 import type { Client } from "../edition.ts";
 import type { Around } from "./content.ts";
+import { isoDay } from "../../../platform/instants.ts";
 
 /** What is written around the demands, and how often it was changed. */
 export type BookDraft = { around: Around; revision: number };
@@ -23,7 +24,7 @@ export async function findDraft(
   return { around, revision };
 }
 
-const VERSION = `version, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", changed, hash`;
+const VERSION = `version, ${isoDay("published_on")} AS "publishedOn", changed, hash`;
 
 /** What was published, the latest first. */
 export async function versionsOf(client: Client, editionId: string): Promise<BookVersion[]> {

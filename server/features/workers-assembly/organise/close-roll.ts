@@ -5,6 +5,7 @@ import { employerSide } from "../../../platform/employer-side.ts";
 import { ELECTORATE, type Whom, WITH_MEMBERS, whomValues } from "../../surveys/electorate-sql.ts";
 import type { Client, Edition } from "../edition.ts";
 import { ensureAssembly } from "./ensure-assembly.ts";
+import { isoDay } from "../../../platform/instants.ts";
 
 /** Who works without being a member is on the roll under this category. */
 const WORKER = "worker";
@@ -62,7 +63,7 @@ export async function closedRoll(
   editionId: string,
 ): Promise<ClosedRoll | undefined> {
   const { rows } = await client.query<ClosedRoll>(
-    `SELECT to_char(a.roll_as_of, 'YYYY-MM-DD') AS "asOf", w.roll_size AS persons
+    `SELECT ${isoDay("a.roll_as_of")} AS "asOf", w.roll_size AS persons
      FROM workers_assembly w JOIN assembly a ON a.id = w.assembly_id
      WHERE w.id = $1 AND w.roll_size IS NOT NULL`,
     [editionId],

@@ -1,6 +1,7 @@
 import { translator } from "#app/i18n/server.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { HomeSource } from "../../home/source.ts";
+import { isoDay } from "../../../platform/instants.ts";
 
 type Asked = { slug: string; id: string; sentence: string; language: Language; answerBy: string };
 
@@ -8,7 +9,7 @@ type Asked = { slug: string; id: string; sentence: string; language: Language; a
 export const proposalsHome: HomeSource = async ({ pool }, { actor, language }) => {
   const { rows } = await pool.query<Asked>(
     `SELECT DISTINCT ON (m.id) w.slug, p.id, p.sentence, p.language,
-       to_char(m.answer_by, 'YYYY-MM-DD') AS "answerBy"
+       ${isoDay("m.answer_by")} AS "answerBy"
      FROM proposal_person b
      JOIN proposal_merge_part o ON o.proposal_id = b.proposal_id
      JOIN proposal_merge m ON m.id = o.merge_id AND m.state = 'open'

@@ -4,6 +4,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { EditionCard, EditionsPage, LinePage } from "#wire/proposal-pages.ts";
+import { isoDay } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { employerSide } from "../../../platform/employer-side.ts";
 import { type Client, type Edition, editionHead, findEdition } from "../edition.ts";
@@ -20,7 +21,7 @@ export async function editionsPage(
 ): Promise<EditionsPage> {
   const page = Math.min(1_000, Math.max(1, Number.parseInt(asked["page"] ?? "1", 10) || 1));
   const { rows } = await pool.query<EditionCard & { total: number }>(
-    `SELECT w.slug, w.titles, w.stage, to_char(w.meets_on, 'YYYY-MM-DD') AS "meetsOn", w.place,
+    `SELECT w.slug, w.titles, w.stage, ${isoDay("w.meets_on")} AS "meetsOn", w.place,
        (SELECT count(*)::int FROM proposal p
         WHERE p.workers_assembly_id = w.id AND p.state = 'open') AS proposals,
        (count(*) OVER ())::int AS total

@@ -4,6 +4,7 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ProposalCommands } from "#wire/proposals.ts";
+import { isoDay } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { inTransactionUnlessRefused } from "../../../platform/refusable.ts";
 import { settle } from "../../notifications/notify.ts";
@@ -163,7 +164,7 @@ async function onMerge(
     const edition = found[0] && (await lockEdition(client, found[0].slug));
     if (!edition) return refuse("not-found");
     const { rows } = await client.query<Merge>(
-      `SELECT id, state, to_char(answer_by, 'YYYY-MM-DD') AS "answerBy", authors
+      `SELECT id, state, ${isoDay("answer_by")} AS "answerBy", authors
        FROM proposal_merge WHERE id = $1 FOR UPDATE`,
       [mergeId],
     );

@@ -1,6 +1,7 @@
 import type { MergeOffer } from "#wire/proposal-pages.ts";
 import type { Client } from "../edition.ts";
 import { WORDING } from "./cards.ts";
+import { isoDay } from "../../../platform/instants.ts";
 
 /**
  * Wordings that are offered for several and wait for their authors. For an author only those that
@@ -13,7 +14,7 @@ export async function openOffers(
 ): Promise<MergeOffer[]> {
   const { rows } = await client.query<MergeOffer>(
     `SELECT m.id, m.kind, m.theme, m.city, m.language, m.sentence, m.paragraph, m.note,
-       to_char(m.answer_by, 'YYYY-MM-DD') AS "answerBy", m.authors,
+       ${isoDay("m.answer_by")} AS "answerBy", m.authors,
        (SELECT count(*)::int FROM proposal_merge_consent c WHERE c.merge_id = m.id) AS agreed,
        EXISTS (SELECT FROM proposal_merge_consent c
          WHERE c.merge_id = m.id AND c.person_id = $2::uuid) AS mine,
