@@ -1,13 +1,13 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Field, Select } from "#app/ui/field.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { SearchFold } from "#app/ui/search-fold.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { STANDING_FILTERS } from "#domain/ledger/filters.ts";
 import { ITEM_KINDS } from "#domain/ledger/life.ts";
@@ -89,65 +89,38 @@ function Cycle({ cycle: { cycle, year, groups, participants, figures } }: { cycl
   );
 }
 
-const ASKED = ["kind", "standing", "theme", "city", "group", "words"] as const;
-
-/** Plain fields of a GET form: an address that can be sent to somebody. */
 function Filters({ page: { search, themes, cities, groups } }: { page: ItemListPage }) {
   const { t } = useTranslation("ledger");
   const reader = useLanguage();
   const themeName = useThemeName();
-  const all = { value: "", label: t("find.all") };
-  const choice = (name: "kind" | "standing" | "theme" | "city" | "group", options: Option[]) => (
-    <Select
-      label={t(`find.${name}`)}
-      name={name}
-      required={false}
-      defaultValue={search[name]}
-      options={[all, ...options]}
+  const standings = STANDING_FILTERS.map((value) => ({ value, label: t(`standing.${value}`) }));
+  const kinds = ITEM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const about = themes.map((value) => ({ value, label: themeName(value) }));
+  const from = cities.map((value) => ({ value, label: value }));
+  const by = groups.map(({ slug, cycle, title }) => ({
+    value: slug,
+    label: `${cycle} · ${inLanguage(title, reader)?.value ?? slug}`,
+  }));
+  return (
+    <SearchFold
+      asked={search}
+      choices={[
+        { name: "standing", label: t("find.standing"), options: standings },
+        { name: "kind", label: t("find.kind"), options: kinds },
+        { name: "theme", label: t("find.theme"), options: about },
+        { name: "city", label: t("find.city"), options: from },
+        { name: "group", label: t("find.group"), options: by },
+      ]}
+      labels={{
+        summary: t("find.filters"),
+        words: t("find.words"),
+        all: t("find.all"),
+        apply: t("find.apply"),
+      }}
+      look={{ fold: "ledger-fold", form: "ledger-filters" }}
     />
   );
-  return (
-    <details className="ledger-fold" open={ASKED.some((name) => search[name] !== "")}>
-      <summary>{t("find.filters")}</summary>
-      <Form method="get" className="ledger-filters">
-        <Field
-          label={t("find.words")}
-          name="words"
-          type="search"
-          required={false}
-          maxLength={80}
-          defaultValue={search.words}
-        />
-        {choice(
-          "standing",
-          STANDING_FILTERS.map((value) => ({ value, label: t(`standing.${value}`) })),
-        )}
-        {choice(
-          "kind",
-          ITEM_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-        )}
-        {choice(
-          "theme",
-          themes.map((value) => ({ value, label: themeName(value) })),
-        )}
-        {choice(
-          "city",
-          cities.map((value) => ({ value, label: value })),
-        )}
-        {choice(
-          "group",
-          groups.map(({ slug, cycle, title }) => ({
-            value: slug,
-            label: `${cycle} · ${inLanguage(title, reader)?.value ?? slug}`,
-          })),
-        )}
-        <Button tone="quiet">{t("find.apply")}</Button>
-      </Form>
-    </details>
-  );
 }
-
-type Option = { value: string; label: string };
 
 /** The ways to the other pages of a list of items. */
 export function ItemPages({ list }: { list: { page: number; pages: number } }) {

@@ -1,12 +1,11 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Field, Select } from "#app/ui/field.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { SearchFold } from "#app/ui/search-fold.tsx";
 import { inLanguage } from "#domain/kernel/languages.ts";
 import { PROPOSAL_KINDS } from "#domain/workers-assembly/stage.ts";
 import type { WallPage as Loaded } from "#wire/proposal-pages.ts";
@@ -77,59 +76,33 @@ function Nothing({ page: { whole, head, mayTakePart } }: { page: Loaded }) {
   );
 }
 
-const ASKED = ["kind", "theme", "city", "language", "words"] as const;
-
-/** Plain fields of a GET form: an address that can be sent to somebody. */
 function Filters({ page: { search, head, cities, languages } }: { page: Loaded }) {
   const { t } = useTranslation("workers-assembly");
   const reader = useLanguage();
-  const all = { value: "", label: t("wall.all") };
-  const choice = (
-    name: "kind" | "theme" | "city" | "language",
-    options: { value: string; label: string }[],
-  ) => (
-    <Select
-      label={t(`field.${name}`)}
-      name={name}
-      required={false}
-      defaultValue={search[name]}
-      options={[all, ...options]}
-    />
-  );
+  const themes = head.campaign.themes.map(({ id, titles }) => ({
+    value: id,
+    label: inLanguage(titles, reader)?.value ?? id,
+  }));
+  const kinds = PROPOSAL_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const inWhich = languages.map((value) => ({ value, label: languageName(value, reader) }));
+  const from = cities.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <details className="proposal-fold" open={ASKED.some((name) => search[name] !== "")}>
-      <summary>{t("wall.filters")}</summary>
-      <Form method="get" className="proposal-filters">
-        <Field
-          label={t("wall.words")}
-          name="words"
-          type="search"
-          required={false}
-          maxLength={80}
-          defaultValue={search.words}
-        />
-        {choice(
-          "theme",
-          head.campaign.themes.map(({ id, titles }) => ({
-            value: id,
-            label: inLanguage(titles, reader)?.value ?? id,
-          })),
-        )}
-        {choice(
-          "city",
-          cities.map(({ id, name }) => ({ value: id, label: name })),
-        )}
-        {choice(
-          "kind",
-          PROPOSAL_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-        )}
-        {choice(
-          "language",
-          languages.map((value) => ({ value, label: languageName(value, reader) })),
-        )}
-        <Button tone="quiet">{t("wall.apply")}</Button>
-      </Form>
-    </details>
+    <SearchFold
+      asked={search}
+      choices={[
+        { name: "theme", label: t("field.theme"), options: themes },
+        { name: "city", label: t("field.city"), options: from },
+        { name: "kind", label: t("field.kind"), options: kinds },
+        { name: "language", label: t("field.language"), options: inWhich },
+      ]}
+      labels={{
+        summary: t("wall.filters"),
+        words: t("wall.words"),
+        all: t("wall.all"),
+        apply: t("wall.apply"),
+      }}
+      look={{ fold: "proposal-fold", form: "proposal-filters" }}
+    />
   );
 }
 
