@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { useStage, type Visitor } from "../support/browser.ts";
+import { send } from "../support/workers-line.ts";
 
 const stage = useStage();
 const session = () => `/live-session/${stage.slug}`;
@@ -116,4 +117,28 @@ it("keeps what is typed before the scripts have come", async () => {
   await live(member);
   expect(await text.inputValue()).toBe("Hoeveel leden volgden dit jaar een opleiding");
   expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+it("keeps what somebody types while a survey closes, with scripts and without, and says so", async () => {
+  const survey = "/surveys/malades-ou-blesses";
+  const words = "Personne ne remplace qui tombe malade";
+  const typing = await stage.newPersonPage("member-fr", { expected: BROKEN });
+  const plain = await stage.newPersonPage("member-nl", { js: false, expected: BROKEN });
+  const both = [typing, plain];
+  for (const { goTo, page } of both) {
+    await goTo(survey);
+    await page.locator('textarea[name="q3"]').fill(words);
+  }
+  const coordinator = await stage.newPersonPage("moderator", { device: "desk" });
+  await coordinator.goTo(`${survey}/field`);
+  await send(coordinator, "close-early", { reason: "Tout le monde a répondu" });
+  await coordinator.reads(coordinator.t("surveys:done"));
+  for (const { button, reads, t, page } of both) {
+    await button("surveys:answer.send").click();
+    await reads(t("surveys:kept.title"));
+    expect(await page.locator('textarea[name="q3"]').inputValue()).toBe(words);
+  }
+  await typing.goTo(survey);
+  await typing.reads(typing.t("surveys:kept.title"));
+  expect(await typing.page.locator('textarea[name="q3"]').inputValue(), "loaded again").toBe(words);
 });
