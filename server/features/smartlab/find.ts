@@ -76,9 +76,7 @@ function conditionOf({ theme, language, city, openness, words }: LabSearch) {
   return { condition: parts.join(" AND "), values };
 }
 
-// As plainText() writes it, for the letters that our four languages have.
-const PLAIN = `translate(lower(l.title || ' ' || l.makes || ' ' || l.for_whom),
-  'àâäéèêëîïôöùûüç', 'aaaeeeeiioouuuc')`;
+const PLAIN = "plain_text(l.title || ' ' || l.makes || ' ' || l.for_whom)";
 
 async function countOf(
   client: Client,

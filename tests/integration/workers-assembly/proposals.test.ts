@@ -160,6 +160,12 @@ it("hangs the wall in another order for each reader, and finds by what one looks
   expect((await wallFor(ana, slug, { words: "NUMERO ete" })).total).toBe(12);
   expect((await wallFor(ana, slug, { words: "numéro 7" })).total).toBe(1);
   expect((await wallFor(ana, slug, { kind: "nonsense", page: "x" })).total).toBe(12);
+  await addProposal({
+    editionId,
+    author: first,
+    sentence: "Être au cœur de l’Œuvre, weiß auf Weiß",
+  });
+  expect((await wallFor(ana, slug, { words: "ETRE coeur œuvre weiss" })).total).toBe(1);
 });
 
 it("asks authors something without telling the coordination who they are", async () => {

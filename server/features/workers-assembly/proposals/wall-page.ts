@@ -101,9 +101,9 @@ function conditionOf({ kind, theme, city, language, words }: WallSearch, values:
     ?.slice(0, WORDS_MOST) ?? []) {
     asks(
       `%${word}%`,
-      // Renderings are searched once a word, not once a proposal.
-      (place) => `(p.plain LIKE ${place} OR p.id IN (SELECT t.proposal_id FROM proposal_text t
-        WHERE t.plain LIKE ${place}))`,
+      // One list for each word, out of the index: asked of each proposal, every text would be read.
+      (place) => `p.id IN (SELECT id FROM proposal WHERE plain LIKE ${place}
+        UNION SELECT proposal_id FROM proposal_text WHERE plain LIKE ${place})`,
     );
   }
   return parts.join(" AND ");
