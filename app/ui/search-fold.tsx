@@ -9,8 +9,8 @@ type SearchFoldProps<Name extends string> = {
   asked: Record<Name | "words", string>;
   choices: { name: Name; label: string; options: Option[] }[];
   labels: { summary: string; words: string; all: string; apply: string };
-  /** Classes of the fold and of the form in it. */
-  look: { fold: string; form: string };
+  /** Class of the form in the fold. */
+  look: string;
 };
 
 /**
@@ -21,9 +21,9 @@ export function SearchFold<Name extends string>(props: SearchFoldProps<Name>) {
   const { asked, choices, labels, look } = props;
   const open = asked.words !== "" || choices.some(({ name }) => asked[name] !== "");
   return (
-    <details className={look.fold} open={open}>
+    <details className="fold" open={open}>
       <summary>{labels.summary}</summary>
-      <Form method="get" className={look.form}>
+      <Form method="get" className={look}>
         <Field
           label={labels.words}
           name="words"

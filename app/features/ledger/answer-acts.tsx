@@ -103,7 +103,7 @@ export function FollowActs({ page }: Props) {
   const { t } = useTranslation("ledger");
   const fields = { itemId: page.item.id };
   return (
-    <details className="ledger-fold">
+    <details className="fold">
       <summary>{t("follow.title")}</summary>
       <ActForm act="ledger.progress" fields={fields} label={t("follow.note")} className="stack">
         <Select

@@ -11,7 +11,7 @@ import "./ledger.css";
 export function ContestAct({ page: { item, decisions } }: { page: ItemPage }) {
   const { t } = useTranslation("ledger");
   return (
-    <details className="ledger-fold">
+    <details className="fold">
       <summary>{t(decisions ? "contest.titleWorkers" : "contest.title")}</summary>
       <p className="muted">{t("contest.how")}</p>
       <ActForm

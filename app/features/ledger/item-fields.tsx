@@ -94,7 +94,7 @@ export function ItemFields({ groups, values, settled = false }: Props) {
         maxLength={80}
         defaultValue={values.city}
       />
-      <details className="ledger-fold" open={SECTIONS.some(({ name }) => values[name])}>
+      <details className="fold" open={SECTIONS.some(({ name }) => values[name])}>
         <summary>{t("form.parts")}</summary>
         <div className="stack">
           {SECTIONS.map(({ name, list }) => (

@@ -184,7 +184,7 @@ function History({ page: { moves, versions, item } }: { page: Loaded }) {
   const { t } = useTranslation("ledger");
   const language = useLanguage();
   return (
-    <details className="ledger-fold">
+    <details className="fold">
       <summary>{t("history.title")}</summary>
       <p className="muted small">{t("history.how")}</p>
       <ol className="ledger-moves">
@@ -201,7 +201,7 @@ function History({ page: { moves, versions, item } }: { page: Loaded }) {
         ))}
       </ol>
       {versions.map((version) => (
-        <details key={version.revision} className="ledger-fold">
+        <details key={version.revision} className="fold">
           <summary>{t("history.version", { date: formatDate(language, version.at) })}</summary>
           <p>
             <strong>

@@ -117,7 +117,7 @@ function Filters({ page: { search, themes, cities, groups } }: { page: ItemListP
         all: t("find.all"),
         apply: t("find.apply"),
       }}
-      look={{ fold: "ledger-fold", form: "ledger-filters" }}
+      look="ledger-filters"
     />
   );
 }

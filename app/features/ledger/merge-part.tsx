@@ -73,7 +73,7 @@ export function AskMerge({ page: { item, rights, merge } }: Props) {
   if (!rights.write || item.state !== "waiting") return null;
   if (merge) return <p className="muted">{t("merge.open")}</p>;
   return (
-    <details className="ledger-fold">
+    <details className="fold">
       <summary>{t("merge.ask")}</summary>
       <p className="muted">{t("merge.how")}</p>
       <ActForm

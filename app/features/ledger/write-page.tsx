@@ -189,7 +189,7 @@ function JudgedLinks({ page: { item, links } }: { page: DraftPage }) {
           ))}
         </ul>
       )}
-      <details className="ledger-fold">
+      <details className="fold">
         <summary>{t("link.add")}</summary>
         <ActForm
           act="ledger.link"

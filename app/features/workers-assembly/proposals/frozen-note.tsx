@@ -8,7 +8,7 @@ export function FrozenNote({ slug, frozen: { hash, on } }: { slug: string; froze
   const { t } = useTranslation("workers-assembly");
   const language = useLanguage();
   return (
-    <details className="proposal-fold">
+    <details className="fold">
       <summary>{t("frozen.on", { date: formatDate(language, on) })}</summary>
       <p>{t("frozen.how")}</p>
       <p>

@@ -150,7 +150,7 @@ function Wordings({ page: { head, merged, versions, proposal } }: Props) {
         </>
       )}
       {versions.length > 0 && (
-        <details className="proposal-fold">
+        <details className="fold">
           <summary>{t("proposal.versions", { count: versions.length })}</summary>
           <ol className="proposal-plain" reversed>
             {versions.map(({ revision, sentence, paragraph }) => (
@@ -216,7 +216,7 @@ function Mine({ page }: Props) {
   if (!rights.change) return null;
   return (
     <Section title={t("proposal.mine")}>
-      <details className="proposal-fold">
+      <details className="fold">
         <summary>{t("proposal.change")}</summary>
         <p className="muted">
           {t("proposal.changeHow", { language: languageName(proposal.language, language) })}
@@ -247,7 +247,7 @@ function Ask({ page: { rights, proposal } }: Props) {
   const { t } = useTranslation("workers-assembly");
   if (!rights.ask) return null;
   return (
-    <details className="proposal-fold">
+    <details className="fold">
       <summary>{t("questions.ask")}</summary>
       <p className="muted">{t("questions.askHow")}</p>
       <ActForm

@@ -104,7 +104,7 @@ function WriteText({ language, page }: Props & { language: Language }) {
   const before = renderings.find((one) => one.language === language);
   const key = before ? "texts.rewrite" : "texts.write";
   return (
-    <details className="proposal-fold">
+    <details className="fold">
       <summary>{t(key, { language: languageName(language, reader) })}</summary>
       <ActForm
         key={before?.sentence ?? ""}

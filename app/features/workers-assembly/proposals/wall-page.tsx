@@ -101,7 +101,7 @@ function Filters({ page: { search, head, cities, languages } }: { page: Loaded }
         all: t("wall.all"),
         apply: t("wall.apply"),
       }}
-      look={{ fold: "proposal-fold", form: "proposal-filters" }}
+      look="proposal-filters"
     />
   );
 }

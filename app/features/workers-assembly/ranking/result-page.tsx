@@ -43,7 +43,7 @@ export function RankingResultPage({ result }: { result: RankingResult }) {
       <RankedLists result={result} />
       <Section id="log" title={t("result.log")}>
         <p>{t("result.logHow")}</p>
-        <details className="ranking-log" open={asked.has("a")}>
+        <details open={asked.has("a")}>
           <summary>{t("result.logOpen")}</summary>
           <div className="stack">
             <ElectionAccount report={report} speaker={speaker} seed={page.tieSeed}>
