@@ -7,6 +7,7 @@ import { Section } from "#app/ui/page.tsx";
 import { type Book, type BookProposal, textFor } from "#domain/workers-assembly/book.ts";
 import type { ItemCard } from "#wire/ledger-pages.ts";
 import type { Followed } from "#wire/workers-book.ts";
+import { useOpenedBy } from "./use-opened-by.ts";
 import { useSupport } from "./use-support.ts";
 
 type Props = { book: Book; slug: string; followed: Followed };
@@ -14,15 +15,19 @@ type Props = { book: Book; slug: string; followed: Followed };
 /** The proposals that were not chosen for debate: they go to the board as well. */
 export function Annex({ book: { annex }, slug, followed }: Props) {
   const { t } = useTranslation("workers-book");
+  const fold = useOpenedBy(annex.map(({ code }) => code));
   if (annex.length === 0) return null;
   return (
     <Section id="annex" title={t("annex.title")}>
       <p>{t("annex.lead")}</p>
-      <ul className="book-annex">
-        {annex.map((proposal) => (
-          <Entry key={proposal.id} proposal={proposal} slug={slug} item={followed[proposal.id]} />
-        ))}
-      </ul>
+      <details className="book-part" ref={fold}>
+        <summary>{t("annex.open", { count: annex.length })}</summary>
+        <ul className="book-annex">
+          {annex.map((proposal) => (
+            <Entry key={proposal.id} proposal={proposal} slug={slug} item={followed[proposal.id]} />
+          ))}
+        </ul>
+      </details>
     </Section>
   );
 }

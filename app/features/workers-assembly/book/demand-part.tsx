@@ -12,6 +12,7 @@ import {
 import type { ItemCard } from "#wire/ledger-pages.ts";
 import { DemandRoad } from "./demand-road.tsx";
 import { GradePicture } from "./grade-picture.tsx";
+import { useOpenedBy } from "./use-opened-by.ts";
 import { useSupport } from "./use-support.ts";
 
 type Props = {
@@ -22,11 +23,10 @@ type Props = {
   item: ItemCard | undefined;
 };
 
-/** One demand of the book: its text, its votes and grades, what was not agreed, and its road. */
+/** One demand of the book: what it received is said at once; its text and its road are folded. */
 export function DemandPart({ demand, themes, slug, item }: Props) {
   const { t } = useTranslation("workers-book");
   const reader = useLanguage();
-  const support = useSupport();
   const text = textFor(demand.texts, reader);
   const theme = themes.find(({ id }) => id === demand.theme);
   const { place, code, city } = demand;
@@ -46,18 +46,43 @@ export function DemandPart({ demand, themes, slug, item }: Props) {
       <h3 id={`${code}-title`}>
         <Words of={{ [text.language]: text.sentence }} tagged />
       </h3>
-      <p className="book-prose">
-        <Words of={{ [text.language]: text.paragraph }} />
-      </p>
-      {text.language !== reader && <p className="muted small">{t("demand.missing")}</p>}
-      {text.stale && <p className="muted small">{t("demand.stale")}</p>}
+      <Grade demand={demand} />
       <Votes demand={demand} />
-      <GradePicture demand={demand} />
-      <p className="muted">{support(demand)}</p>
+      <Story demand={demand} slug={slug} item={item} />
       <Dissent demand={demand} />
-      <DemandRoad demand={demand} slug={slug} item={item} />
-      <OtherTexts demand={demand} shown={text.language} />
     </article>
+  );
+}
+
+function Grade({ demand: { adopted, median } }: { demand: BookDemand }) {
+  const { t } = useTranslation("workers-book");
+  if (median !== undefined) {
+    return <strong>{t("grades.median", { grade: t(`grade.${median}`) })}</strong>;
+  }
+  return adopted ? <p className="muted small">{t("grades.none")}</p> : null;
+}
+
+/** What whoever wants to know more reads: the whole text, each grade, where it came from and goes. */
+function Story({ demand, slug, item }: Omit<Props, "themes">) {
+  const { t } = useTranslation("workers-book");
+  const reader = useLanguage();
+  const support = useSupport();
+  const text = textFor(demand.texts, reader);
+  return (
+    <details className="book-part" ref={useOpenedBy([demand.code])}>
+      <summary>{t("demand.more")}</summary>
+      <div className="book-story">
+        <p className="book-prose">
+          <Words of={{ [text.language]: text.paragraph }} />
+        </p>
+        {text.language !== reader && <p className="muted small">{t("demand.missing")}</p>}
+        {text.stale && <p className="muted small">{t("demand.stale")}</p>}
+        <GradePicture demand={demand} />
+        <p className="muted">{support(demand)}</p>
+        <DemandRoad demand={demand} slug={slug} item={item} />
+        <OtherTexts demand={demand} shown={text.language} />
+      </div>
+    </details>
   );
 }
 
@@ -94,14 +119,16 @@ function Dissent({ demand: { dissent } }: { demand: BookDemand }) {
   const { t } = useTranslation("workers-book");
   if (dissent.length === 0) return null;
   return (
-    <div className="book-dissent stack">
-      <h4>{t("dissent.title")}</h4>
+    <details className="book-part book-dissent">
+      <summary>
+        {t("dissent.title")} ({dissent.length})
+      </summary>
       {dissent.map(({ ground, language, text }, at) => (
         <p key={at}>
           {t(`dissent.${ground}`)} <Words of={{ [language]: text }} tagged />
         </p>
       ))}
-    </div>
+    </details>
   );
 }
 
@@ -132,7 +159,7 @@ type FoldedProps = { title: string; texts: readonly Wording[]; children?: string
 function Folded({ title, texts, children }: FoldedProps) {
   if (texts.length === 0) return null;
   return (
-    <details className="book-fold">
+    <details className="fold">
       <summary>{title}</summary>
       {children && <p className="muted small">{children}</p>}
       {texts.map(({ language, sentence, paragraph }) => (

@@ -2,11 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { BookDemand } from "#domain/workers-assembly/book.ts";
 
 /** Grades from the best to the worst on one bar; the line of the half falls on the majority grade. */
-export function GradePicture({ demand: { grades, median, adopted } }: { demand: BookDemand }) {
+export function GradePicture({ demand: { grades, median } }: { demand: BookDemand }) {
   const { t } = useTranslation("workers-book");
-  if (median === undefined) {
-    return adopted ? <p className="muted small">{t("grades.none")}</p> : null;
-  }
+  if (median === undefined) return null;
   const whole = grades.reduce((sum, count) => sum + count, 0);
   const best = grades.map((count, grade) => ({ count, grade })).reverse();
   let from = 0;
@@ -18,9 +16,6 @@ export function GradePicture({ demand: { grades, median, adopted } }: { demand: 
   const percent = (count: number) => `${(100 * count) / whole}%`;
   return (
     <figure className="book-grades">
-      <p>
-        <strong>{t("grades.median", { grade: t(`grade.${median}`) })}</strong>
-      </p>
       <svg className="book-grades-picture" aria-hidden="true" focusable="false">
         {parts.map((part) => (
           <rect
