@@ -1,3 +1,5 @@
+import { isApart } from "../kernel/apart.ts";
+
 /** A statutory question uses the right to ask (rules §1.7); a practical one goes to the stewards. */
 export const QUESTION_KINDS = ["statutory", "open", "practical"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
@@ -78,6 +80,16 @@ export const STATUTORY_OPEN_STATES: readonly QuestionState[] = [
  */
 export const NAME_LEVELS = ["shown", "hidden", "unstored"] as const;
 export type NameLevel = (typeof NAME_LEVELS)[number];
+
+/** Among workers nobody asks by a right of the statutes, whose questions the law protects. */
+export function kindsAskedIn(assemblyId: string): readonly QuestionKind[] {
+  return QUESTION_KINDS.filter((kind) => kind !== "statutory" || !isApart(assemblyId));
+}
+
+/** Nor is anybody shown with what they asked (rules §5.7). */
+export function nameLevelsIn(assemblyId: string): readonly NameLevel[] {
+  return NAME_LEVELS.filter((level) => level !== "shown" || !isApart(assemblyId));
+}
 
 /** Questions of one person on one agenda item that may wait for a moderator at once (rules §4.3). */
 export const WAITING_MAX = 3;

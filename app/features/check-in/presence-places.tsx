@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { useSiteName } from "./site-name.ts";
 import "./check-in.css";
@@ -10,7 +11,7 @@ type PresencePlacesProps = { view: SessionView; mine: MySessionView };
 export function PresencePlaces({ view, mine }: PresencePlacesProps) {
   const { t } = useTranslation("check-in");
   const siteName = useSiteName();
-  const { slug, phase } = view.assembly;
+  const { id, slug, phase } = view.assembly;
   const places = Object.values(view.presence).sort((a, b) => a.position - b.position);
   const here = view.presence[mine.checkIn.siteId ?? ""];
   return (
@@ -27,7 +28,9 @@ export function PresencePlaces({ view, mine }: PresencePlacesProps) {
       )}
       <p className="row small">
         <Link to={`/live-session/${slug}/presence`}>{t("presence.link")}</Link>
-        {phase !== "closed" && <Link to={`/assembly/${slug}/pass`}>{t("pass.link")}</Link>}
+        {phase !== "closed" && !isApart(id) && (
+          <Link to={`/assembly/${slug}/pass`}>{t("pass.link")}</Link>
+        )}
       </p>
     </div>
   );

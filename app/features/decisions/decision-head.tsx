@@ -47,8 +47,9 @@ function Rule({ page }: { page: DecisionPage }) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   if (page.method !== "resolution") {
-    const { method, rule, tieRule, options } = page;
-    return <DeclaredRules {...{ method, rule, tieRule }} options={options.length} />;
+    const { method, rule, tieRule, options, assembly } = page;
+    const ofTexts = isApart(assembly.id);
+    return <DeclaredRules {...{ method, rule, tieRule, ofTexts }} options={options.length} />;
   }
   return (
     <>

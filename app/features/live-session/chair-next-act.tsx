@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { ChairStep } from "./chair-step.tsx";
@@ -17,7 +18,7 @@ type ChairNextActProps = {
 export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps) {
   const next = nextAct(view);
   const { t } = useTranslation("live-session");
-  const { title, why } = useHeading(next);
+  const { title, why } = useHeading(next, isApart(view.assembly.id));
   return (
     <section className="next-act" aria-labelledby="next-act-heading">
       <p className="next-act-sign">{t("chair.next")}</p>
@@ -31,7 +32,7 @@ export function ChairNextAct({ view, today, reasonAskedFor }: ChairNextActProps)
 }
 
 /** What the act is called, and the sentence that says what it does. */
-function useHeading(next: NextAct): { title: string; why?: string } {
+function useHeading(next: NextAct, apart: boolean): { title: string; why?: string } {
   const { t } = useTranslation(["live-session", "stage", "questions"]);
   const words = useWords();
   const voteTitle = useVoteTitle();
@@ -59,7 +60,10 @@ function useHeading(next: NextAct): { title: string; why?: string } {
         why: t("questions:chair.slotWhy", { count: next.waiting }),
       };
     case "close-session":
-      return { title: t("chair.closeSession.title"), why: t("chair.closeSession.why") };
+      return {
+        title: t("chair.closeSession.title"),
+        why: t(whyClose(apart)),
+      };
     case "answer-statutory":
       return {
         title: t("chair.answerStatutory.title"),
@@ -70,6 +74,11 @@ function useHeading(next: NextAct): { title: string; why?: string } {
     default:
       return { title: voteTitle(next.act, next.decision), why: words(next.decision.title) };
   }
+}
+
+/** Workers ask by no statute. */
+function whyClose(apart: boolean) {
+  return apart ? "chair.closeSession.whyWorkers" : "chair.closeSession.why";
 }
 
 type VoteAct = Exclude<Extract<NextAct, { decision: DecisionCard }>["act"], "wait-for-count">;

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { Section } from "#app/ui/page.tsx";
 import type { ActAnswer } from "./act-answer.ts";
@@ -77,7 +78,7 @@ function ChairDesk({ session, places, today, answer }: Omit<ChairPageProps, "loa
           <Section title={t("presence.heading")}>
             <PresenceCount view={view} />
           </Section>
-          <QuorumPanel view={view} />
+          {!isApart(assemblyId) && <QuorumPanel view={view} />}
           <div>
             {phase !== "closed" && <ChairScreens view={view} />}
             <NoticeDesk view={view} />

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { QuestionStage } from "#domain/live-session/rounds.ts";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
@@ -62,7 +63,9 @@ function VoteStep({ next: { act, decision }, view, reasonAskedFor }: VoteStepPro
   const { slug } = view.assembly;
   switch (act) {
     case "open-vote":
-      return <Opening decision={decision} reasonAsked={reasonAskedFor === decision.id} />;
+      return (
+        <Opening decision={decision} view={view} reasonAsked={reasonAskedFor === decision.id} />
+      );
     case "close-vote":
       return <Closing decision={decision} view={view} />;
     case "await-urn":
@@ -165,10 +168,12 @@ function Listen({ question, view, today }: WithQuestion) {
   );
 }
 
-function Opening({ decision, reasonAsked }: { decision: DecisionCard; reasonAsked: boolean }) {
+type OpeningProps = { decision: DecisionCard; view: SessionView; reasonAsked: boolean };
+
+function Opening({ decision, view, reasonAsked }: OpeningProps) {
   return (
     <>
-      <VoteFacts decision={decision} />
+      <VoteFacts decision={decision} ofTexts={isApart(view.assembly.id)} />
       <OpenVote key={decision.id} decision={decision} opener="primary" reasonAsked={reasonAsked} />
     </>
   );
@@ -177,7 +182,7 @@ function Opening({ decision, reasonAsked }: { decision: DecisionCard; reasonAske
 function Closing({ decision, view }: { decision: DecisionCard; view: SessionView }) {
   return (
     <>
-      <VoteFacts decision={decision} />
+      <VoteFacts decision={decision} ofTexts={isApart(view.assembly.id)} />
       <CloseVote key={decision.id} decision={decision} view={view} opener="primary" />
       <VoteTrouble key={`trouble-${decision.id}`} decision={decision} view={view} />
     </>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import type { DecisionPhase } from "#domain/decisions/phase.ts";
@@ -138,7 +139,7 @@ function VoteBody({ decision, view, opens, children }: VoteBodyProps) {
     case "open":
       return (
         <>
-          <VoteFacts decision={decision} />
+          <VoteFacts decision={decision} ofTexts={isApart(view.assembly.id)} />
           <CloseVote decision={decision} view={view} />
           <VoteTrouble decision={decision} view={view} />
         </>

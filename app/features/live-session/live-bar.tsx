@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import { openVotes } from "./session-lists.ts";
 import "./live-bar.css";
@@ -6,7 +7,7 @@ import "./live-bar.css";
 /** On a phone, what one comes for is a tap away wherever one reads. */
 export function LiveBar({ view, mine }: { view: SessionView; mine: MySessionView }) {
   const { t } = useTranslation("live-session");
-  const { phase, slug } = view.assembly;
+  const { id, phase, slug } = view.assembly;
   if (phase === "closed" || phase === "prepared") return null;
   const votes = openVotes(view).length > 0;
   const speaks = phase === "live" && mine.present;
@@ -17,7 +18,7 @@ export function LiveBar({ view, mine }: { view: SessionView; mine: MySessionView
       <a href={votes ? "#vote" : "#results"} className={votes ? "live-bar-open" : undefined}>
         {t(votes ? "bar.voteOpen" : "bar.vote")}
       </a>
-      <a href={`/assembly/${slug}/programme`}>{t("bar.programme")}</a>
+      <a href={isApart(id) ? "#agenda" : `/assembly/${slug}/programme`}>{t("bar.programme")}</a>
     </nav>
   );
 }

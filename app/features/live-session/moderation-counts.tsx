@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import { REFUSAL_REASONS } from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -21,11 +22,13 @@ export function ModerationCounts({ view }: { view: SessionView }) {
           </li>
         ))}
         {merged > 0 && <li>{t("moderationCounts.merged", { count: merged })}</li>}
-        <li>
-          {statutoryOpen > 0
-            ? t("moderationCounts.statutoryOpen", { count: statutoryOpen })
-            : t("moderationCounts.statutoryNone")}
-        </li>
+        {!isApart(view.assembly.id) && (
+          <li>
+            {statutoryOpen > 0
+              ? t("moderationCounts.statutoryOpen", { count: statutoryOpen })
+              : t("moderationCounts.statutoryNone")}
+          </li>
+        )}
       </ul>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { MySessionView, SessionView } from "#wire/live-session.ts";
 import type { MergePatch } from "#wire/merge-patch.ts";
 import { PresencePlaces } from "#app/features/check-in/presence-places.tsx";
@@ -8,8 +9,11 @@ import { ActForm } from "./act-form.tsx";
 /** How many of the roll are here. Persons, never names. */
 export function PresenceCount({ view }: { view: SessionView }) {
   const { t } = useTranslation("live-session");
-  const { present, roll } = view;
-  if (roll.persons === 0) return <p className="muted">{t("presence.rollLater")}</p>;
+  const { present, roll, assembly } = view;
+  if (roll.persons === 0) {
+    const later = isApart(assembly.id) ? "presence.rollLaterWorkers" : "presence.rollLater";
+    return <p className="muted">{t(later)}</p>;
+  }
   return (
     <p className="presence-count">
       <strong>{t("presence.persons", { count: present.persons })}</strong>{" "}
@@ -55,7 +59,7 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
   return (
     <section className="presence presence-door" aria-labelledby="presence-heading">
       <h2 id="presence-heading">{t("presence.enterTitle")}</h2>
-      <p>{t(follows ? "presence.enterWhyGuest" : "presence.enterWhy")}</p>
+      <p>{t(follows ? "presence.enterWhyGuest" : whyEnter(assemblyId))}</p>
       <ActForm
         act="session.arrive"
         fields={{ assemblyId }}
@@ -67,6 +71,11 @@ export function PresencePanel({ view, mine, patchMine }: PresencePanelProps) {
       <PresencePlaces view={view} mine={mine} />
     </section>
   );
+}
+
+/** Among workers nothing rests on how many are there (rules §3.2). */
+function whyEnter(assemblyId: string) {
+  return isApart(assemblyId) ? "presence.enterWhyWorkers" : "presence.enterWhy";
 }
 
 /** For who is inside: how many are, and where. Whoever is not yet reads it at the door. */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { PosterView } from "#wire/check-in.ts";
 import type { AgendaItemView, QuestionView, SessionView } from "#wire/live-session.ts";
 import type { DecisionCard } from "#wire/decisions.ts";
@@ -29,7 +30,7 @@ export function SceneOnScreen({ scene, view, wayIn }: SceneProps) {
   const { host, poster } = wayIn;
   switch (scene.scene) {
     case "vote":
-      return <OpenVote decision={scene.decision} host={host} />;
+      return <OpenVote decision={scene.decision} view={view} host={host} />;
     case "counting":
       return <Counting decision={scene.decision} />;
     case "result":
@@ -72,7 +73,9 @@ function AskedQuestion({ question }: { question: QuestionView }) {
   );
 }
 
-function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) {
+type OpenVoteProps = { decision: DecisionCard; view: SessionView; host: string };
+
+function OpenVote({ decision, view, host }: OpenVoteProps) {
   const { t } = useTranslation(["live-session", "urns", "stage"]);
   const language = useLanguage();
   const { cast, entitled, urn } = decision;
@@ -90,7 +93,7 @@ function OpenVote({ decision, host }: { decision: DecisionCard; host: string }) 
             : t("screen.cast", { count: cast, entitled })}
         </span>
       </p>
-      <RuleWords decision={decision} />
+      <RuleWords decision={decision} ofTexts={isApart(view.assembly.id)} />
       <p className="screen-how">
         {decision.suspendedAt === undefined
           ? t("screen.voteHow", { address: host })

@@ -6,17 +6,20 @@ import { say } from "#app/features/decisions/say.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 
+/** `ofTexts`: texts are voted on, and nobody is elected. */
+type RuledVote = { decision: DecisionCard; ofTexts: boolean };
+
 /**
  * What a vote rests on and what it takes; while it is open, how many have voted (where ballots
  * are secret: have taken one). Never how.
  */
-export function VoteFacts({ decision }: { decision: DecisionCard }) {
+export function VoteFacts({ decision, ofTexts }: RuledVote) {
   const { t } = useTranslation("live-session");
   const { phase, cast, entitled, urn } = decision;
   return (
     <div className="vote-facts">
       <p className="small muted">{decision.legalBasis}</p>
-      <RuleWords decision={decision} />
+      <RuleWords decision={decision} ofTexts={ofTexts} />
       <Window decision={decision} />
       {phase !== "draft" && (
         <p className="vote-count">
@@ -45,11 +48,11 @@ function Window({ decision: { phase, opensAt, closesAt } }: { decision: Decision
 }
 
 /** The rule of a vote, as its ballot says it. */
-export function RuleWords({ decision }: { decision: DecisionCard }) {
+export function RuleWords({ decision, ofTexts }: RuledVote) {
   const { t } = useTranslation("decisions");
   const language = useLanguage();
   if (decision.method !== "resolution") {
-    return <DeclaredRule method={decision.method} rule={decision.rule} />;
+    return <DeclaredRule method={decision.method} rule={decision.rule} ofTexts={ofTexts} />;
   }
   const sentences = ruleInWords(decision.rule).map((part) => say(t, language, part));
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
 import {
-  QUESTION_KINDS,
+  kindsAskedIn,
   QUESTION_MAX,
   QUESTION_MIN,
   REFUSAL_REASONS,
@@ -145,7 +145,7 @@ function QuestionFields({ view, written, children }: QuestionFieldsProps) {
       />
       {children}
       <Choices legend={t("write.kind")}>
-        {QUESTION_KINDS.map((kind) => (
+        {kindsAskedIn(view.assembly.id).map((kind) => (
           <Choice
             key={kind}
             name="kind"
@@ -180,7 +180,7 @@ function QuestionFields({ view, written, children }: QuestionFieldsProps) {
         chosen={written["siteId"]}
         none={t("questions:place.here")}
       />
-      <NameLevels written={written["nameLevel"]} />
+      <NameLevels written={written["nameLevel"]} assemblyId={view.assembly.id} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
@@ -62,7 +63,7 @@ export async function writeQuestion(
     if ((await countWaiting(client, author.personId, assemblyId, itemId)) >= WAITING_MAX) {
       return refuse("too-many-questions", { count: WAITING_MAX });
     }
-    const isMember = await mayAskByRight(client, assembly, author);
+    const isMember = !isApart(assemblyId) && (await mayAskByRight(client, assembly, author));
     const kind = kindFor(input.kind, { isMember });
     const now = platform.clock.now();
     if (kind === "statutory" && (await writtenTooLate(client, assembly, now))) {

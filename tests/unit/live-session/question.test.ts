@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { apartId } from "#domain/kernel/apart.ts";
 import {
   isEditable,
   isPublic,
   kindFor,
+  kindsAskedIn,
+  NAME_LEVELS,
+  nameLevelsIn,
   QUESTION_KINDS,
   QUESTION_STATES,
   REFUSAL_REASONS,
@@ -41,6 +45,14 @@ describe("what a question is", () => {
     expect(SUPPORTABLE_STATES.every(isPublic)).toBe(true);
     expect(isPublic("merged")).toBe(false);
     expect(isPublic("refused")).toBe(false);
+  });
+
+  it("is never of the statutes nor under a name in an assembly of workers", () => {
+    const general = "01980000-0000-7000-8000-000000000001";
+    expect(kindsAskedIn(general)).toEqual(QUESTION_KINDS);
+    expect(nameLevelsIn(general)).toEqual(NAME_LEVELS);
+    expect(kindsAskedIn(apartId(general))).toEqual(["open", "practical"]);
+    expect(nameLevelsIn(apartId(general))).toEqual(["hidden", "unstored"]);
   });
 
   it("can be edited until it is read", () => {

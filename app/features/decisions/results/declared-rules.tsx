@@ -1,8 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionPage, ElectionMethod, MethodSettings } from "#wire/decisions.ts";
 
-/** `options`: how many there are to vote on, where they are at hand. */
-type Ruled = { method: ElectionMethod; rule: MethodSettings; options?: number };
+/**
+ * `options`: how many there are to vote on, where they are at hand. `ofTexts`: they are texts, which
+ * are chosen, and not names for places.
+ */
+type Ruled = {
+  method: ElectionMethod;
+  rule: MethodSettings;
+  options?: number;
+  ofTexts?: boolean;
+};
 
 /** By which method, for how many places, and what it does with what ballots leave open. */
 export function DeclaredRules({ tieRule, ...ruled }: Ruled & { tieRule: DecisionPage["tieRule"] }) {
@@ -20,17 +28,28 @@ export function DeclaredRules({ tieRule, ...ruled }: Ruled & { tieRule: Decision
 }
 
 /** In short: by which method and for how many places. */
-export function DeclaredRule({ method, rule, options }: Ruled) {
+export function DeclaredRule(ruled: Ruled) {
   const { t } = useTranslation("results");
-  const seats = seatsOf(rule);
-  const forAll = method === "per-candidate" && seats === options;
+  const { method, rule, options } = ruled;
+  const count = seatsOf(rule);
   return (
     <p>
       <strong>{t(`method.${method}`)}.</strong>{" "}
-      {seats !== undefined && t(forAll ? "seatsForAll" : "seats", { count: seats })}{" "}
+      {count !== undefined && t(placesIn(ruled, count), { count, options })}{" "}
       {t(`meaning.${method}`)}
     </p>
   );
+}
+
+/** How many are chosen, in the words of what is voted on. */
+function placesIn({ method, options, ofTexts }: Ruled, seats: number) {
+  if (!ofTexts) {
+    return method === "per-candidate" && seats === options ? "seatsForAll" : "seats";
+  }
+  if (method === "per-candidate") return "texts.each";
+  // A grade for every text, and an order of them all.
+  if (method === "majority-judgment" && seats === 1) return "texts.graded";
+  return options === undefined ? "texts.chosen" : "texts.chosenOf";
 }
 
 function seatsOf({ seats, terms }: MethodSettings): number | undefined {

@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { NAME_LEVELS, type NameLevel } from "#domain/live-session/question.ts";
+import { nameLevelsIn } from "#domain/live-session/question.ts";
 import { Choice, Choices } from "#app/ui/choice.tsx";
 
+type NameLevelsProps = { assemblyId: string; written: string | undefined };
+
 /** Who learns who asks (rules §4.3): everybody, two moderators, or nobody at all. */
-export function NameLevels({ written }: { written: string | undefined }) {
+export function NameLevels({ written, assemblyId }: NameLevelsProps) {
   const { t } = useTranslation("questions");
-  const chosen: NameLevel = NAME_LEVELS.find((level) => level === written) ?? "shown";
+  const levels = nameLevelsIn(assemblyId);
+  const chosen = levels.find((level) => level === written) ?? levels[0];
   return (
     <Choices legend={t("name.legend")}>
-      {NAME_LEVELS.map((level) => (
+      {levels.map((level) => (
         <Choice
           key={level}
           name="nameLevel"

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "#domain/kernel/languages.ts";
-import { QUESTION_KINDS, QUESTION_MAX, QUESTION_MIN } from "#domain/live-session/question.ts";
+import { kindsAskedIn, QUESTION_MAX, QUESTION_MIN } from "#domain/live-session/question.ts";
 import type { SessionView } from "#wire/live-session.ts";
 import { languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
@@ -62,7 +62,7 @@ export function WriteForForm({ view }: { view: SessionView }) {
           ]}
         />
         <Choices legend={t("live-session:write.kind")}>
-          {QUESTION_KINDS.map((kind) => (
+          {kindsAskedIn(view.assembly.id).map((kind) => (
             <Choice
               key={kind}
               name="kind"

@@ -1,14 +1,16 @@
 import type { PoolClient } from "pg";
-import type { Actor } from "#domain/kernel/actor.ts";
+import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { PersonId } from "#domain/kernel/ids.ts";
-import type { Result } from "#domain/kernel/result.ts";
+import type { RefusalCode, Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { answerCommand } from "../../../platform/command-context.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { MEMBERS_ON_A_DAY } from "../../membership/members-sql.ts";
 import { changeSession } from "../change-session.ts";
 import { insertQuestion, placeOfQuestion } from "../question-box.ts";
+import type { AssemblyRow } from "../repository.ts";
 import { mayAskByRight, type WriteInput } from "../write-question.ts";
 
 type WriteForInput = Omit<WriteInput, "unstored"> & {
@@ -38,8 +40,8 @@ export async function writeFor(
     const asker = input.asker ? await findAsker(client, input.asker, now) : undefined;
     if (input.asker && !asker) return refuse("asker-unknown");
     if (kind === "statutory") {
-      if (!asker) return refuse("name-needed");
-      if (!(await mayAskByRight(client, assembly, asker))) return refuse("asker-unknown");
+      const objection = await statutoryObjection(client, assembly, asker);
+      if (objection) return refuse(objection);
     }
     await insertQuestion(client, {
       ...input,
@@ -56,11 +58,20 @@ export async function writeFor(
   });
 }
 
-async function findAsker(
+type Asker = Pick<PersonActor, "personId" | "isMember">;
+
+/** Why this cannot be asked by right, if so: no statute reaches an assembly of workers. */
+async function statutoryObjection(
   client: PoolClient,
-  asker: string,
-  now: Date,
-): Promise<{ personId: PersonId; isMember: boolean } | undefined> {
+  assembly: AssemblyRow,
+  asker: Asker | undefined,
+): Promise<RefusalCode | undefined> {
+  if (isApart(assembly.id)) return "bad-input";
+  if (!asker) return "name-needed";
+  return (await mayAskByRight(client, assembly, asker)) ? undefined : "asker-unknown";
+}
+
+async function findAsker(client: PoolClient, asker: string, now: Date): Promise<Asker | undefined> {
   const { rows } = await client.query<{ personId: PersonId }>(
     'SELECT id AS "personId" FROM person WHERE register_no = $1 OR email = lower($1) LIMIT 1',
     [asker],
