@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
-import { seedDemo } from "../../prisma/seed/index.ts";
 import { applyMigrations } from "../../server/platform/migrations.ts";
 
 export type TestDatabase = { url: string; drop: () => Promise<void> };
 
 const TEMPLATE = "palabre_template";
-const DEMO_TEMPLATE = "palabre_demo_template";
+const FILLED_TEMPLATE = "palabre_filled_";
 
 /** Set by tests/support/global-postgres.ts, or by hand to use a server that runs already. */
 function adminUrl(): string {
@@ -41,7 +40,7 @@ export async function createTemplate(): Promise<void> {
   await asAdmin(async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "SELECT datname AS name FROM pg_database WHERE datname = $1 OR starts_with(datname, $2)",
-      [TEMPLATE, DEMO_TEMPLATE],
+      [TEMPLATE, FILLED_TEMPLATE],
     );
     for (const { name } of rows) await client.query(`DROP DATABASE ${name}`);
     await client.query(`CREATE DATABASE ${TEMPLATE}`);
@@ -57,37 +56,25 @@ export function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /**
- * A fresh database with the demo cooperative in it as on this day, by default today; it is made once
- * a run and copied.
+ * A fresh copy of a database that is filled once a run: whoever asks first for this name fills it,
+ * whoever comes meanwhile waits.
  */
-export async function createDemoDatabase(now?: Date): Promise<TestDatabase> {
-  const template = now ? `${DEMO_TEMPLATE}_${now.getTime()}` : DEMO_TEMPLATE;
+export async function createFilledDatabase(
+  name: string,
+  fill: (url: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const template = FILLED_TEMPLATE + name;
   await asAdmin(async (client) => {
-    // Held until the connection ends: the file that comes second waits for the first one's work.
+    // Held until the connection ends.
     await client.query("SELECT pg_advisory_lock(hashtext($1))", [template]);
     const made = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [template]);
     if (made.rowCount) return;
     const { url } = await copyOf(TEMPLATE, `${template}_unfinished`);
-    await seedDemo(url, () => undefined, now);
+    await fill(url);
     await inDatabase(url, (client) => client.query("VACUUM ANALYZE"));
     await client.query(`ALTER DATABASE ${template}_unfinished RENAME TO ${template}`);
   });
   return copyOf(template);
-}
-
-/**
- * What a database holds at this moment in another one, ids included: two worlds that have the same
- * past. Whoever is connected to it is sent away, for PostgreSQL copies nothing that is in use.
- */
-export async function forkDatabase(url: string): Promise<TestDatabase> {
-  const name = new URL(url).pathname.slice(1);
-  await asAdmin((client) =>
-    client.query(
-      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
-      [name],
-    ),
-  );
-  return copyOf(name);
 }
 
 async function copyOf(

@@ -3,10 +3,11 @@ import { ASSEMBLY } from "../../prisma/seed/assembly-ids.ts";
 import { persona } from "../../prisma/seed/personas.ts";
 import type { QuestionMode } from "../../app/domain/live-session/rounds.ts";
 import type { CommandMap, CommandType } from "../../app/wire/commands.ts";
-import { createDemoDatabase } from "./database.ts";
+import { createFilledDatabase } from "./database.ts";
 import { signIn } from "./electors.ts";
 import { LiveClient } from "./live-client.ts";
 import { freePort, startJobs, startWeb, type ServerProcess } from "./server-process.ts";
+import { seedSettledDemo } from "./settled-demo.ts";
 
 /** The demo cooperative behind the real processes, as built, on a database of its own. */
 export type DemoServer = {
@@ -42,7 +43,7 @@ const NTH_DECISION = `
   ORDER BY item.position, decision.position OFFSET $2 LIMIT 1`;
 
 export async function startDemoServer(): Promise<DemoServer> {
-  const database = await createDemoDatabase();
+  const database = await createFilledDatabase("settled_demo", seedSettledDemo);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   // Nobody waits until a stream was heard, but in tests of just that.
   await pool.query("UPDATE site SET stream = stream - 'embed' - 'delay'");

@@ -1,5 +1,6 @@
 import pg from "pg";
-import { createDemoDatabase, type TestDatabase } from "../../support/database.ts";
+import { seedDemo } from "../../../prisma/seed/index.ts";
+import { createFilledDatabase } from "../../support/database.ts";
 
 /** A Saturday evening in Brussels, still Saturday in Greenwich. */
 export const NOW = new Date("2026-11-21T16:00:00Z");
@@ -12,7 +13,9 @@ export type Demo = {
 };
 
 export async function openDemo(): Promise<Demo> {
-  const database: TestDatabase = await createDemoDatabase(NOW);
+  const database = await createFilledDatabase("demo", (url) =>
+    seedDemo(url, () => undefined, NOW),
+  );
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   return {
