@@ -19,6 +19,7 @@ import membership from "./de/membership.json" with { type: "json" };
 import minutes from "./de/minutes.json" with { type: "json" };
 import personas from "./de/personas.json" with { type: "json" };
 import polls from "./de/polls.json" with { type: "json" };
+import proposalSources from "./de/proposal-sources.json" with { type: "json" };
 import questions from "./de/questions.json" with { type: "json" };
 import programme from "./de/programme.json" with { type: "json" };
 import recount from "./de/recount.json" with { type: "json" };
@@ -62,6 +63,7 @@ export default {
   personas,
   programme,
   polls,
+  "proposal-sources": proposalSources,
   questions,
   recount,
   refusals,

@@ -19,6 +19,7 @@ import membership from "./en/membership.json" with { type: "json" };
 import minutes from "./en/minutes.json" with { type: "json" };
 import personas from "./en/personas.json" with { type: "json" };
 import polls from "./en/polls.json" with { type: "json" };
+import proposalSources from "./en/proposal-sources.json" with { type: "json" };
 import questions from "./en/questions.json" with { type: "json" };
 import programme from "./en/programme.json" with { type: "json" };
 import recount from "./en/recount.json" with { type: "json" };
@@ -62,6 +63,7 @@ export default {
   personas,
   programme,
   polls,
+  "proposal-sources": proposalSources,
   questions,
   recount,
   refusals,

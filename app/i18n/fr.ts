@@ -19,6 +19,7 @@ import membership from "./fr/membership.json" with { type: "json" };
 import minutes from "./fr/minutes.json" with { type: "json" };
 import personas from "./fr/personas.json" with { type: "json" };
 import polls from "./fr/polls.json" with { type: "json" };
+import proposalSources from "./fr/proposal-sources.json" with { type: "json" };
 import questions from "./fr/questions.json" with { type: "json" };
 import programme from "./fr/programme.json" with { type: "json" };
 import recount from "./fr/recount.json" with { type: "json" };
@@ -62,6 +63,7 @@ export default {
   personas,
   programme,
   polls,
+  "proposal-sources": proposalSources,
   questions,
   recount,
   refusals,

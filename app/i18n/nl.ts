@@ -19,6 +19,7 @@ import membership from "./nl/membership.json" with { type: "json" };
 import minutes from "./nl/minutes.json" with { type: "json" };
 import personas from "./nl/personas.json" with { type: "json" };
 import polls from "./nl/polls.json" with { type: "json" };
+import proposalSources from "./nl/proposal-sources.json" with { type: "json" };
 import questions from "./nl/questions.json" with { type: "json" };
 import programme from "./nl/programme.json" with { type: "json" };
 import recount from "./nl/recount.json" with { type: "json" };
@@ -62,6 +63,7 @@ export default {
   personas,
   programme,
   polls,
+  "proposal-sources": proposalSources,
   questions,
   recount,
   refusals,

@@ -18,7 +18,8 @@ import { translator } from "#app/i18n/server.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, api, language } = context;
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const found = await api.workersAssembly.proposals.proposing(actor, params["slug"] ?? "", asked);
+  const { slug = "" } = params;
+  const found = await api.workersAssembly.proposals.proposing(actor, { slug, language, asked });
   return {
     page: valueOrLeave(found, request, context),
     title: translator(language).t("workers-assembly:propose.title"),

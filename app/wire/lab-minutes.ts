@@ -7,6 +7,7 @@ import {
   type Visibility,
 } from "../domain/smartlab/minutes/minutes.ts";
 import { keptText } from "./text.ts";
+import type { GatheringEdition } from "./workers-assembly.ts";
 
 const id = z.uuid();
 const minutesId = id;
@@ -83,4 +84,6 @@ export type MinutesPage = {
   /** One of the versions, where the reader asked for it. */
   shown?: MinutesVersion & { text: string };
   agreed: { names: string[]; mine: boolean; needed: number };
+  /** Where its people may make a proposal of what was approved. */
+  proposeIn: GatheringEdition[];
 };

@@ -6,6 +6,7 @@ import { SITE_KINDS, type SiteKind, type SiteStream } from "../domain/programme/
 import { MOST_DUE_DAYS, type SynthesisState } from "../domain/programme/synthesis.ts";
 import { hour } from "./hour.ts";
 import { keptText } from "./text.ts";
+import type { ProposalsOfIt } from "./workers-assembly.ts";
 
 const id = z.uuid();
 const language = z.enum(LANGUAGES);
@@ -205,6 +206,8 @@ export type SessionPage = {
   /** Sessions of one's own programme at the same time. */
   conflicts: { id: string; title: Translated; startsAt: number; endsAt: number }[];
   note?: WrittenText;
+  /** What came of it in workers' assemblies, and where the reader may propose once it has begun. */
+  proposals: ProposalsOfIt;
   rights: { signedIn: boolean; arrange: boolean; note: boolean };
 };
 

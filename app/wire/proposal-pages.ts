@@ -81,13 +81,27 @@ export type WallPage = {
   mayTakePart: boolean;
 };
 
+/** The fields of a proposal that name what it came from. */
+export type SourceField = "demandId" | "labId" | "sessionId";
+
+/** What a proposal begins from, as its form carries it and shows it. */
+export type ProposalBeginning = {
+  field: SourceField;
+  id: string;
+  text: string;
+  language: Language;
+  /** What is known of the proposal already. */
+  theme?: string;
+  city?: string;
+};
+
 /** Where one proposes. */
 export type ProposePage = {
   head: EditionHead;
   cities: City[];
   /** The office of who reads. */
   city: string;
-  from?: { demandId?: string; labId?: string; text: string; language: Language; theme: string };
+  from?: ProposalBeginning;
   /** Why the reader may not, where they may not. */
   why?: "stage" | "employer-side" | "observer" | "not-asked" | "not-signed-in";
 };

@@ -33,9 +33,13 @@ export const PROPOSAL_COMMANDS = {
     ...PROPOSAL,
     /** Whoever has seen those that resemble it, and proposes it still. */
     seen: box,
-    /** What it came from, where it came from something: a demand of a survey, a workshop, a lab. */
+    /**
+     * What it came from, where it came from something: a demand of a survey, a lab, a session of a
+     * programme; or a workshop that no programme has, by its name and day.
+     */
     demandId: z.union([none, id]).optional(),
     labId: z.union([none, id]).optional(),
+    sessionId: z.union([none, id]).optional(),
     workshop: line(120).default(""),
     workshopOn: z.union([none, z.iso.date()]).optional(),
   }),
@@ -102,6 +106,7 @@ export type SimilarSearch = z.infer<typeof similarSearch>;
 export const proposeFrom = z.object({
   demand: id.optional().catch(undefined),
   lab: id.optional().catch(undefined),
+  workshop: id.optional().catch(undefined),
 });
 export type ProposeFrom = z.infer<typeof proposeFrom>;
 

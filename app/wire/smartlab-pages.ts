@@ -18,6 +18,7 @@ import type { LabRole, Standing } from "../domain/smartlab/people.ts";
 import type { QrPicture } from "./check-in.ts";
 import { keptText } from "./text.ts";
 import type { LabCatchUp } from "./lab-work.ts";
+import type { ProposalsOfIt } from "./workers-assembly.ts";
 
 const line = (most: number) => keptText.trim().max(most);
 
@@ -144,6 +145,8 @@ export type LabPage = {
   health?: { state: Health; silentFor: number };
   /** What other labs ask, for those who lead. */
   requests?: HandOffRequest[];
+  /** What came of it in workers' assemblies, and where its people may propose. */
+  proposals: ProposalsOfIt;
   /** Who may go along, for the support team. */
   team?: SupportPerson[];
   rights: {

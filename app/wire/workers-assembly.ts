@@ -1,4 +1,4 @@
-import type { Translated } from "../domain/kernel/languages.ts";
+import type { Language, Translated } from "../domain/kernel/languages.ts";
 import type { Stage } from "../domain/workers-assembly/stage.ts";
 import type { Theme } from "./survey-pages.ts";
 
@@ -18,3 +18,22 @@ export type EditionHead = {
   /** The reader observes for the management, and is told so. */
   observes: boolean;
 };
+
+/** A workers' assembly that gathers proposals, and in which the reader may propose. */
+export type GatheringEdition = { slug: string; titles: Translated };
+
+/** Proposals that came of a lab or a workshop, counted; nobody is named with them. */
+export type CameOfIt = {
+  total: number;
+  /** The latest of them, each as it goes on; a number once the list is frozen. */
+  proposals: {
+    id: string;
+    slug: string;
+    number?: number;
+    language: Language;
+    sentence: string;
+  }[];
+};
+
+/** What a lab or a workshop says of proposals: what came of it, and where one may make another. */
+export type ProposalsOfIt = CameOfIt & { proposeIn: GatheringEdition[] };

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProposalsOfItPart } from "#app/features/workers-assembly/proposals-of-it.tsx";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Words } from "#app/ui/language-tag.tsx";
@@ -76,6 +77,7 @@ export function SessionPage({ page, now }: Props) {
         title={inLanguage(session.title, language)?.value ?? ""}
       />
       <Note page={page} now={now} />
+      <ProposalsOfItPart of={page.proposals} from={{ kind: "session", id: session.id }} />
     </Page>
   );
 }

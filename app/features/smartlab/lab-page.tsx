@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ProposalsOfItPart } from "#app/features/workers-assembly/proposals-of-it.tsx";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -57,6 +58,7 @@ export function LabPage({ page, now }: Props) {
       <Requests page={page} />
       {rights.support && <SupportPart page={page} />}
       {rights.inside && <LabInside page={page} now={now} />}
+      <ProposalsOfItPart of={page.proposals} from={{ kind: "lab", id: lab.id }} />
       <About page={page} />
       {hasBegun(funnel) && <FunnelPart funnel={funnel} title={t("funnel.title")} />}
       {!rights.inside && <Meetings page={page} now={now} />}

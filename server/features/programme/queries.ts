@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/kernel/actor.ts";
+import { isApart } from "#domain/kernel/apart.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { withoutNulls } from "#domain/kernel/json.ts";
@@ -10,11 +11,14 @@ import type {
   FiguresView,
   MyProgrammePage,
   ProgrammePage,
+  SessionCard,
   SessionPage,
   SitePage,
   WrittenText,
 } from "#wire/programme.ts";
+import type { ProposalsOfIt } from "#wire/workers-assembly.ts";
 import type { Platform } from "../../platform/platform.ts";
+import { proposalsOfIt } from "../workers-assembly/cards.ts";
 import { type FeedKeys, feedUrl } from "./feeds.ts";
 import { type Client, findAssembly, readerId, sessionCards, sitesOf } from "./rows.ts";
 import { synthesesOf } from "./syntheses.ts";
@@ -58,10 +62,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One session with all that is said of it; a note that is a draft shows to who may write it. */
 export async function sessionPage(
-  { pool, env }: Platform,
+  platform: Platform,
   actor: Actor,
   { slug, sessionId }: { slug: string; sessionId: string },
 ): Promise<Result<SessionPage>> {
+  const { pool, env } = platform;
   const found = await findAssembly(pool, actor, slug);
   if (!found.ok) return found;
   const assembly = found.value;
@@ -92,12 +97,25 @@ export async function sessionPage(
       .filter(({ id }) => meeting?.includes(id))
       .map(({ id, title, startsAt, endsAt }) => ({ id, title, startsAt, endsAt })),
     ...(note && (note.published || mayNote) ? { note } : {}),
+    proposals: await proposalsOf(platform, actor, assembly.id, card),
     rights: {
       signedIn: actor.kind === "person",
       arrange: can(actor, "programme.arrange", subject),
       note: mayNote,
     },
   });
+}
+
+/** What was said among workers apart is no public source; nor is what has not begun. */
+function proposalsOf(
+  platform: Platform,
+  actor: Actor,
+  assemblyId: string,
+  { id, startsAt, cancelled }: SessionCard,
+): Promise<ProposalsOfIt> {
+  const begun = !cancelled && startsAt <= platform.clock.now().getTime();
+  const from = { kinds: ["workshop", "conference"], source: id } as const;
+  return proposalsOfIt(platform, actor, from, begun && !isApart(assemblyId));
 }
 
 function isPerson(actor: Actor, id: string | undefined): boolean {

@@ -11,6 +11,7 @@ import { epochMs } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { itemStandings } from "../ledger/cards.ts";
+import { proposalsOfIt } from "../workers-assembly/cards.ts";
 import { supportPeople } from "./accompany.ts";
 import { funnelsOf, labCards, readerId } from "./cards.ts";
 import { requestsTo } from "./hand-off.ts";
@@ -31,11 +32,13 @@ export async function labPage(
   if (!card) return refuse("not-found");
   const rights = rightsOf(actor, card);
   const { inside, lead } = rights;
-  const [details, funnels, meetings, moves, more] = await Promise.all([
+  const fed = { kinds: ["lab"], source: card.id } as const;
+  const [details, funnels, meetings, moves, proposals, more] = await Promise.all([
     detailsOf(pool, card.id),
     funnelsOf(pool, [card.id]),
     meetingsOf(pool, actor, card.id),
     movesOf(pool, card.id),
+    proposalsOfIt(platform, actor, fed, inside),
     forSome(pool, { labId: card.id, readerId: readerId(actor), rights, now: clock.now() }),
   ]);
   const now = clock.now().getTime();
@@ -47,6 +50,7 @@ export async function labPage(
     funnel: funnels.get(card.id)!,
     meetings: shown,
     moves,
+    proposals,
     ...more,
     ...(roll ? { roll } : {}),
     rights,

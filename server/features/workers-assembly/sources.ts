@@ -18,13 +18,19 @@ export async function sourcesOf(
      ), origin AS (
        SELECT DISTINCT ON (c.root, s.kind, s.source) c.root, s.kind,
          coalesce(d.text, l.title, nullif(s.label, ''), s.source) AS label,
-         coalesce(d.language, l.language) AS language,
+         coalesce(d.language, l.language, CASE WHEN h.title ? o.language THEN o.language END)
+           AS language,
          CASE WHEN v.phase = 'published' THEN '/surveys/' || v.slug || '/results#demand-' || d.id
-           WHEN l.id IS NOT NULL THEN '/smartlab/' || l.slug END AS link
-       FROM chain c JOIN proposal_source s ON s.proposal_id = c.id
+           WHEN l.id IS NOT NULL THEN '/smartlab/' || l.slug
+           WHEN h.id IS NOT NULL THEN '/assembly/' || a.slug || '/programme/sessions/' || h.id END
+           AS link
+       FROM chain c JOIN proposal o ON o.id = c.id JOIN proposal_source s ON s.proposal_id = c.id
        LEFT JOIN survey_demand d ON s.kind = 'survey-demand' AND d.id::text = s.source
        LEFT JOIN survey v ON v.id = d.survey_id
        LEFT JOIN lab l ON s.kind = 'lab' AND l.id::text = s.source
+       LEFT JOIN programme_session h ON s.kind IN ('workshop', 'conference')
+         AND h.id::text = s.source
+       LEFT JOIN assembly a ON a.id = h.assembly_id AND a.kind <> 'workers'
      )
      SELECT root, json_agg(json_build_object('kind', kind, 'label', label, 'language', language,
        'link', link) ORDER BY kind, label) AS sources

@@ -37,7 +37,8 @@ export const READS: Record<string, Read> = {
   "proposals.line": ({ proposals }, actor, { slug }) => proposals.line(actor, slug),
   "proposals.wall": ({ proposals }, actor, { slug }) =>
     proposals.wall(actor, { slug, ...FR, asked: {} }),
-  "proposals.proposing": ({ proposals }, actor, { slug }) => proposals.proposing(actor, slug, {}),
+  "proposals.proposing": ({ proposals }, actor, { slug }) =>
+    proposals.proposing(actor, { slug, ...FR, asked: {} }),
   "proposals.similar": ({ proposals }, _, { slug }) =>
     proposals.similar(slug, { language: "fr", text: "Un préavis" }),
   "proposals.proposal": ({ proposals }, actor, { slug, proposalId }) =>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Fold } from "#app/features/live-session/fold.tsx";
 import { PostedAct } from "#app/features/live-session/posted-act.tsx";
+import { MakeProposal } from "#app/features/workers-assembly/proposals-of-it.tsx";
 import { formatDateTime, formatList } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Confirm } from "#app/ui/confirm.tsx";
@@ -40,6 +41,7 @@ export function MinutesPage({ lab, page, me }: Props) {
       {shown && <EarlierText lab={lab} page={page} shown={shown} />}
       {!shown && <Text lab={lab} page={page} me={me} />}
       {lab.rights.work && !shown && <Reading lab={lab} page={page} />}
+      <MakeProposal editions={page.proposeIn} from={{ kind: "lab", id: lab.id }} />
       {lab.inside && page.versions.length > 0 && <Versions page={page} />}
       {lab.inside && minutes.phase === "draft" && <p className="muted">{t("minutes.private")}</p>}
     </LabFrame>

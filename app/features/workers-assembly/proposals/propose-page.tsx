@@ -1,15 +1,16 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Hidden } from "#app/features/live-session/act-form.tsx";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { CheckBox, Choices } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
 import type { Refusal } from "#domain/kernel/result.ts";
-import type { ProposePage as Loaded, Wording } from "#wire/proposal-pages.ts";
+import type { ProposalBeginning, ProposePage as Loaded, Wording } from "#wire/proposal-pages.ts";
 import { LineNav } from "../line-nav.tsx";
 import { ProposalFields, type Values } from "./fields.tsx";
 import { SimilarOnes, useSimilar } from "./similar.tsx";
@@ -22,6 +23,7 @@ export type Refused = { refusal: Refusal; fields: Record<string, string>; simila
 /** Where one proposes: what resembles it is shown while it is typed, and once more before it counts. */
 export function ProposePage({ page, refused }: { page: Loaded; refused: Refused | undefined }) {
   const { t } = useTranslation("workers-assembly");
+  const { search } = useLocation();
   const { head, why } = page;
   const wall = `/workers-assembly/${head.slug}/proposals`;
   return (
@@ -34,7 +36,9 @@ export function ProposePage({ page, refused }: { page: Loaded; refused: Refused 
       {why ? (
         <Notice tone="wait" title={t(`propose.why.${why}`)}>
           {why === "not-signed-in" ? (
-            <ButtonLink to={`/sign-in?to=${wall}/new`}>{t("propose.signIn")}</ButtonLink>
+            <ButtonLink to={`/sign-in?to=${encodeURIComponent(`${wall}/new${search}`)}`}>
+              {t("propose.signIn")}
+            </ButtonLink>
           ) : (
             <Link to={wall}>{t("propose.read")}</Link>
           )}
@@ -58,11 +62,14 @@ function Write({ page, refused }: { page: Loaded; refused: Refused | undefined }
   return (
     <>
       {refused && <RefusalNote refusal={refused.refusal} />}
-      {from && <BeginsFrom from={from} />}
       <SimilarOnes slug={head.slug} similar={typed ?? similarIn(refused)} />
       <Section title={t("propose.yours")}>
         <Form method="post" ref={form} className="stack">
-          <Hidden intent="proposal.propose" fields={{ slug: head.slug, ...carried(from, seen) }} />
+          <Hidden
+            intent="proposal.propose"
+            fields={{ slug: head.slug, ...(seen ? { seen: "on" } : {}) }}
+          />
+          {from && <BeginsFrom from={from} refused={refused} />}
           <ProposalFields {...page} values={values} />
           {!from && <FromWorkshop values={refused?.fields ?? {}} />}
           <p className="muted small">{t("propose.unnamed")}</p>
@@ -80,33 +87,38 @@ const similarIn = (refused: Refused | undefined) => refused?.similar ?? [];
 /** What stands in the form before anybody typed. */
 function begun({ city, from }: Loaded, reader: string): Values {
   if (!from) return { city, language: reader };
-  return { city, language: from.language, ...(from.theme ? { theme: from.theme } : {}) };
+  const { theme, city: there } = from;
+  return { city: there ?? city, language: from.language, ...(theme ? { theme } : {}) };
 }
 
-/** What the form carries without showing it: where it comes from, and that the others were seen. */
-function carried(from: Loaded["from"], seen: boolean): Record<string, string> {
-  return {
-    ...(seen ? { seen: "on" } : {}),
-    ...(from?.demandId ? { demandId: from.demandId } : {}),
-    ...(from?.labId ? { labId: from.labId } : {}),
-  };
-}
+const FROM = { demandId: "fromDemand", labId: "fromLab", sessionId: "fromSession" } as const;
 
-function BeginsFrom({ from }: { from: NonNullable<Loaded["from"]> }) {
+/** What it comes from, which everybody will read: whoever proposes may leave it out. */
+function BeginsFrom({
+  from: { field, id, text, language },
+  refused,
+}: {
+  from: ProposalBeginning;
+  refused: Refused | undefined;
+}) {
   const { t } = useTranslation("workers-assembly");
   return (
-    <Notice title={t(from.demandId ? "propose.fromDemand" : "propose.fromLab")}>
-      <p>
-        <Said in={from.language}>{from.text}</Said>
-      </p>
-    </Notice>
+    <Choices legend={t(`propose.${FROM[field]}`)} help={t("propose.sayFromHelp")}>
+      <CheckBox
+        name={field}
+        value={id}
+        defaultChecked={!refused || Boolean(refused.fields[field])}
+        label={t("propose.sayFrom")}
+        help={<Said in={language}>{text}</Said>}
+      />
+    </Choices>
   );
 }
 
 function FromWorkshop({ values }: { values: Record<string, string> }) {
   const { t } = useTranslation("workers-assembly");
   return (
-    <details className="proposal-fold" open={Boolean(values["workshop"])}>
+    <details className="fold" open={Boolean(values["workshop"])}>
       <summary>{t("propose.workshop")}</summary>
       <div className="stack">
         <Field

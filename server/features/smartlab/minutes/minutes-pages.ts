@@ -9,6 +9,7 @@ import type { LabInside } from "#wire/lab-work.ts";
 import { epochMs } from "../../../platform/instants.ts";
 import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
+import { gatheringFor } from "../../workers-assembly/cards.ts";
 import { labAccess } from "../access.ts";
 import { type Client, headOf, isId } from "../work/frame.ts";
 import { updatesOf } from "./minutes-log.ts";
@@ -58,10 +59,11 @@ type MinutesRead = { minutes: MinutesCard; seq: number; proposedVersion: number 
 
 /** One text: as it is written, or as it was approved. */
 export async function minutesPage(
-  { pool }: Platform,
+  platform: Platform,
   actor: Actor,
   { slug, minutesId, version }: { slug: string; minutesId: string; version?: number },
 ): Promise<Result<{ lab: LabInside; page: MinutesPage }>> {
+  const { pool } = platform;
   const lab = await labAccess(pool, actor, slug);
   if (!lab || !isId(minutesId)) return refuse("not-found");
   const found = await minutesRow(pool, minutesId, lab.labId);
@@ -74,10 +76,13 @@ export async function minutesPage(
   const text = await textNow(pool, found);
   const agreed = await agreementOf(pool, { minutesId, labId: lab.labId, actor, inside });
   const page = { minutes, seq, text, agreed };
-  if (!inside) return ok({ lab: headOf(lab), page: { ...page, versions: [] } });
+  if (!inside) return ok({ lab: headOf(lab), page: { ...page, versions: [], proposeIn: [] } });
   const versions = await versionsOf(pool, minutesId);
   const shown = version ? await versionText(pool, minutesId, version) : undefined;
-  return ok({ lab: headOf(lab), page: { ...page, versions, ...(shown ? { shown } : {}) } });
+  // What is still being written is nothing to go on from.
+  const proposeIn = minutes.phase === "approved" ? await gatheringFor(platform, actor) : [];
+  const given = { ...page, versions, proposeIn, ...(shown ? { shown } : {}) };
+  return ok({ lab: headOf(lab), page: given });
 }
 
 async function minutesRow(

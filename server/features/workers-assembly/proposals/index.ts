@@ -26,8 +26,8 @@ export function createProposals(platform: Platform) {
     line: (actor: Actor, slug: string) => linePage(platform, actor, slug),
     wall: (actor: Actor, { slug, language, asked }: Read & { asked: Asked }) =>
       proposalWall(platform, actor, slug, wallSearch.parse(asked), language),
-    proposing: (actor: Actor, slug: string, asked: Asked) =>
-      proposePage(platform, actor, slug, proposeFrom.parse(asked)),
+    proposing: (actor: Actor, { asked, ...read }: Read & { asked: Asked }) =>
+      proposePage(platform, actor, read, proposeFrom.parse(asked)),
     similar: (slug: string, asked: Asked) =>
       similarProposals(platform, slug, similarSearch.parse(asked)),
     /** By its code once the list is frozen, or its id. */

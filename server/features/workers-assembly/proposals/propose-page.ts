@@ -5,8 +5,9 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import type { ProposePage, Wording } from "#wire/proposal-pages.ts";
 import type { ProposeFrom, SimilarSearch } from "#wire/proposals.ts";
 import type { Platform } from "../../../platform/platform.ts";
-import { type Client, type Edition, editionHead, findEdition } from "../edition.ts";
+import { type Client, editionHead, findEdition } from "../edition.ts";
 import { allCities } from "./cards.ts";
+import { beginningOf } from "./given-sources.ts";
 import { similarTo } from "./similar.ts";
 import { whyNot } from "./standing.ts";
 
@@ -14,19 +15,20 @@ import { whyNot } from "./standing.ts";
 export async function proposePage(
   platform: Platform,
   actor: Actor,
-  slug: string,
+  { slug, language }: { slug: string; language: Language },
   asked: ProposeFrom,
 ): Promise<Result<ProposePage>> {
   const { pool } = platform;
   const edition = await findEdition(pool, slug);
   if (!edition) return refuse("not-found");
-  const personId = actor.kind === "person" ? actor.personId : null;
+  const by = actor.kind === "person" ? actor : undefined;
+  const to = { edition, language, now: platform.clock.now() };
   const [head, cities, city, barred, from] = await Promise.all([
     editionHead(platform, actor, edition),
     allCities(pool),
-    officeOf(pool, personId),
+    officeOf(pool, by?.personId ?? null),
     whyNot(platform, pool, actor, edition),
-    beginning(pool, edition, asked),
+    by && beginningOf(pool, asked, { ...to, by }),
   ]);
   const why = edition.stage === "gathering" ? barred : "stage";
   return ok({ head, cities, city, ...(from ? { from } : {}), ...(why ? { why } : {}) });
@@ -38,27 +40,6 @@ async function officeOf(client: Client, personId: string | null): Promise<string
     [personId],
   );
   return rows[0]?.office ?? "";
-}
-
-async function beginning(
-  client: Client,
-  edition: Edition,
-  { demand, lab }: ProposeFrom,
-): Promise<ProposePage["from"]> {
-  if (demand) {
-    const { rows } = await client.query<{ text: string; language: Language; theme: string }>(
-      `SELECT d.text, d.language, d.theme FROM survey_demand d JOIN survey s ON s.id = d.survey_id
-       WHERE d.id = $1 AND s.campaign_id = $2 AND s.phase = 'published'`,
-      [demand, edition.campaignId],
-    );
-    return rows[0] && { demandId: demand, ...rows[0] };
-  }
-  if (!lab) return undefined;
-  const { rows } = await client.query<{ text: string; language: Language }>(
-    "SELECT title AS text, language FROM lab WHERE id = $1",
-    [lab],
-  );
-  return rows[0] && { labId: lab, theme: "", ...rows[0] };
 }
 
 /** Proposals that resemble what is being typed. */

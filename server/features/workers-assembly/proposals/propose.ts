@@ -1,13 +1,12 @@
-import type { PoolClient } from "pg";
 import type { Actor } from "#domain/kernel/actor.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import type { SourceKind } from "#domain/workers-assembly/stage.ts";
 import type { ProposalCommands } from "#wire/proposals.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { inTransactionUnlessRefused } from "../../../platform/refusable.ts";
 import { type Client, type Edition, lockEdition } from "../edition.ts";
+import { givenSources, keepSources } from "./given-sources.ts";
 import { keepVersion, onProposal, partIn } from "./on-proposal.ts";
 import { similarTo } from "./similar.ts";
 import { asParticipant } from "./standing.ts";
@@ -27,14 +26,16 @@ export function propose(
     if (!by.ok) return by;
     if (edition.stage !== "gathering") return refuse("proposal-frozen");
     if (!(await fits(client, edition, given))) return refuse("bad-input");
-    const source = await sourceOf(client, edition, given);
-    if (!source.ok) return source;
     const { sentence, paragraph, language, kind, theme, city } = given;
+    const now = platform.clock.now();
+    const to = { edition, by: by.value, language, now };
+    const sources = await givenSources(client, given, to);
+    if (!sources.ok) return sources;
     const text = `${sentence} ${paragraph}`;
     if (!given.seen && (await similarTo(client, edition.id, { language, text })).length > 0) {
       return refuse("proposal-similar");
     }
-    const day = dayInBrussels(platform.clock.now());
+    const day = dayInBrussels(now);
     const id = platform.random.uuid();
     await client.query(
       `INSERT INTO proposal (id, workers_assembly_id, kind, theme, city, language, sentence,
@@ -45,7 +46,7 @@ export function propose(
       id,
       by.value.personId,
     ]);
-    await keepSources(client, id, source.value);
+    await keepSources(client, id, sources.value);
     await keepVersion(client, id, day);
     return ok({ id });
   });
@@ -61,47 +62,6 @@ export async function fits(
   if (city === "") return true;
   const { rowCount } = await client.query("SELECT FROM office WHERE id = $1", [city]);
   return rowCount === 1;
-}
-
-type Source = { kind: SourceKind; source: string; label: string };
-
-/** What it says it came from, as far as there is such a thing. */
-async function sourceOf(client: Client, edition: Edition, given: New): Promise<Result<Source[]>> {
-  const { demandId, labId, workshop, workshopOn, city } = given;
-  const sources: Source[] = [];
-  if (demandId) {
-    const { rowCount } = await client.query(
-      `SELECT FROM survey_demand d JOIN survey s ON s.id = d.survey_id
-       WHERE d.id = $1 AND s.campaign_id = $2 AND s.phase = 'published'`,
-      [demandId, edition.campaignId],
-    );
-    if (rowCount === 0) return refuse("not-found");
-    sources.push({ kind: "survey-demand", source: demandId, label: "" });
-  }
-  if (labId) {
-    const { rowCount } = await client.query("SELECT FROM lab WHERE id = $1", [labId]);
-    if (rowCount === 0) return refuse("not-found");
-    sources.push({ kind: "lab", source: labId, label: "" });
-  }
-  if (workshop !== "") {
-    const { rows } = await client.query<{ name: string }>("SELECT name FROM office WHERE id = $1", [
-      city,
-    ]);
-    const label = [workshop, rows[0]?.name, workshopOn].filter(Boolean).join(", ");
-    sources.push({ kind: "workshop", source: label, label });
-  }
-  return ok(sources);
-}
-
-async function keepSources(client: PoolClient, id: string, sources: Source[]): Promise<void> {
-  for (const { kind, source, label } of sources) {
-    await client.query("INSERT INTO proposal_source VALUES ($1, $2, $3, $4)", [
-      id,
-      kind,
-      source,
-      label,
-    ]);
-  }
 }
 
 /** Whoever wrote it alone writes it anew; several wrote what was merged, and it stays as they agreed. */

@@ -17,14 +17,16 @@ const REFUSALS = {
   "not-signed-in": "not-signed-in",
 } as const satisfies Record<Why, RefusalCode>;
 
-/** Whether the campaign of an edition asks this person on a day: $1 the campaign, $2 they, $3 the day. */
+/** SQL: whether campaign `c` asks person `p` on a day; `member`: they are a member of the cooperative. */
+export const ASKS = ({ day, member }: { day: string; member: string }) => `(
+  p.kind = 'natural' AND (cardinality(c.offices) = 0 OR p.office_id = ANY(c.offices))
+  AND (${member} OR (c.electorate = 'workers' AND EXISTS (SELECT FROM affiliation f
+    WHERE f.person_id = p.id AND f.kind = 'unit_holder' AND f.valid_from <= ${day}
+      AND (f.valid_to IS NULL OR f.valid_to >= ${day})))))`;
+
 const IS_ASKED = `
   SELECT EXISTS (SELECT FROM campaign c JOIN person p ON p.id = $2
-    WHERE c.id = $1 AND p.kind = 'natural'
-      AND (cardinality(c.offices) = 0 OR p.office_id = ANY(c.offices))
-      AND ($4 OR (c.electorate = 'workers' AND EXISTS (SELECT FROM affiliation f
-        WHERE f.person_id = p.id AND f.kind = 'unit_holder' AND f.valid_from <= $3::date
-          AND (f.valid_to IS NULL OR f.valid_to >= $3::date))))) AS asked`;
+    WHERE c.id = $1 AND ${ASKS({ day: "$3::date", member: "$4::boolean" })}) AS asked`;
 
 /**
  * Why somebody may not propose and support; nothing where they may. Those whom the campaign asks do,
