@@ -56,13 +56,23 @@ async function daySetUp(proposals: number) {
   return { ...edition, debateId, read, go };
 }
 
+/** What the plenary has on its agenda about a text. */
+async function plenaryItem(slug: string) {
+  const { rows } = await world.pool.query<{ title: Record<string, string>; minutes: number }>(
+    `SELECT i.title, i.minutes FROM agenda_item i JOIN workers_assembly w
+       ON w.assembly_id = i.assembly_id WHERE w.slug = $1 ORDER BY i.position LIMIT 1`,
+    [slug],
+  );
+  return rows[0]!;
+}
+
 /** What is said of one objection on the page of somebody. */
 const objectionOf = (page: DebatePage, number = 1) =>
   page.objections.find((one) => one.number === number)!;
 
 describe("the rooms", () => {
   it("hold the chosen side by side, with the text of the frozen list and its rendering", async () => {
-    const { feature, first, workers, pool } = world;
+    const { feature, first, workers } = world;
     const { slug, read } = await daySetUp(3);
     const day = must(await feature.day.page(workers[0]!, { slug, language: "fr" }));
     expect(
@@ -76,20 +86,18 @@ describe("the rooms", () => {
     const page = await read(first);
     expect(page.versions).toHaveLength(1);
     expect(page.renderings).toMatchObject([{ language: "nl", stale: false }]);
-    const { rows } = await pool.query(
-      `SELECT i.title->>'fr' AS title FROM agenda_item i JOIN workers_assembly w
-         ON w.assembly_id = i.assembly_id WHERE w.slug = $1 ORDER BY i.position`,
-      [slug],
-    );
-    expect(rows[0]).toEqual({ title: "P01 · Un repas par jour 1" });
+    expect(await plenaryItem(slug)).toMatchObject({
+      title: { fr: "P01 · Un repas par jour 1", nl: "P01 · Een maaltijd" },
+      minutes: 10,
+    });
   });
 
   it("name who facilitates only where they wish it, and never one of the employer's side", async () => {
     const { run, done, first, workers, pool, adviser } = world;
-    const { debateId, read } = await daySetUp(1);
+    const { debateId, read, slug } = await daySetUp(1);
     const plan = (facilitator: string) => ({
       ...{ debateId, room: "Atelier A", startsAt: "2026-06-10T10:00", minutes: 45 },
-      ...{ plenaryMinutes: 10, facilitator },
+      ...{ plenaryMinutes: 12, facilitator },
     });
     const numberOf = async ({ personId }: PersonActor) => {
       const { rows } = await pool.query<{ no: string }>(
@@ -103,6 +111,7 @@ describe("the rooms", () => {
     const [leader, other] = workers as [PersonActor, PersonActor];
     await done(first, "debate.plan", plan(await numberOf(leader)));
     expect((await read(other)).debate).toMatchObject({ facilitated: true, room: "Atelier A" });
+    expect(await plenaryItem(slug)).toMatchObject({ minutes: 12 });
     expect((await read(other)).debate.facilitator).toBeUndefined();
     expect(code(await run(other, "debate.step", { debateId, step: "clarify" }))).toBe(
       "not-allowed",
@@ -257,6 +266,9 @@ describe("a debate", () => {
     await done(second, "debate.review", dutch);
     expect((await read(first)).renderings).toMatchObject([{ reviewed: true, stale: false }]);
     expect(code(await drawUp())).toBe("ok");
+    expect(await plenaryItem(slug)).toMatchObject({
+      title: { fr: `P01 · ${sentence}`, nl: "P01 · Maaltijd" },
+    });
   });
 });
 

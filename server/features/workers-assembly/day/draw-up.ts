@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { proposalCode } from "#domain/workers-assembly/stage.ts";
 import type { LabelledOption } from "#wire/decisions.ts";
 import type { WorkersDayCommands } from "#wire/workers-day.ts";
 import type { Platform } from "../../../platform/platform.ts";
@@ -8,11 +9,11 @@ import { readDraft } from "../../decisions/designer/draft-row.ts";
 import { insertDraft, writeDraft, writeOptions } from "../../decisions/designer/write-draft.ts";
 import { type Client, type Edition, noteOn, onEdition } from "../edition.ts";
 import { ensureAssembly } from "../organise/ensure-assembly.ts";
-import { addItem } from "./agenda.ts";
+import { addItem, changeTextItem } from "./agenda.ts";
 import { type DayVoteName as Vote, designOf, optionsOf, said } from "./design.ts";
 import { lackingOf } from "./lacking.ts";
 import { adoptedIn } from "./outcome.ts";
-import { finalTexts } from "./texts.ts";
+import { type FinalText, finalTexts } from "./texts.ts";
 
 const MINUTES: Record<Vote, number> = { adoption: 20, grading: 15 };
 
@@ -27,13 +28,15 @@ export function drawUpVote(
   { slug, vote }: WorkersDayCommands["debate.draw-up"],
 ): Promise<Result<{ decisionId: string }>> {
   return onEdition(platform, actor, slug, async (client, edition, by) => {
-    const options = await votedOn(client, edition, vote);
+    const texts = await finalTexts(client, edition.id);
+    const options = await votedOn(client, edition, { vote, texts });
     if (!options.ok) return options;
     const decisionId = platform.random.uuid();
     const assemblyId = await ensureAssembly(client, edition);
     if (!(await insertDraft(client, decisionId, assemblyId))) return refuse("wrong-phase");
     const draft = await readDraft(client, decisionId);
     if (!draft) return refuse("not-found");
+    if (vote === "adoption") await nameFinally(client, assemblyId, texts);
     const itemId = platform.random.uuid();
     await addItem(client, itemId, {
       assemblyId,
@@ -64,9 +67,9 @@ export function drawUpVote(
 async function votedOn(
   client: Client,
   edition: Edition,
-  vote: Vote,
+  { vote, texts }: { vote: Vote; texts: FinalText[] },
 ): Promise<Result<LabelledOption[]>> {
-  const options = optionsOf(await finalTexts(client, edition.id));
+  const options = optionsOf(texts);
   if (vote === "adoption") {
     if (edition.stage !== "debating" || edition.adoptionId) return refuse("wrong-phase");
     const { unfinished, unreviewed } = await lackingOf(client, edition);
@@ -80,6 +83,18 @@ async function votedOn(
   const graded = options.filter(({ id }) => adopted.has(id));
   // One alone needs no order.
   return graded.length > 1 ? ok(graded) : refuse("debate-nothing-to-grade");
+}
+
+/** The plenary calls each text by its last words, and not by those of the frozen list. */
+async function nameFinally(
+  client: Client,
+  assemblyId: string,
+  finals: readonly FinalText[],
+): Promise<void> {
+  for (const { number, texts } of finals) {
+    const title = Object.fromEntries(texts.map(({ language, sentence }) => [language, sentence]));
+    await changeTextItem(client, { assemblyId, code: proposalCode(number), title });
+  }
 }
 
 async function keep(

@@ -8,7 +8,7 @@ import { employerSide } from "../../../platform/employer-side.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { type Client, type Edition, noteOn, onEdition } from "../edition.ts";
 import { ensureAssembly } from "../organise/ensure-assembly.ts";
-import { addItem } from "./agenda.ts";
+import { addItem, changeTextItem } from "./agenda.ts";
 import { debated, findDebate } from "./access.ts";
 
 type Input<K extends keyof WorkersDayCommands> = WorkersDayCommands[K];
@@ -110,14 +110,21 @@ export async function planDebate(
     if (!debate) return refuse("not-found");
     const person = await facilitatorOf(platform, client, { edition, facilitator });
     if (!person.ok) return person;
-    await client.query(
+    const { rows } = await client.query<{ number: number }>(
       `UPDATE debate SET room = $2, starts_at = $3, minutes = $4, plenary_minutes = $5,
          facilitator_named = facilitator_named AND facilitator_id IS NOT DISTINCT FROM $6,
-         facilitator_id = $6, revision = revision + 1
-       WHERE id = $1`,
+         facilitator_id = $6, revision = debate.revision + 1
+       FROM proposal p WHERE debate.id = $1 AND p.id = debate.proposal_id RETURNING p.number`,
       [debateId, plan.room, plan.startsAt, plan.minutes, plan.plenaryMinutes, person.value],
     );
-    await platform.outbox.write(client, debated(debateId));
+    const events = debated(debateId);
+    const { assemblyId } = edition;
+    if (assemblyId) {
+      const code = proposalCode(rows[0]!.number);
+      await changeTextItem(client, { assemblyId, code, minutes: plan.plenaryMinutes });
+      events.push({ topic: "room", room: `live-session/${assemblyId}` });
+    }
+    await platform.outbox.write(client, events);
     return ok(null);
   });
   if (done.ok) platform.outbox.kick();
