@@ -11,6 +11,17 @@ export const holdsIn = (body: string, assemblyId: string) =>
   `(${body} = 'assembly:' || ${assemblyId}::text
     OR (${body} = 'cooperative' AND NOT ${apart(assemblyId)}))`;
 
+/**
+ * SQL: whether a person on the roll of an assembly still stands where it was closed, on a day. Who has
+ * come to the employer's side since, or observes for it, takes no ballot of an assembly of workers,
+ * whatever its roll says; elsewhere the roll alone decides.
+ */
+export const keepsPlace = (assemblyId: string, person: string, day: string) => `(CASE
+  WHEN NOT ${apart(assemblyId)} THEN true
+  ELSE NOT ${employerSide(person, day)} AND NOT EXISTS (
+    SELECT FROM workers_assembly w JOIN campaign_person o ON o.campaign_id = w.campaign_id
+    WHERE w.assembly_id = ${assemblyId} AND o.person_id = ${person} AND o.part = 'observer') END)`;
+
 const UNDER_VOTE = `EXISTS (SELECT FROM decision d WHERE d.assembly_id = a.id AND d.phase = 'open')`;
 
 /**

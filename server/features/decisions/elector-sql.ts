@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { dayInBrussels } from "#domain/kernel/day.ts";
-import { holdsIn } from "../../platform/apart-sql.ts";
+import { holdsIn, keepsPlace } from "../../platform/apart-sql.ts";
 import { isActiveMandate, isRepresented } from "../mandates/mandate-sql.ts";
 
 const DRAWN_UP = "ARRAY['roles', 'bodies', 'attendance', 'list']";
@@ -58,7 +58,8 @@ export function electorSql(at: Places): { columns: string; joins: string } {
       proxy.id IS NOT NULL AS represented,
       EXISTS (SELECT FROM mandate_vote taken WHERE taken.decision_id = d.id
         AND taken.giver_id = i.elector) AS taken_by_mandate,
-      roll.person_id IS NOT NULL AND ${inElectorate()} AS entitled`,
+      roll.person_id IS NOT NULL AND ${inElectorate()}
+        AND ${keepsPlace("d.assembly_id", "i.elector", `${at.day}::date`)} AS entitled`,
     joins: `
       JOIN decision d ON d.id = ${at.decision}
       LEFT JOIN auth_session session
