@@ -3,6 +3,7 @@ import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { MethodName } from "#domain/decisions/registry.ts";
 import type { CardRow } from "./cards.ts";
 import { problemsOf } from "./designer/draft-row.ts";
+import { mayHaveBallots } from "./may-have-ballots.ts";
 
 /**
  * Whether a decision stands on the agenda for everybody. A draft does once it lacks nothing, as
@@ -18,6 +19,20 @@ export function isAnnounced(row: CardRow): boolean {
     options: labelled ?? [],
   };
   return problemsOf(draft).length === 0;
+}
+
+/**
+ * A decision as this reader may see it. Who observes an assembly of workers for the management reads
+ * what is announced and what is published, and nothing between (rules 5.7): not that a ballot was taken
+ * before it opens, nor how many lie in the urn once it is closed.
+ */
+export function seenBy<T extends Pick<CardRow, "phase" | "urn">>(
+  actor: Actor,
+  assemblyId: string,
+  row: T,
+): T | undefined {
+  if (row.phase === "published" || mayHaveBallots(actor, assemblyId)) return row;
+  return row.phase === "draft" ? { ...row, urn: null } : undefined;
 }
 
 /** Who sees unfinished drafts: those who prepare votes, and the chair who will open them. */

@@ -15,7 +15,7 @@ import type {
   MethodSettings,
   Ruled,
 } from "#wire/decisions.ts";
-import { isAnnounced, seesUnfinished } from "./announced.ts";
+import { isAnnounced, seenBy, seesUnfinished } from "./announced.ts";
 import { toUrnCard, URN_CARD, type UrnCardRow } from "./secret/urn-card.ts";
 
 export type CardRow = {
@@ -99,7 +99,9 @@ export async function agendaCards(
   );
   const seesCounted = can(actor, "decision.see-uncounted", assemblySubject(assemblyId));
   const shown = seesUnfinished(actor, assemblyId) ? rows : rows.filter(isAnnounced);
-  return shown.map((row) => toCard(row, seesCounted));
+  return shown
+    .flatMap((row) => seenBy(actor, assemblyId, row) ?? [])
+    .map((row) => toCard(row, seesCounted));
 }
 
 export function toCard(row: CardRow, seesCounted: boolean): DecisionCard {

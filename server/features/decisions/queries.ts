@@ -17,7 +17,7 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import { maySee } from "../assembly/cards.ts";
 import { isActiveMandate } from "../mandates/mandate-sql.ts";
-import { isAnnounced, seesUnfinished } from "./announced.ts";
+import { isAnnounced, seenBy, seesUnfinished } from "./announced.ts";
 import { ballotDefinition } from "./ballot-definition.ts";
 import { CARD_COLUMNS, toCard, type CardRow } from "./cards.ts";
 import { inElectorate } from "./elector-sql.ts";
@@ -70,7 +70,8 @@ async function readPage(
   if (!UUID.test(decisionId)) return undefined;
   const [row] = (await pool.query<PageRow>(PAGE, [decisionId])).rows;
   if (!row || !maySee(actor, { id: row.assembly_id, phase: row.assembly_phase })) return undefined;
-  return isAnnounced(row) || seesUnfinished(actor, row.assembly_id) ? row : undefined;
+  if (!isAnnounced(row) && !seesUnfinished(actor, row.assembly_id)) return undefined;
+  return seenBy(actor, row.assembly_id, row);
 }
 
 /** A decision in full, and for whom this reader may vote. */

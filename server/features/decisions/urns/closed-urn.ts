@@ -13,6 +13,7 @@ import { tieRuleOf } from "#domain/decisions/tie-declared.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import { nameOf } from "../../../platform/person-name.ts";
 import { maySee } from "../../assembly/cards.ts";
+import { mayHaveBallots } from "../may-have-ballots.ts";
 
 /** A secret decision whose board has been made, with what its opening gave where there was one. */
 export type ClosedUrn = {
@@ -60,6 +61,7 @@ export async function readClosedUrn(
   const [row] = (await pool.query<Row>(CLOSED, [decisionId])).rows;
   if (!row || !maySee(actor, { id: row.assembly_id, phase: row.assembly_phase })) return undefined;
   const { phase, stage, definition, ledger, head, size, attestations } = row;
+  if (phase !== "published" && !mayHaveBallots(actor, row.assembly_id)) return undefined;
   const { opened, opened_hash: openedHash, report } = row;
   const seesCount =
     phase === "published" ||
