@@ -12,7 +12,8 @@ type Vote = { id: string; assemblyId: string; titles: Translated; closesAt: stri
 
 /**
  * Job process: of a vote that stays open for days, past half of its time, those who came to the
- * assembly or to a stop of its tour and have not voted are told once. Says nothing of the others.
+ * assembly or to a stop of its tour and have not voted are told once. Says nothing of the others. Not
+ * in an assembly of workers: whoever runs the mail server would read there who has not voted (rules 5.7).
  * Returns how many votes were told of.
  */
 export async function remindVoters(platform: Platform): Promise<number> {
@@ -29,8 +30,8 @@ async function pastHalf(pool: Pool, now: Date): Promise<Vote[]> {
     `SELECT d.id, d.assembly_id AS "assemblyId",
        (SELECT json_object_agg(key, value ->> 'title') FROM jsonb_each(d.texts)) AS titles,
        to_char(d.closes_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "closesAt"
-     FROM decision d
-     WHERE d.phase = 'open' AND NOT d.rehearsal AND d.suspended_at IS NULL
+     FROM decision d JOIN assembly a ON a.id = d.assembly_id
+     WHERE d.phase = 'open' AND a.kind <> 'workers' AND NOT d.rehearsal AND d.suspended_at IS NULL
        AND d.closes_at - d.opened_at >= ${DAYS}
        AND d.closes_at > $1 AND $1 - d.opened_at > d.closes_at - $1
        AND NOT EXISTS (SELECT FROM vote_reminder r WHERE r.decision_id = d.id)`,
