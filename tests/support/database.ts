@@ -77,6 +77,21 @@ export async function createFilledDatabase(
   return copyOf(template);
 }
 
+/**
+ * What a database holds at this moment in another one, ids included: two worlds that have the same
+ * past. Whoever is connected to it is sent away, for PostgreSQL copies nothing that is in use.
+ */
+export async function forkDatabase(url: string): Promise<TestDatabase> {
+  const name = new URL(url).pathname.slice(1);
+  await asAdmin((client) =>
+    client.query(
+      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
+      [name],
+    ),
+  );
+  return copyOf(name);
+}
+
 async function copyOf(
   template: string,
   name = `test_${randomUUID().replaceAll("-", "")}`,
