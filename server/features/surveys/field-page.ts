@@ -31,14 +31,17 @@ export async function fieldPage(
        WHERE survey_id = $1 ORDER BY number`,
       [id],
     ),
-    pool.query<{ counted: boolean; unsorted: number; became: Translated }>(
-      `SELECT EXISTS (SELECT FROM survey_release WHERE survey_id = $1) AS counted,
+    pool.query<{ counts: number | null; unsorted: number; became: Translated }>(
+      `SELECT (SELECT (results #>> '{field,complete}')::int + (results #>> '{field,partial}')::int
+          FROM survey_release WHERE survey_id = $1) AS counts,
          (SELECT count(*)::int FROM survey_text WHERE survey_id = $1
           AND demand_id IS NULL AND NOT set_aside) AS unsorted,
          (SELECT became FROM survey WHERE id = $1) AS became`,
       [id],
     ),
   ]);
+  const { counts, unsorted, became } = rest.rows[0]!;
+  const marks = days.rows.reduce((sum, { answers }) => sum + answers, 0);
   return ok({
     survey: {
       ...{ id, slug, titles: questionnaire.title, phase },
@@ -47,10 +50,13 @@ export async function fieldPage(
     },
     campaign: await campaignOf(pool, campaignId),
     size: frame?.size ?? 0,
-    answered: days.rows.reduce((sum, { answers }) => sum + answers, 0),
+    // Marks are deleted a year after the close (rules 5.4); what was counted stays.
+    answered: counts ?? marks,
+    counted: counts !== null,
+    unsorted,
+    became,
     days: daysTogether(days.rows),
     sendings: sendings.rows,
-    ...rest.rows[0]!,
     today: dayInBrussels(clock.now()),
   });
 }

@@ -25,11 +25,6 @@ export function BookPage({ page }: { page: Loaded }) {
   const home = `/workers-assembly/${head.slug}`;
   return (
     <Page
-      kicker={
-        <Link to={home}>
-          <Words of={head.titles} />
-        </Link>
-      }
       title={t("title")}
       lead={<p>{t("lead")}</p>}
       actions={head.coordinates && <ButtonLink to={`${home}/book/edit`}>{t("edit.go")}</ButtonLink>}

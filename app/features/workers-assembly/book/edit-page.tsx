@@ -21,14 +21,7 @@ export function BookEditPage({ page }: Props) {
   const { head, draft } = page;
   return (
     <Page
-      kicker={
-        <>
-          <Link to={`/workers-assembly/${head.slug}`}>
-            <Words of={head.titles} />
-          </Link>{" "}
-          · <Link to={`/workers-assembly/${head.slug}/book`}>{t("title")}</Link>
-        </>
-      }
+      kicker={<Link to={`/workers-assembly/${head.slug}/book`}>{t("title")}</Link>}
       title={t("edit.title")}
       lead={<p>{t("edit.lead")}</p>}
     >

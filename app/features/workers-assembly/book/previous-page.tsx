@@ -33,14 +33,7 @@ export function PreviousPage({ page: { head, previous } }: { page: Loaded }) {
   return (
     <Page
       wide
-      kicker={
-        <>
-          <Link to={`/workers-assembly/${head.slug}`}>
-            <Words of={head.titles} />
-          </Link>{" "}
-          · {t("previous.kicker")}
-        </>
-      }
+      kicker={t("previous.kicker")}
       title={t("previous.title")}
       lead={lead}
       actions={
@@ -95,7 +88,7 @@ function Numbers({ previous: { total, themes } }: { previous: Before }) {
   const told = ["entered", "waiting", "late", "done"] as const;
   const labels = {
     entered: t("previous.entered"),
-    waiting: t("ledger:stateOfPlay.waiting"),
+    waiting: t("ledger:stateOfPlay.column.waiting"),
     late: t("previous.late"),
     done: t("previous.done"),
   };

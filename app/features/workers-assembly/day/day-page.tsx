@@ -22,18 +22,16 @@ export function DayPage({ page }: { page: Loaded }) {
   const on = debates[0]?.startsAt ?? head.meetsOn;
   return (
     <Page
-      title={t("title")}
-      lead={
-        <>
-          <p>{t("lead")}</p>
-          {on !== undefined && (
-            <p>
-              {formatDate(language, on, "full")}
-              {head.place && ` · ${head.place}`}
-            </p>
-          )}
-        </>
+      kicker={
+        on !== undefined && (
+          <>
+            {formatDate(language, on, "full")}
+            {head.place && ` · ${head.place}`}
+          </>
+        )
       }
+      title={t("title")}
+      lead={<p>{t("lead")}</p>}
     >
       <LineNav head={head} />
       <Section title={t("rooms.title")}>
@@ -95,13 +93,12 @@ function Card({ page, debate }: { page: Loaded; debate: DebateCard }) {
             <LanguageTag language={debate.language} />
           </>
         )}
-        {debate.renderedFrom && (
-          <span className="small muted">
-            {" "}
-            {t("card.rendered")} <LanguageTag language={debate.renderedFrom} />
-          </span>
-        )}
       </p>
+      {debate.renderedFrom && (
+        <p className="small muted">
+          {t("card.rendered")} <LanguageTag language={debate.renderedFrom} />
+        </p>
+      )}
       <p className="muted">
         {debate.room || t("card.noRoom")} · {t("card.minutes", { count: debate.minutes })}
         {debate.facilitated &&
@@ -158,6 +155,7 @@ function Vote({ vote, name }: { vote: DayVote | undefined; name: "adoption" | "g
         <strong>{title}</strong>
       )}{" "}
       <span className="muted">
+        {"· "}
         {t(vote ? `votes.phase.${vote.phase}` : `votes.${name}.before`)}
       </span>
     </li>

@@ -12,9 +12,10 @@ import { LineNav } from "../line-nav.tsx";
 import { proposalLink } from "./card.tsx";
 import { FrozenNote } from "./frozen-note.tsx";
 import { OfferedWording } from "./merge-asked.tsx";
-import { Pairs, WriteCommon } from "./pairs.tsx";
+import { Pairs } from "./pairs.tsx";
 import { Pages } from "./wall-page.tsx";
 import { Said } from "./words.tsx";
+import { WriteCommon } from "./write-common.tsx";
 import "./proposals.css";
 
 type Props = { page: ProposalDesk };
@@ -32,7 +33,7 @@ export function DeskPage({ page }: Props) {
     >
       <LineNav head={head} />
       {frozen && <FrozenNote slug={head.slug} frozen={frozen} />}
-      {page.writing && gathering && <WriteCommon page={page} parts={page.writing} />}
+      {page.writing && <WriteCommon page={page} of={page.writing} />}
       {gathering && <Compare page={page} />}
       {gathering && <Pairs page={page} />}
       <Offers page={page} />
@@ -149,12 +150,12 @@ function Lacking({ page }: Props) {
       <ul className="proposal-plain">
         {lacking.map(({ id, language, sentence, in: wanted, state }) => (
           <li key={`${id} ${wanted}`} className="row">
-            <Tag tone={state === "waits" ? "ochre" : "clay"}>
-              {t(`lacking.${state}`, { language: languageName(wanted, reader) })}
-            </Tag>
             <Link to={proposalLink(head.slug, { id })}>
               <Said in={language}>{sentence}</Said>
             </Link>
+            <Tag tone={state === "waits" ? "ochre" : "clay"}>
+              {t(`lacking.${state}`, { language: languageName(wanted, reader) })}
+            </Tag>
           </li>
         ))}
       </ul>

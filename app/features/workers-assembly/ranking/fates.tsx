@@ -74,11 +74,11 @@ function FateWords({ fate, result }: FateWordsProps) {
   const { t } = useTranslation("workers-ranking");
   const points = usePoints(result);
   const { place, byApprovals, paid } = fate;
-  if (place === undefined) return <>{`${t("mine.notChosen")} ; ${t("mine.annex")}.`}</>;
+  if (place === undefined) return <>{`${t("mine.notChosen")}, ${t("mine.annex")}.`}</>;
   const words = [t("mine.atPlace", { place })];
   if (byApprovals) words.push(t("mine.completed"));
   else if (paid) {
     words.push(paid.num === "0" ? t("mine.emptied") : t("mine.paid", { points: points(paid) }));
   }
-  return <>{`${words.join(" ; ")}.`}</>;
+  return <>{`${words.join(", ")}.`}</>;
 }
