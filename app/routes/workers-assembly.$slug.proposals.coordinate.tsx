@@ -8,7 +8,8 @@ import { translator } from "#app/i18n/server.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, api, language } = context;
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const asked = { ...Object.fromEntries(searchParams), part: searchParams.getAll("part") };
   const found = await api.workersAssembly.proposals.desk(actor, params["slug"] ?? "", asked);
   return {
     page: valueOrLeave(found, request, context),

@@ -198,8 +198,8 @@ export type ProposalDesk = {
   pages: number;
   confirmed: Pair[];
   offers: MergeOffer[];
-  /** Two for which one wording is written now. */
-  writing?: Wording[];
+  /** Those for which one wording is written now, and others that may be put beside them. */
+  writing?: { parts: Wording[]; beside: Wording[]; words: string };
   /** Texts that are missing or unread in a language of the assembly. */
   lacking: Lacking[];
   lackingCount: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../domain/kernel/languages.ts";
 import { PARAGRAPH_MOST, SENTENCE_MOST } from "../domain/workers-assembly/debate.ts";
-import { PROPOSAL_KINDS } from "../domain/workers-assembly/stage.ts";
+import { MERGE_MOST, PROPOSAL_KINDS } from "../domain/workers-assembly/stage.ts";
 import { keptText } from "./text.ts";
 
 const id = z.uuid();
@@ -114,8 +114,12 @@ export type ProposeFrom = z.infer<typeof proposeFrom>;
 export const deskSearch = z.object({
   page: z.coerce.number().int().min(1).max(1_000).catch(1),
   texts: z.coerce.number().int().min(1).max(1_000).catch(1),
-  /** Two proposals for which one wording is to be offered. */
-  a: id.optional().catch(undefined),
-  b: id.optional().catch(undefined),
+  /** Proposals for which one wording is to be offered: one id, or several. */
+  part: z
+    .union([id.transform((one) => [one]), z.array(id)])
+    .transform((ids) => ids.slice(0, MERGE_MOST))
+    .catch([]),
+  /** What others to be put beside them say. */
+  words: line(80).catch(""),
 });
 export type ProposalDeskSearch = z.infer<typeof deskSearch>;

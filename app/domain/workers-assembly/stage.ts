@@ -22,6 +22,9 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export const SOURCE_KINDS = ["survey-demand", "workshop", "lab", "conference"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** So many proposals become one at most: more than that nobody reads side by side. */
+export const MERGE_MOST = 8;
+
 /** What a proposal is called once the list is frozen: P01, P02 … */
 export function proposalCode(number: number): string {
   return `P${String(number).padStart(2, "0")}`;

@@ -91,6 +91,40 @@ it("joins several once each author agreed for themselves, and keeps every wordin
   expect(total).toBe(1);
 });
 
+it("puts up to eight side by side, what is like them and what says a word, of this edition alone", async () => {
+  const { addEdition, addProposal, feature, first, pool, workers } = world;
+  const { id: editionId, slug } = await addEdition();
+  const other = await addEdition();
+  const add = (sentence: string, edition = editionId) =>
+    addProposal({ editionId: edition, author: workers[0]!, sentence });
+  const ids: string[] = [];
+  for (let number = 1; number <= 9; number += 1) ids.push(await add(`Une pause ${number}`));
+  const [near, far] = [await add("Un repos"), await add("Un vestiaire à clé")];
+  const foreign = await add("Un vestiaire ailleurs", other.id);
+  const [a, b] = [ids[0]!, near].toSorted();
+  await pool.query(
+    `INSERT INTO proposal_pair (a_id, b_id, workers_assembly_id, score, language)
+     VALUES ($1, $2, $3, 700, 'fr')`,
+    [a, b, editionId],
+  );
+  const writing = async (asked: Record<string, string | string[]>) =>
+    must(await feature.proposals.desk(first, slug, asked)).writing;
+  const sides = await writing({ part: [ids[1]!, ids[0]!, foreign] });
+  expect(sides?.parts.map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+  expect(sides?.beside.map(({ id }) => id)).toEqual([near]);
+  const looked = await writing({ part: ids[0]!, words: "vestiaire" });
+  expect(looked).toMatchObject({ parts: [{ id: ids[0] }], beside: [{ id: far }] });
+  expect((await writing({ part: ids }))?.parts).toHaveLength(8);
+  for (const nothing of [{}, { part: "x" }, { part: foreign }]) {
+    expect(await writing(nothing)).toBeUndefined();
+  }
+  const sentence = "Des pauses";
+  expect(code(await offer({ slug, ids, sentence }))).toBe("proposal-merge-two");
+  must(await offer({ slug, ids: ids.slice(0, 8), sentence }));
+  // What waits for its authors is put beside nothing else.
+  expect((await writing({ part: [near, ids[0]!] }))?.parts).toMatchObject([{ id: near }]);
+});
+
 it("leaves all as they are where one would rather keep theirs", async () => {
   const { ana, bo, ...given } = await two();
   const { mergeId } = must(await offer(given));

@@ -12,9 +12,10 @@ import { LineNav } from "../line-nav.tsx";
 import { proposalLink } from "./card.tsx";
 import { FrozenNote } from "./frozen-note.tsx";
 import { OfferedWording } from "./merge-asked.tsx";
-import { Pairs, WriteCommon } from "./pairs.tsx";
+import { Pairs } from "./pairs.tsx";
 import { Pages } from "./wall-page.tsx";
 import { Said } from "./words.tsx";
+import { WriteCommon } from "./write-common.tsx";
 import "./proposals.css";
 
 type Props = { page: ProposalDesk };
@@ -32,7 +33,7 @@ export function DeskPage({ page }: Props) {
     >
       <LineNav head={head} />
       {frozen && <FrozenNote slug={head.slug} frozen={frozen} />}
-      {page.writing && gathering && <WriteCommon page={page} parts={page.writing} />}
+      {page.writing && <WriteCommon page={page} of={page.writing} />}
       {gathering && <Compare page={page} />}
       {gathering && <Pairs page={page} />}
       <Offers page={page} />

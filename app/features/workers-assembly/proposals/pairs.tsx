@@ -4,11 +4,9 @@ import { ActForm } from "#app/features/live-session/act-form.tsx";
 import { languageName } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/use-language.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Field, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { Pair, ProposalDesk, Wording } from "#wire/proposal-pages.ts";
 import { proposalLink } from "./card.tsx";
-import { ProposalFields } from "./fields.tsx";
 import { Pages } from "./wall-page.tsx";
 import { Said } from "./words.tsx";
 
@@ -54,7 +52,7 @@ function OnePair({ pair, page, judge = false }: Props & { pair: Pair; judge?: bo
       <p className="muted small">{t("pairs.in", { language: languageName(language, reader) })}</p>
       <div className="row">
         {!offered && (
-          <ButtonLink to={`?a=${a.id}&b=${b.id}#common`} tone="quiet">
+          <ButtonLink to={`?part=${a.id}&part=${b.id}#common`} tone="quiet">
             {t("merge.write")}
           </ButtonLink>
         )}
@@ -78,7 +76,7 @@ function OnePair({ pair, page, judge = false }: Props & { pair: Pair; judge?: bo
 }
 
 /** Wordings side by side, each in the language it was written in. */
-function Sides({ page: { head, cities }, parts }: Props & { parts: readonly Wording[] }) {
+export function Sides({ page: { head, cities }, parts }: Props & { parts: readonly Wording[] }) {
   return (
     <div className="proposal-sides">
       {parts.map((part) => (
@@ -95,40 +93,5 @@ function Sides({ page: { head, cities }, parts }: Props & { parts: readonly Word
         </div>
       ))}
     </div>
-  );
-}
-
-/** Authors are given so many days at first. */
-const DAYS = 10;
-
-/** One wording for two, offered to the authors of both. */
-export function WriteCommon({ page, parts }: Props & { parts: readonly Wording[] }) {
-  const { t } = useTranslation("workers-assembly");
-  const [first] = parts;
-  const until = new Date(Date.parse(page.today) + DAYS * 86_400_000).toISOString().slice(0, 10);
-  const fields = Object.fromEntries(parts.map(({ id }) => [`part.${id}`, "on"]));
-  return (
-    <Section id="common" title={t("merge.write")}>
-      <p>{t("merge.how")}</p>
-      <Sides page={page} parts={parts} />
-      <ActForm
-        key={parts.map(({ id }) => id).join()}
-        act="proposal.offer-merge"
-        fields={{ slug: page.head.slug, ...fields }}
-        label={t("merge.send")}
-        tone="primary"
-        className="stack"
-      >
-        <ProposalFields {...page} values={{ ...first, sentence: "", paragraph: "" }} />
-        <TextArea label={t("merge.note")} name="note" rows={2} maxLength={300} optional />
-        <Field
-          label={t("merge.answerBy")}
-          help={t("merge.answerByHelp")}
-          name="answerBy"
-          type="date"
-          defaultValue={until}
-        />
-      </ActForm>
-    </Section>
   );
 }

@@ -2,13 +2,14 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok } from "#domain/kernel/result.ts";
-import type { Lacking, Pair, ProposalDesk, Wording } from "#wire/proposal-pages.ts";
+import type { Lacking, Pair, ProposalDesk } from "#wire/proposal-pages.ts";
 import type { ProposalDeskSearch } from "#wire/proposals.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { type Client, type Edition, editionHead, seenByCoordinator } from "../edition.ts";
 import { countRoll } from "../organise/close-roll.ts";
 import { allCities, WORDING } from "./cards.ts";
 import { openOffers } from "./offers.ts";
+import { writingOf } from "./writing.ts";
 import { frozenOf } from "./wall-page.ts";
 
 const PAIRS = 10;
@@ -37,7 +38,7 @@ export async function proposalDesk(
     lackingOf(pool, edition, asked.texts),
     answersOn(pool, edition.id),
   ]);
-  const writing = await wordingsOf(pool, edition.id, [asked.a, asked.b]);
+  const writing = gathering ? await writingOf(pool, edition.id, asked) : undefined;
   const rollSize = gathering ? await countRoll(pool, edition.campaignId, today) : undefined;
   const { search, pairCount, open } = counts;
   return ok({
@@ -45,7 +46,7 @@ export async function proposalDesk(
     ...(search ? { search } : {}),
     page: asked.page,
     pages: Math.max(1, Math.ceil(pairCount / PAIRS)),
-    ...(writing.length === 2 ? { writing } : {}),
+    ...(writing ? { writing } : {}),
     lacking: lacking.rows,
     lackingCount: lacking.total,
     texts: asked.texts,
@@ -85,20 +86,6 @@ async function pairsOf(
     [editionId, state, (page - 1) * PAIRS],
   );
   return rows;
-}
-
-async function wordingsOf(
-  client: Client,
-  editionId: string,
-  ids: readonly (string | undefined)[],
-): Promise<Wording[]> {
-  if (ids.some((id) => id === undefined)) return [];
-  const { rows } = await client.query<{ wording: Wording }>(
-    `SELECT ${WORDING("p")} AS wording FROM proposal p
-     WHERE p.workers_assembly_id = $1 AND p.id = ANY($2::uuid[]) AND p.state = 'open' ORDER BY p.id`,
-    [editionId, ids],
-  );
-  return rows.map(({ wording }) => wording);
 }
 
 /** Texts that are missing, unread, or older than what they render. */

@@ -32,7 +32,8 @@ export function createProposals(platform: Platform) {
       similarProposals(platform, slug, similarSearch.parse(asked)),
     /** By its code once the list is frozen, or its id. */
     proposal: (actor: Actor, read: Read & { code: string }) => proposalPage(platform, actor, read),
-    desk: (actor: Actor, slug: string, asked: Asked) =>
+    /** `asked.part` may be said several times. */
+    desk: (actor: Actor, slug: string, asked: Record<string, string | string[]>) =>
       proposalDesk(platform, actor, slug, deskSearch.parse(asked)),
     /** The frozen list as the file its hash is of. */
     list: (slug: string) => frozenFile(platform.pool, slug),

@@ -3,6 +3,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
+import { MERGE_MOST } from "#domain/workers-assembly/stage.ts";
 import type { ProposalCommands } from "#wire/proposals.ts";
 import { isoDay } from "../../../platform/instants.ts";
 import type { Platform } from "../../../platform/platform.ts";
@@ -16,9 +17,6 @@ import { fits } from "./propose.ts";
 import { asParticipant } from "./standing.ts";
 import { mergeKey, tellAuthors } from "./tell.ts";
 
-/** So many become one at most: more than that nobody reads side by side. */
-const PARTS_MOST = 8;
-
 /** Offers one wording for several proposals; each of their authors is asked, for themselves. */
 export function offerMerge(
   platform: Platform,
@@ -30,7 +28,7 @@ export function offerMerge(
     const now = platform.clock.now();
     if (given.answerBy <= dayInBrussels(now)) return refuse("survey-past-day");
     const ids = Object.keys(given.part);
-    if (ids.length < 2 || ids.length > PARTS_MOST) return refuse("proposal-merge-two");
+    if (ids.length < 2 || ids.length > MERGE_MOST) return refuse("proposal-merge-two");
     if (!(await fits(client, edition, given))) return refuse("bad-input");
     const parts = await lockProposals(client, edition.id, ids);
     if (parts.length < ids.length) return refuse("not-found");

@@ -1,0 +1,46 @@
+import type { ProposalDesk, Wording } from "#wire/proposal-pages.ts";
+import type { ProposalDeskSearch } from "#wire/proposals.ts";
+import type { Client } from "../edition.ts";
+import { WORDING } from "./cards.ts";
+
+/** So many are offered to be put beside the others. */
+const BESIDE = 12;
+
+/** SQL: an open proposal `p` of edition $1 that no other common wording is offered for. */
+const FREE = `p.workers_assembly_id = $1 AND p.state = 'open' AND NOT EXISTS (
+  SELECT FROM proposal_merge_part o JOIN proposal_merge m ON m.id = o.merge_id
+  WHERE o.proposal_id = p.id AND m.state = 'open')`;
+
+/** Those for which one wording is written, in the order in which they were named, and what is near. */
+export async function writingOf(
+  client: Client,
+  editionId: string,
+  { part, words }: Pick<ProposalDeskSearch, "part" | "words">,
+): Promise<ProposalDesk["writing"]> {
+  const { rows } = await client.query<{ wording: Wording }>(
+    `SELECT ${WORDING("p")} AS wording FROM proposal p
+     WHERE ${FREE} AND p.id = ANY($2::uuid[]) ORDER BY array_position($2::uuid[], p.id)`,
+    [editionId, part],
+  );
+  if (rows.length === 0) return undefined;
+  const parts = rows.map(({ wording }) => wording);
+  return { parts, beside: await besideThem(client, editionId, { part, words }), words };
+}
+
+/** What a computer or a person found like one of them; or, where one looks for words, what says them. */
+async function besideThem(
+  client: Client,
+  editionId: string,
+  { part, words }: Pick<ProposalDeskSearch, "part" | "words">,
+): Promise<Wording[]> {
+  const { rows } = await client.query<{ wording: Wording }>(
+    `SELECT ${WORDING("p")} AS wording FROM proposal p
+     WHERE ${FREE} AND p.id <> ALL($2::uuid[]) AND CASE WHEN $3 = '' THEN EXISTS (
+         SELECT FROM proposal_pair r WHERE r.state <> 'dismissed'
+           AND ((r.a_id = p.id AND r.b_id = ANY($2)) OR (r.b_id = p.id AND r.a_id = ANY($2))))
+       ELSE position(lower($3) IN lower(p.sentence || ' ' || p.paragraph)) > 0 END
+     ORDER BY p.id LIMIT ${BESIDE}`,
+    [editionId, part, words],
+  );
+  return rows.map(({ wording }) => wording);
+}
