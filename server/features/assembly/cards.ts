@@ -2,6 +2,7 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { Language, Translated } from "#domain/kernel/languages.ts";
 import type { AssemblyCard, AssemblyPhase, DocumentCard } from "#wire/assembly.ts";
+import { isoDay } from "../../platform/instants.ts";
 
 export type AssemblyRow = {
   id: string;
@@ -16,7 +17,7 @@ export type AssemblyRow = {
 
 /** The columns of a card; `a` is the assembly. */
 export const ASSEMBLY_COLUMNS = `
-  a.id, a.slug, a.kind, a.title, to_char(a.day, 'YYYY-MM-DD') AS day, a.starts_at, a.place, a.phase`;
+  a.id, a.slug, a.kind, a.title, ${isoDay("a.day")} AS day, a.starts_at, a.place, a.phase`;
 
 export function toAssemblyCard(row: AssemblyRow): AssemblyCard {
   const { id, slug, kind, title, day, place, phase } = row;

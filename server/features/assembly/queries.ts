@@ -5,6 +5,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyCard, AssemblyPage, DocumentPage } from "#wire/assembly.ts";
 import type { AgendaItemView } from "#wire/live-session.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { errataOf } from "../convocation/errata-sql.ts";
 import { agendaCards } from "../decisions/cards.ts";
 import { MANDATES_ALLOWED } from "../mandates/mandate-sql.ts";
@@ -38,7 +39,7 @@ export async function assemblyPage(
   slug: string,
 ): Promise<Result<AssemblyPage>> {
   const { rows } = await pool.query<PageRow>(
-    `SELECT ${ASSEMBLY_COLUMNS}, to_char(a.roll_as_of, 'YYYY-MM-DD') AS roll_as_of,
+    `SELECT ${ASSEMBLY_COLUMNS}, ${isoDay("a.roll_as_of")} AS roll_as_of,
        ${MANDATES_ALLOWED} AS mandates,
        EXISTS (SELECT FROM programme_session s WHERE s.assembly_id = a.id) AS programme
      FROM assembly a JOIN statute_profile p ON p.version = a.profile_version WHERE a.slug = $1`,

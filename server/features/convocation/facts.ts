@@ -3,7 +3,7 @@ import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import { type DispatchDays, dispatchDays, lastDayForQuestions } from "#domain/convocation/days.ts";
 import type { DecisionKind, LegalChannel } from "#domain/decisions/statute-profile.ts";
 import type { Translated } from "#domain/kernel/languages.ts";
-import { epochMs } from "../../platform/instants.ts";
+import { epochMs, isoDay } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 
 type Client = Pick<ClientBase, "query">;
@@ -47,7 +47,7 @@ export async function convocationFacts(
 ): Promise<ConvocationFacts | undefined> {
   const { rows } = await client.query<{ facts: ConvocationFacts }>(
     `SELECT json_strip_nulls(json_build_object('id', a.id, 'slug', a.slug, 'title', a.title,
-       'day', to_char(a.day, 'YYYY-MM-DD'), 'startsAt', ${epochMs("a.starts_at")}, 'place', a.place,
+       'day', ${isoDay("a.day")}, 'startsAt', ${epochMs("a.starts_at")}, 'place', a.place,
        'phase', a.phase,
        'clearDays', coalesce((p.values #>> '{convocationClearDays,value}')::int, 15),
        'questionDays', coalesce((p.values #>> '{questionDeadlineDays,value}')::int, 0),

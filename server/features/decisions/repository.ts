@@ -6,6 +6,7 @@ import type { AnyReport } from "#domain/decisions/registry.ts";
 import type { Seal } from "#domain/decisions/secret/urn.ts";
 import type { StatuteProfile } from "#domain/decisions/statute-profile.ts";
 import type { DeclaredTieRule } from "#domain/decisions/tie-declared.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { journal } from "../../platform/journal.ts";
 import { BALLOT_COLUMNS, type BallotRow } from "./ballot-definition.ts";
 import { isRepresented } from "../mandates/mandate-sql.ts";
@@ -230,7 +231,7 @@ export async function assemblyState(
 ): Promise<AssemblyState> {
   const { rows } = await client.query<AssemblyState>(
     `SELECT a.phase, s.suspended_at IS NOT NULL AS suspended, ${takesVotes()} AS "takesVotes",
-       to_char(a.roll_as_of, 'YYYY-MM-DD') AS "rollAsOf"
+       ${isoDay("a.roll_as_of")} AS "rollAsOf"
      FROM assembly a LEFT JOIN stage s ON s.assembly_id = a.id WHERE a.id = $1`,
     [assemblyId],
   );

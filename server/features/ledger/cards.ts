@@ -5,12 +5,13 @@ import { ANSWER_ACTIONS, answerersBody } from "#domain/ledger/answerers.ts";
 import type { StandingFilter } from "#domain/ledger/filters.ts";
 import { ADDRESSEES, type Addressee, overdue } from "#domain/ledger/life.ts";
 import type { GroupCard, ItemCard, ObjectiveCard } from "#wire/ledger-pages.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { type Client, STANDING } from "./repository.ts";
 
 // `i` is the item.
 const CARD = `
   i.id, i.number, i.kind, i.language, i.title, i.theme, i.city, i.debated, i.contested,
-  to_char(i.entered_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "enteredOn",
+  ${isoDay("i.entered_at AT TIME ZONE 'Europe/Brussels'")} AS "enteredOn",
   ${STANDING("i")}`;
 
 /** SQL: what everybody may read; merged and withdrawn items stay. */

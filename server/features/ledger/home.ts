@@ -2,6 +2,7 @@ import { translator } from "#app/i18n/server.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { HomeItem } from "#wire/home.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { HomeReader, HomeSource } from "../home/source.ts";
 import { isLate, mayAnswerFor } from "./cards.ts";
@@ -23,7 +24,7 @@ async function owedHome(
   if (may.length === 0) return [];
   const { rows } = await pool.query<{ waiting: number; late: number; due: string | null }>(
     `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE ${isLate("$2")}))::int AS late,
-       to_char(min(due_on), 'YYYY-MM-DD') AS due
+       ${isoDay("min(due_on)")} AS due
      FROM ledger_item i WHERE i.state = 'waiting' AND i.addressee = ANY($1)`,
     [may, dayInBrussels(clock.now())],
   );

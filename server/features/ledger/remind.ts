@@ -1,6 +1,7 @@
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { type Addressee, dueReminder } from "#domain/ledger/life.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { notify } from "../notifications/notify.ts";
 import type { Client } from "./repository.ts";
@@ -51,7 +52,7 @@ export async function remindOfOwedAnswers(platform: Platform): Promise<number> {
 async function stillOwed(client: Client, today: string): Promise<Owed[]> {
   const { rows } = await client.query<Owed>(
     `SELECT id, addressee, reminded,
-       to_char(due_on - interval '6 months', 'YYYY-MM-DD') AS since
+       ${isoDay("due_on - interval '6 months'")} AS since
      FROM ledger_item WHERE state = 'waiting' AND due_on < $1::date + interval '5 months 1 day'
      ORDER BY id FOR NO KEY UPDATE`,
     [today],

@@ -5,6 +5,7 @@ import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { refuse } from "#domain/kernel/result.ts";
 import type { ItemEvent, ItemKind, Standing } from "#domain/ledger/life.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { inTransactionUnlessRefused } from "../../platform/refusable.ts";
 
@@ -30,8 +31,8 @@ export type ItemRow = Standing & {
 /** SQL: where an item stands; `i` is the item or the move. */
 export const STANDING = (i: string) => `
   ${i}.state, ${i}.addressee, ${i}.outcome, ${i}.progress,
-  to_char(${i}.due_on, 'YYYY-MM-DD') AS "dueOn",
-  to_char(${i}.promised_on, 'YYYY-MM-DD') AS "promisedOn"`;
+  ${isoDay(`${i}.due_on`)} AS "dueOn",
+  ${isoDay(`${i}.promised_on`)} AS "promisedOn"`;
 
 /** SQL: it comes from an assembly of workers. */
 export const OF_WORKERS = (i: string) => `${i}.origin_feature = 'workers-assembly'`;

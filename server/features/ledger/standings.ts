@@ -1,4 +1,5 @@
 import type { ItemCard, StateCounts } from "#wire/ledger-pages.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { type Client, STANDING } from "./repository.ts";
 
 /** An item as it stood on a day. */
@@ -35,8 +36,8 @@ export async function standingsOn(
 ): Promise<ItemOnDay[]> {
   const { rows } = await client.query<ItemOnDay>(
     `SELECT i.id, i.number, i.kind, i.language, i.title, i.theme, i.city, i.debated,
-       m.contested, to_char(i.entered_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "enteredOn",
-       to_char(m.answered AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "answeredOn",
+       m.contested, ${isoDay("i.entered_at AT TIME ZONE 'Europe/Brussels'")} AS "enteredOn",
+       ${isoDay("m.answered AT TIME ZONE 'Europe/Brussels'")} AS "answeredOn",
        ${STANDING("m")}
      FROM (
        SELECT DISTINCT ON (item_id) *, 

@@ -4,6 +4,7 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { QuestionState } from "#domain/live-session/question.ts";
 import type { HomeItem } from "#wire/home.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { HomeReader } from "../home/source.ts";
 
@@ -32,7 +33,7 @@ export async function questionsHome(
   const now = clock.now();
   const columns = (own: boolean) => `
     q.id, a.slug, q.text, q.language, q.state, ${own} AS own, q.answer_owner AS owner,
-    to_char(q.answer_due_on, 'YYYY-MM-DD') AS "dueOn", q.created_at AS at`;
+    ${isoDay("q.answer_due_on")} AS "dueOn", q.created_at AS at`;
   const { rows } = await pool.query<Row>(
     `(SELECT ${columns(true)} FROM question q JOIN assembly a ON a.id = q.assembly_id
       WHERE q.author_id = $1 AND q.state <> 'withdrawn'
@@ -83,7 +84,7 @@ export async function owedAnswersHome(
   { actor, language }: HomeReader,
 ): Promise<HomeItem[]> {
   const { rows } = await pool.query<{ slug: string; count: number; dueOn: string | null }>(
-    `SELECT a.slug, count(*)::int AS count, to_char(min(q.answer_due_on), 'YYYY-MM-DD') AS "dueOn"
+    `SELECT a.slug, count(*)::int AS count, ${isoDay("min(q.answer_due_on)")} AS "dueOn"
      FROM question q JOIN assembly a ON a.id = q.assembly_id
      WHERE q.state = 'owed_written' AND q.answer_address <> ''
        AND q.answer_address = (SELECT email FROM person WHERE id = $1)

@@ -6,6 +6,7 @@ import type { Language } from "#domain/kernel/languages.ts";
 import type { RefusalCode, Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { QuestionKind } from "#domain/live-session/question.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { AssemblyRow } from "./repository.ts";
 
 /** Why nothing can be put into the box now, if so. */
@@ -25,7 +26,7 @@ export async function writtenTooLate(
 ): Promise<boolean> {
   if (phase !== "convened") return false;
   const { rows } = await client.query<{ day: string; days: number }>(
-    `SELECT to_char(a.day, 'YYYY-MM-DD') AS day,
+    `SELECT ${isoDay("a.day")} AS day,
        coalesce((p.values #>> '{questionDeadlineDays,value}')::int, 0) AS days
      FROM assembly a JOIN statute_profile p ON p.version = a.profile_version WHERE a.id = $1`,
     [id],

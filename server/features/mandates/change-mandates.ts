@@ -5,6 +5,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { AssemblyPhase } from "#domain/live-session/agenda.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { MANDATES_ALLOWED } from "./mandate-sql.ts";
 
@@ -66,7 +67,7 @@ async function lockRules(
        coalesce((p.values #>> '{proxy,value,maxPerDelegate}')::int, 1) AS "maxPerHolder",
        coalesce((p.values #>> '{proxy,value,delegateMustBeMember}')::boolean, true)
          AS "holderMustBeMember",
-       to_char(a.roll_as_of, 'YYYY-MM-DD') AS "rollAsOf", to_char(a.day, 'YYYY-MM-DD') AS day
+       ${isoDay("a.roll_as_of")} AS "rollAsOf", ${isoDay("a.day")} AS day
      FROM assembly a JOIN statute_profile p ON p.version = a.profile_version
      WHERE a.id = $1 FOR SHARE OF a`,
     [assemblyId],

@@ -6,6 +6,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { isApartBody } from "../../platform/apart-sql.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 
@@ -40,8 +41,8 @@ export async function listGrants(
   const { rows } = await pool.query<GrantLine>(
     `SELECT * FROM (
        SELECT g.id, g.person_id AS "personId", g.role, g.body,
-         to_char(g.valid_from, 'YYYY-MM-DD') AS "validFrom",
-         to_char(g.valid_to, 'YYYY-MM-DD') AS "validTo",
+         ${isoDay("g.valid_from")} AS "validFrom",
+         ${isoDay("g.valid_to")} AS "validTo",
          ${nameOf("p")} AS name, ${nameOf("giver")} AS "grantedBy",
          CASE WHEN g.valid_to < $1::date THEN 'ended'
            WHEN g.valid_from > $1::date THEN 'coming' ELSE 'held' END AS state

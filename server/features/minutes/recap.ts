@@ -4,7 +4,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { RecapPage } from "#wire/minutes.ts";
-import { isoOf } from "../../platform/instants.ts";
+import { isoDay, isoOf } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import { type AssemblyRow, ASSEMBLY_COLUMNS, maySee } from "../assembly/cards.ts";
 import { CARD_COLUMNS, type CardRow, toCard } from "../decisions/cards.ts";
@@ -59,7 +59,7 @@ async function questionsOf(
        nullif(coalesce(nullif(q.answer, ''),
          (SELECT answer FROM question target WHERE target.id = q.merged_into_id)), '') AS answer,
        nullif(q.answer_owner, '') AS "answerOwner",
-       to_char(q.answer_due_on, 'YYYY-MM-DD') AS "answerDueOn",
+       ${isoDay("q.answer_due_on")} AS "answerDueOn",
        CASE WHEN q.state = 'refused' THEN q.refusal_reason END AS "refusalReason"
      FROM question q WHERE q.assembly_id = $1 AND q.author_id = $2
      ORDER BY q.created_at, q.id`,

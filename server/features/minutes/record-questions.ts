@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedQuestion } from "#domain/minutes/document.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 
 /** A question, and the item of the agenda that it belongs to, if it does. */
@@ -22,7 +23,7 @@ export async function minutedQuestions(
        CASE WHEN q.state IN ('answered_oral', 'owed_written', 'answered_written', 'refused')
          THEN q.state::text ELSE 'open' END AS state,
        nullif(q.answer, '') AS answer, nullif(q.answer_owner, '') AS "answerOwner",
-       to_char(q.answer_due_on, 'YYYY-MM-DD') AS "answerDueOn", q.refusal_reason AS "refusalReason"
+       ${isoDay("q.answer_due_on")} AS "answerDueOn", q.refusal_reason AS "refusalReason"
      FROM question q LEFT JOIN person p ON p.id = q.author_id
      WHERE q.assembly_id = $1 AND (
        q.state IN ('answered_oral', 'owed_written', 'answered_written')

@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { withoutNulls } from "#domain/kernel/json.ts";
 import type { MinutedItem, MinutedVote, MinutesRecord } from "#domain/minutes/document.ts";
 import { holdsIn } from "../../platform/apart-sql.ts";
-import { isoOf } from "../../platform/instants.ts";
+import { isoDay, isoOf } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import { minutedQuestions, type PlacedQuestion } from "./record-questions.ts";
 import { minutedVotes } from "./record-votes.ts";
@@ -69,10 +69,10 @@ const HEAD = `
   )
   SELECT
     json_build_object('id', a.id, 'slug', a.slug, 'kind', a.kind, 'title', a.title,
-      'day', to_char(a.day, 'YYYY-MM-DD'), 'startsAt', ${isoOf("a.starts_at")},
+      'day', ${isoDay("a.day")}, 'startsAt', ${isoOf("a.starts_at")},
       'openedAt', ${isoOf("opened.opened")}, 'closedAt', ${isoOf("opened.closed")},
       'place', a.place, 'authoritativeLanguages',
-        coalesce(p.values #> '{authoritativeLanguages,value}', '["fr"]'), 'rollAsOf', to_char(a.roll_as_of, 'YYYY-MM-DD')) AS assembly,
+        coalesce(p.values #> '{authoritativeLanguages,value}', '["fr"]'), 'rollAsOf', ${isoDay("a.roll_as_of")}) AS assembly,
     coalesce((
       SELECT json_agg(json_build_object('name', s.name, 'city', s.city, 'kind', s.kind,
           'persons', (SELECT count(DISTINCT t.person_id) FROM attendance t
@@ -110,11 +110,11 @@ const HEAD = `
       FROM incident n LEFT JOIN site s ON s.id = n.site_id
       WHERE n.assembly_id = a.id), '[]') AS incidents,
     (SELECT json_build_object(
-       'sentOn', to_char(c.sent_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD'),
+       'sentOn', ${isoDay("c.sent_at AT TIME ZONE 'Europe/Brussels'")},
        'byMail', count(*) FILTER (WHERE t.channel = 'mail'),
        'byPost', count(*) FILTER (WHERE t.channel = 'post'),
        'returned', count(*) FILTER (WHERE t.outcome IN ('bounced', 'given-up')),
-       'postedOn', to_char(max(t.posted_at) AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD'),
+       'postedOn', ${isoDay("max(t.posted_at) AT TIME ZONE 'Europe/Brussels'")},
        'hashes', c.hashes, 'errata', coalesce((
          SELECT json_agg(json_build_object('before', e.before, 'after', e.after) ORDER BY e.at, e.id)
          FROM erratum e WHERE e.assembly_id = c.assembly_id), '[]'))

@@ -6,6 +6,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import type { NewSolicitation, StatutoryNotice } from "#wire/solicitations.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { MEMBERS_ON_A_DAY } from "../membership/members-sql.ts";
 import { notify } from "./notify.ts";
@@ -146,7 +147,7 @@ export function remindOfPromises(platform: Platform): Promise<void> {
       answerBy: string;
       by: string;
     }>(
-      `SELECT s.id, s.titles, to_char(s.answer_by, 'YYYY-MM-DD') AS "answerBy", s.created_by AS by
+      `SELECT s.id, s.titles, ${isoDay("s.answer_by")} AS "answerBy", s.created_by AS by
        FROM solicitation s
        WHERE NOT s.statutory AND s.answered_at IS NULL AND s.cancelled_at IS NULL
          AND s.answer_by < $1::date AND s.created_by IS NOT NULL AND NOT EXISTS (

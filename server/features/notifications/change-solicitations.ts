@@ -5,6 +5,7 @@ import type { Translated } from "#domain/kernel/languages.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import type { Notice, NoticeKind } from "#wire/notifications.ts";
 import type { CancelledSolicitation, MovedSolicitation } from "#wire/solicitations.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { arranging, askedKey } from "./arrange-solicitations.ts";
 import { notify, settle } from "./notify.ts";
@@ -15,7 +16,7 @@ type Asked = { id: string; key: string; titles: Translated; answerBy: string | n
 /** What is still promised, held while it changes. */
 async function hold(client: PoolClient, solicitationId: string): Promise<Asked | undefined> {
   const { rows } = await client.query<Asked>(
-    `SELECT id, key, titles, to_char(answer_by, 'YYYY-MM-DD') AS "answerBy" FROM solicitation
+    `SELECT id, key, titles, ${isoDay("answer_by")} AS "answerBy" FROM solicitation
      WHERE id = $1 AND answered_at IS NULL AND cancelled_at IS NULL FOR NO KEY UPDATE`,
     [solicitationId],
   );

@@ -5,6 +5,7 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import { ok, refuse, type Result } from "#domain/kernel/result.ts";
 import { stateOf } from "#domain/notifications/solicitation.ts";
 import type { QuietPeriod, SolicitationCard, SolicitationsPage } from "#wire/solicitations.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { mayReadProofs } from "./proofs.ts";
 
@@ -17,8 +18,8 @@ type Row = Omit<SolicitationCard, "state" | "answerBy"> & {
 };
 
 const CARD = `
-  s.id, s.kind, s.titles, s.link, s.statutory, to_char(s.asked_on, 'YYYY-MM-DD') AS "askedOn",
-  to_char(s.answer_by, 'YYYY-MM-DD') AS "answerBy", s.who_acts AS "whoActs", s.asked, s.spared,
+  s.id, s.kind, s.titles, s.link, s.statutory, ${isoDay("s.asked_on")} AS "askedOn",
+  ${isoDay("s.answer_by")} AS "answerBy", s.who_acts AS "whoActs", s.asked, s.spared,
   s.became, s.basis, s.answered_at IS NOT NULL AS answered,
   s.cancelled_at IS NOT NULL AS cancelled,
   coalesce((

@@ -4,7 +4,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { EditPage, SessionDraft } from "#wire/programme.ts";
-import { epochMs } from "../../platform/instants.ts";
+import { epochMs, isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type Client, findAssembly, readerId, sessionCards, sitesOf } from "./rows.ts";
 
@@ -44,7 +44,7 @@ async function choicesOf(client: Client, assemblyId: string): Promise<Choices> {
          SELECT json_agg(json_build_object('id', i.id, 'position', i.position, 'title', i.title)
            ORDER BY i.position)
          FROM agenda_item i WHERE i.assembly_id = $1), '[]') AS items,
-       (SELECT to_char(f.as_of, 'YYYY-MM-DD') FROM regional_figures f WHERE f.assembly_id = $1)
+       (SELECT ${isoDay("f.as_of")} FROM regional_figures f WHERE f.assembly_id = $1)
          AS "figuresAsOf"`,
     [assemblyId],
   );

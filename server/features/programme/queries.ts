@@ -17,6 +17,7 @@ import type {
   WrittenText,
 } from "#wire/programme.ts";
 import type { ProposalsOfIt } from "#wire/workers-assembly.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { proposalsOfIt } from "../workers-assembly/cards.ts";
 import { type FeedKeys, feedUrl } from "./feeds.ts";
@@ -192,7 +193,7 @@ async function figuresOf(
   siteId: string,
 ): Promise<FiguresView | undefined> {
   const { rows } = await client.query<FiguresView>(
-    `SELECT to_char(f.as_of, 'YYYY-MM-DD') AS "asOf", f.tables,
+    `SELECT ${isoDay("f.as_of")} AS "asOf", f.tables,
        (SELECT json_object_agg(o.id, o.name) FROM office o) AS offices,
        (SELECT x.office_id FROM site x WHERE x.id = $2) AS here
      FROM regional_figures f WHERE f.assembly_id = $1`,

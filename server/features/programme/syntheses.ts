@@ -1,5 +1,6 @@
 import { SYNTHESIS_DUE_DAYS, synthesisDueOn, synthesisState } from "#domain/programme/synthesis.ts";
 import type { SynthesisCard, WrittenText } from "#wire/programme.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Client } from "./rows.ts";
 
 type Row = WrittenText & { siteId: string; endedOn: string; dueDays: number };
@@ -12,7 +13,7 @@ export async function synthesesOf(
 ): Promise<Map<string, SynthesisCard & { written?: WrittenText }>> {
   const { rows } = await client.query<Row>(
     `SELECT x.id AS "siteId", coalesce(y.due_days, $2) AS "dueDays",
-       to_char(x.ends_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "endedOn",
+       ${isoDay("x.ends_at AT TIME ZONE 'Europe/Brussels'")} AS "endedOn",
        coalesce(y.texts, '{}') AS texts, coalesce(y.revision, 0) AS revision,
        y.published_at IS NOT NULL AS published
      FROM site x LEFT JOIN stop_synthesis y ON y.site_id = x.id

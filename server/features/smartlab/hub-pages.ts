@@ -6,6 +6,7 @@ import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { answerState, DAYS_OF_NOTICE } from "#domain/smartlab/answer.ts";
 import type { HubCard, HubEntry, HubPage } from "#wire/smartlab-pages.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { labCards } from "./cards.ts";
 import type { Client } from "./repository.ts";
@@ -49,9 +50,9 @@ type Kept = HubEntry & { validUntil?: string };
 /** Newest first. An answer that another took the place of stays, and says so. */
 async function entriesOf(client: Client, hubId: string, today: string): Promise<HubEntry[]> {
   const { rows } = await client.query<Kept>(
-    `SELECT e.id, e.kind, to_char(e."on", 'YYYY-MM-DD') AS day, e.language, e.title, e.text,
+    `SELECT e.id, e.kind, ${isoDay('e."on"')} AS day, e.language, e.title, e.text,
        e.source_url AS "sourceUrl", e.replaced_by AS "replacedBy",
-       to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil",
+       ${isoDay("e.valid_until")} AS "validUntil",
        CASE WHEN l.id IS NOT NULL
          THEN json_build_object('slug', l.slug, 'title', l.title, 'language', l.language) END AS lab,
        CASE WHEN e.reviewed_on IS NOT NULL THEN json_build_object('reviewer', e.reviewer,

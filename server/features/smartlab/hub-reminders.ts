@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { addDays, dayInBrussels } from "#domain/kernel/day.ts";
 import { answerState, DAYS_OF_NOTICE } from "#domain/smartlab/answer.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { notify, settle } from "../notifications/notify.ts";
 import type { Client } from "./repository.ts";
@@ -56,7 +57,7 @@ export async function remindOfAnswers(platform: Platform): Promise<number> {
 
 async function endingAnswers(client: Client, from: string, before: string): Promise<Ending[]> {
   const { rows } = await client.query<Ending>(
-    `SELECT e.id, e.title, to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil",
+    `SELECT e.id, e.title, ${isoDay("e.valid_until")} AS "validUntil",
        e.reviewed_by AS "reviewedBy", h.slug AS hub, e.lab_id AS "labId",
        array(SELECT DISTINCT p.person_id::text FROM lab l JOIN lab_person p ON p.lab_id = l.id
          WHERE l.hub_id = h.id AND p.standing = 'joined' AND p.role <> 'member') AS leads

@@ -7,6 +7,7 @@ import { ok, refuse } from "#domain/kernel/result.ts";
 import { slugOf } from "#domain/smartlab/lab.ts";
 import type { SmartlabCommands } from "#wire/smartlab.ts";
 import { inTransaction } from "../../platform/database.ts";
+import { isoDay } from "../../platform/instants.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { settleReminders } from "./hub-reminders.ts";
 import type { Client } from "./repository.ts";
@@ -91,7 +92,7 @@ async function replace(
     `UPDATE lab_hub_entry e SET replaced_by = n.id FROM lab_hub_entry n
      WHERE e.id = $1 AND n.id = $2 AND e.hub_id = n.hub_id AND e.kind = n.kind
        AND e.kind = 'answer' AND e.id <> n.id AND e.replaced_by IS NULL
-     RETURNING to_char(e.valid_until, 'YYYY-MM-DD') AS "validUntil"`,
+     RETURNING ${isoDay("e.valid_until")} AS "validUntil"`,
     [old, by],
   );
   await settleReminders(platform, client, { entryId: old, validUntil: rows[0]?.validUntil });
@@ -113,7 +114,7 @@ export async function reviewEntry(
       `UPDATE lab_hub_entry SET reviewer = $2, reviewed_by = $3, reviewed_on = $4, valid_until = $5
        WHERE id = $1 AND kind = 'answer' AND replaced_by IS NULL
          AND written_by IS DISTINCT FROM $3
-       RETURNING to_char(old.valid_until, 'YYYY-MM-DD') AS "validUntil"`,
+       RETURNING ${isoDay("old.valid_until")} AS "validUntil"`,
       [entryId, reviewer, may.value.personId, today, validUntil],
     );
     if (!rows[0]) return refuse("lab-own-answer");

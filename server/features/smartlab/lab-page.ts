@@ -7,7 +7,7 @@ import { healthOf, weeksSince } from "#domain/smartlab/health.ts";
 import { mayAttend } from "#domain/smartlab/meeting.ts";
 import { leads } from "#domain/smartlab/people.ts";
 import type { LabCard, LabMember, LabMove, LabPage, MeetingView } from "#wire/smartlab-pages.ts";
-import { epochMs } from "../../platform/instants.ts";
+import { epochMs, isoDay } from "../../platform/instants.ts";
 import { nameOf } from "../../platform/person-name.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { itemStandings } from "../ledger/cards.ts";
@@ -119,7 +119,7 @@ async function detailsOf(client: Client, labId: string): Promise<Kept> {
   const { rows } = await client.query<Kept>(
     `SELECT l.code, l.why_now AS "whyNow", l.origin_note AS "originNote", l.revision,
        l.silent_weeks AS "silentWeeks", ${epochMs("l.proposed_at")} AS "proposedAt",
-       l.online_link AS "onlineLink", to_char(l.paused_until, 'YYYY-MM-DD') AS "pausedUntil",
+       l.online_link AS "onlineLink", ${isoDay("l.paused_until")} AS "pausedUntil",
        CASE WHEN l.state = 'paused' THEN (
          SELECT m.reason FROM lab_move m WHERE m.lab_id = l.id AND m.event = 'pause'
          ORDER BY m.at DESC LIMIT 1) END AS "pauseReason",

@@ -1,6 +1,6 @@
 import { dayInBrussels } from "#domain/kernel/day.ts";
 import { healthOf, weeksSince } from "#domain/smartlab/health.ts";
-import { epochMs } from "../../platform/instants.ts";
+import { epochMs, isoDay } from "../../platform/instants.ts";
 import { inTransaction } from "../../platform/database.ts";
 import type { Platform } from "../../platform/platform.ts";
 import { type LabPulse, pulsesOf } from "./pulse.ts";
@@ -63,7 +63,7 @@ type Paused = { id: string; slug: string; title: string; until: string };
 
 async function pausesThatEnded(client: Client, today: string): Promise<Paused[]> {
   const { rows } = await client.query<Paused>(
-    `SELECT id, slug, title, to_char(paused_until, 'YYYY-MM-DD') AS until FROM lab
+    `SELECT id, slug, title, ${isoDay("paused_until")} AS until FROM lab
      WHERE state = 'paused' AND paused_until <= $1::date`,
     [today],
   );

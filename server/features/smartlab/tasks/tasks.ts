@@ -4,7 +4,7 @@ import { withoutNulls } from "#domain/kernel/json.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { LabInside, LabPerson, LabTask, LabWorkCommands as Commands } from "#wire/lab-work.ts";
-import { epochMs } from "../../../platform/instants.ts";
+import { epochMs, isoDay } from "../../../platform/instants.ts";
 import { nameOf } from "../../../platform/person-name.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { notify, settle } from "../../notifications/notify.ts";
@@ -93,7 +93,7 @@ export async function taskList(
   if (!lab.ok) return lab;
   const me = actor.kind === "person" ? actor.personId : null;
   const { rows } = await pool.query<LabTask>(
-    `SELECT t.id, t.title, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn",
+    `SELECT t.id, t.title, ${isoDay("t.due_on")} AS "dueOn",
        ${epochMs("t.done_at")} AS "doneAt", coalesce(t.owner_id = $2::uuid, false) AS mine,
        CASE WHEN p.id IS NOT NULL
          THEN json_build_object('id', p.id, 'name', ${nameOf("p")}) END AS owner
