@@ -1,5 +1,5 @@
-import { textFrame, wireOf } from "./wire.ts";
 import type { LiveServer, LiveSocket } from "./sockets.ts";
+import { textFrame, type Wire, wireOf } from "./wire.ts";
 
 const ENGINE_MESSAGE = "4";
 const SOCKET_EVENT = "2";
@@ -12,6 +12,9 @@ type Message = { packet: string; frame: Buffer };
 /** What the engine's types do not say of a connection. */
 type Engine = { writeBuffer: readonly unknown[] };
 
+/** A reader's connection as it is written to, looked up once and not for every message. */
+type Listener = { conn: LiveSocket["conn"]; wire: Wire };
+
 /**
  * Sends events to the sockets of a room in this process. The frame is made once and handed over
  * as one buffer: Socket.IO's own broadcast writes header and payload apart, which costs a third
@@ -19,9 +22,21 @@ type Engine = { writeBuffer: readonly unknown[] };
  * so that nobody hears a later one first.
  */
 export class Broadcaster {
+  private readonly audiences = new Map<string, Map<string, Listener>>();
   private readonly waiting = new Map<string, Message[]>();
 
-  constructor(private readonly io: LiveServer) {}
+  constructor(io: LiveServer) {
+    const { adapter, sockets } = io.of("/");
+    adapter.on("join-room", (room: string, id: string) => {
+      const conn = sockets.get(id)?.conn;
+      // Socket.IO gives each socket a room of its own, which nobody is told anything in.
+      if (!conn || room === id) return;
+      const audience = this.audiences.get(room) ?? new Map<string, Listener>();
+      this.audiences.set(room, audience.set(id, { conn, wire: wireOf(conn) }));
+    });
+    adapter.on("leave-room", (room: string, id: string) => this.audiences.get(room)?.delete(id));
+    adapter.on("delete-room", (room: string) => this.audiences.delete(room));
+  }
 
   send(room: string, event: string, payload: unknown): void {
     const packet = `${SOCKET_EVENT}${JSON.stringify([event, payload])}`;
@@ -36,23 +51,19 @@ export class Broadcaster {
 
   private next(room: string): void {
     const message = this.waiting.get(room)?.[0];
-    if (!message) {
-      this.waiting.delete(room);
-      return;
-    }
-    this.tell(room, message, [...(this.io.of("/").adapter.rooms.get(room) ?? [])], 0);
+    const audience = this.audiences.get(room);
+    if (message && audience) this.tell(room, message, audience.values(), audience.size);
+    else this.waiting.delete(room);
   }
 
-  private tell(room: string, message: Message, ids: readonly string[], from: number): void {
-    const { adapter, sockets } = this.io.of("/");
-    // Who left meanwhile must not hear.
-    const members = adapter.rooms.get(room);
-    for (const id of ids.slice(from, from + SLICE)) {
-      const socket = members?.has(id) ? sockets.get(id) : undefined;
-      if (socket) hand(socket, message);
+  /** `readers` goes on as people come and go: who left hears nothing, who came stands at the end. */
+  private tell(room: string, message: Message, readers: MapIterator<Listener>, left: number): void {
+    for (let told = 0; told < Math.min(left, SLICE); told += 1) {
+      const { done, value } = readers.next();
+      if (done) break;
+      hand(value, message);
     }
-    const told = from + SLICE;
-    if (told < ids.length) setImmediate(() => this.tell(room, message, ids, told));
+    if (left > SLICE) setImmediate(() => this.tell(room, message, readers, left - SLICE));
     else {
       this.waiting.get(room)?.shift();
       this.next(room);
@@ -65,8 +76,7 @@ export class Broadcaster {
  * the frame goes past it. Whoever is slow has it in the engine's queue, where it is counted against
  * them; there, if it takes no frame, the packet is encoded.
  */
-function hand({ conn }: LiveSocket, { packet, frame }: Message): void {
-  const wire = wireOf(conn);
+function hand({ conn, wire }: Listener, { packet, frame }: Message): void {
   const waits = (conn as unknown as Engine).writeBuffer.length > 0 || wire.bufferedAmount > 0;
   if (!waits && conn.readyState === "open") wire.writeFrame(frame);
   else conn.write(packet, asFrame(frame));

@@ -8,7 +8,7 @@ type Sent = (error?: Error) => void;
  * Writes header and text of a message as one buffer. The library's own way, two buffers held back and
  * released together, costs a third more for every short message, and most are short.
  */
-class Wire extends WebSocket {
+export class Wire extends WebSocket {
   override send(data: Parameters<WebSocket["send"]>[0], ...rest: unknown[]): void {
     const sent = rest.at(-1) as Sent | undefined;
     if (typeof data === "string" && this.readyState === WebSocket.OPEN) {
