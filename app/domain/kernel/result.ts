@@ -181,6 +181,7 @@ export const REFUSAL_CODES = [
   "ledger-link-impossible",
   "ledger-of-workers",
   "ledger-mandate-missing",
+  "ledger-decision-unfit",
   // the book of demands
   "book-not-ready",
   "book-change-unsaid",
@@ -205,6 +206,7 @@ export const REFUSAL_CODES = [
   "campaign-has-part",
   "campaign-last-coordinator",
   // the ranking of a workers' assembly
+  "ranking-later-only",
   "ranking-method-settled",
   "ranking-hours-missing",
   "ranking-unreviewed",

@@ -10,10 +10,10 @@ import type { Platform } from "../../platform/platform.ts";
 import { coordinates } from "../surveys/standing.ts";
 import { type Client, type ItemRow, moveItem, onItem } from "./repository.ts";
 import { answerersOf, peopleBehind, tellOfItem } from "./tell.ts";
-import { decisionsOfAssembly, editionOfItem } from "./workers-origin.ts";
+import { decisionsToContest, editionOfItem } from "./workers-origin.ts";
 
 type Contest = LedgerCommands["ledger.contest"];
-type Words = Record<string, string>;
+type Basis = { contestedBy?: string; mandate?: string; decision?: string; decidedOn?: string };
 
 /**
  * The assembly contests an answer, once and with reasons: a second one is owed. What working groups
@@ -33,8 +33,12 @@ export function contestAnswer(
     const now = platform.clock.now();
     const to = contested(item, item.contested, dayInBrussels(now));
     if (!to.ok) return to;
-    await client.query("UPDATE ledger_item SET contested = true WHERE id = $1", [itemId]);
-    const words = { reason, language: by.language, ...basis.value };
+    const { contestedBy = null, ...said } = basis.value;
+    await client.query("UPDATE ledger_item SET contested = true, contested_by = $2 WHERE id = $1", [
+      itemId,
+      contestedBy,
+    ]);
+    const words = { reason, language: by.language, ...said };
     // Who carries it for workers stands in no line of the ledger.
     const actorId = item.ofWorkers ? undefined : by.personId;
     await moveItem(client, itemId, { event: "contested", to: to.value, words, actorId, now });
@@ -58,7 +62,7 @@ async function basisOf(
   platform: Platform,
   client: Client,
   { item, by, asked: { decisionId, mandate } }: Case,
-): Promise<Result<Words>> {
+): Promise<Result<Basis>> {
   if (!item.ofWorkers) {
     return can(by, "ledger.contest", COOPERATIVE) ? ok({}) : refuse("not-allowed");
   }
@@ -67,9 +71,12 @@ async function basisOf(
   const may = await coordinates(platform, by, edition.campaignId, client);
   if (!may) return refuse("not-allowed");
   if (!decisionId) return mandate === "" ? refuse("ledger-mandate-missing") : ok({ mandate });
-  const decisions = await decisionsOfAssembly(client, edition.campaignId);
-  const decision = decisions.find(({ id }) => id === decisionId);
-  if (!decision) return refuse("ledger-mandate-missing");
+  // Held, so that it neither carries a second contest nor is annulled meanwhile.
+  await client.query("SELECT FROM decision WHERE id = $1 FOR NO KEY UPDATE", [decisionId]);
+  const { campaignId } = edition;
+  const fit = await decisionsToContest(client, { campaignId, itemId: item.id });
+  const decision = fit.find(({ id }) => id === decisionId);
+  if (!decision) return refuse("ledger-decision-unfit");
   const title = inLanguage(decision.titles, by.language)?.value ?? "";
-  return ok({ decision: title, decidedOn: decision.on });
+  return ok({ contestedBy: decisionId, decision: title, decidedOn: decision.on });
 }

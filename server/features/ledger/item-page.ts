@@ -12,7 +12,7 @@ import { findingsFor } from "./check-draft.ts";
 import { mergingOf } from "./merging.ts";
 import { coordinates } from "../surveys/standing.ts";
 import { type Client, followBody, OF_WORKERS } from "./repository.ts";
-import { decisionsOfAssembly, fromProposal } from "./workers-origin.ts";
+import { decisionsToContest, fromProposal } from "./workers-origin.ts";
 
 /** An item by its number or its id, with everything that happened to it. */
 export async function ledgerItem(
@@ -125,7 +125,9 @@ async function apartOf(
   const may = asks && (await coordinates(platform, actor, campaignId));
   return {
     proposal,
-    ...(may ? { decisions: await decisionsOfAssembly(platform.pool, campaignId) } : {}),
+    ...(may
+      ? { decisions: await decisionsToContest(platform.pool, { campaignId, itemId: id }) }
+      : {}),
   };
 }
 

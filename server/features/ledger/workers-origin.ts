@@ -1,6 +1,7 @@
 import type { Translated } from "#domain/kernel/languages.ts";
 import { proposalCode } from "#domain/workers-assembly/stage.ts";
 import type { AssemblyDecision, FromProposal } from "#wire/ledger-pages.ts";
+import { isoDay } from "../../platform/instants.ts";
 import { sourcesOf } from "../workers-assembly/sources.ts";
 import { type Client, OF_WORKERS } from "./repository.ts";
 
@@ -39,19 +40,26 @@ export async function fromProposal(
 
 type Decided = Omit<AssemblyDecision, "titles"> & { texts: Translated<{ title: string }> };
 
-/** What the assemblies of a campaign adopted by a vote that is published, the latest first. */
-export async function decisionsOfAssembly(
+/**
+ * What the assemblies of a campaign adopted since the last answer to an item, by a vote that is
+ * published, that stands, and that carries no contest yet: by these they may contest it. The latest
+ * first.
+ */
+export async function decisionsToContest(
   client: Client,
-  campaignId: string,
+  { campaignId, itemId }: { campaignId: string; itemId: string },
 ): Promise<AssemblyDecision[]> {
   const { rows } = await client.query<Decided>(
-    `SELECT d.id, d.texts, to_char(d.closed_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS on
+    `SELECT d.id, d.texts, ${isoDay("d.closed_at AT TIME ZONE 'Europe/Brussels'")} AS on
      FROM workers_assembly w JOIN decision d ON d.assembly_id = w.assembly_id
      JOIN tally t ON t.decision_id = d.id
      WHERE w.campaign_id = $1 AND d.method = 'resolution' AND d.phase = 'published'
-       AND d.annulled_at IS NULL AND t.report->>'outcome' = 'adopted'
+       AND NOT d.rehearsal AND d.annulled_at IS NULL AND t.report->>'outcome' = 'adopted'
+       AND d.closed_at > (SELECT max(m.at) FROM ledger_move m
+         WHERE m.item_id = $2 AND m.event = 'answered')
+       AND NOT EXISTS (SELECT FROM ledger_item i WHERE i.contested_by = d.id)
      ORDER BY d.closed_at DESC LIMIT 30`,
-    [campaignId],
+    [campaignId, itemId],
   );
   return rows.map(({ texts, ...rest }) => ({ ...rest, titles: titlesOf(texts) }));
 }
