@@ -88,7 +88,7 @@ function Numbers({ previous: { total, themes } }: { previous: Before }) {
   const told = ["entered", "waiting", "late", "done"] as const;
   const labels = {
     entered: t("previous.entered"),
-    waiting: t("ledger:stateOfPlay.column.waiting"),
+    waiting: t("previous.waiting"),
     late: t("previous.late"),
     done: t("previous.done"),
   };
