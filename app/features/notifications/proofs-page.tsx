@@ -69,7 +69,7 @@ export function SendingCounts({
   return (
     <ul className="sending-counts">
       {shown.map((state) => {
-        const said = `${t(`proofs.state.${state}`)} : ${formatNumber(language, counts[state])}`;
+        const said = `${t(`proofs.state.${state}`)} · ${formatNumber(language, counts[state])}`;
         return <li key={state}>{linkTo ? <Link to={linkTo(state)}>{said}</Link> : said}</li>;
       })}
     </ul>

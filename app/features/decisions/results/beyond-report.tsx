@@ -62,7 +62,7 @@ export function Comparison({
                 tied.length > 0 ? t("compare.tied", { tied: list(tied) }) : undefined,
               ]
                 .filter(Boolean)
-                .join(" ; ") || "–",
+                .join(". ") || "–",
           },
         ]}
       />
