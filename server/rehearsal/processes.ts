@@ -21,6 +21,8 @@ export type ServerProcess = {
 export type ProcessOptions = {
   databaseUrl: string;
   port?: number;
+  /** What runs instead of the built process of this kind. */
+  script?: string;
   /** All that it is told of the world, besides: nothing is inherited but PATH. */
   env: Record<string, string>;
   /** A file for what the process logs, instead of the output of this one. */
@@ -35,7 +37,7 @@ export async function startProcess(
   const port = kind === "web" ? (options.port ?? (await freePort())) : undefined;
   const root = process.env["PALABRE_ROOT"] ?? process.cwd();
   const output = options.logTo ? openSync(options.logTo, "a") : "inherit";
-  const child = spawn(process.execPath, [join(root, SCRIPTS[kind])], {
+  const child = spawn(process.execPath, [options.script ?? join(root, SCRIPTS[kind])], {
     cwd: root,
     stdio: ["ignore", output, output, "ipc"],
     env: {

@@ -141,9 +141,9 @@ it("leads eight people through a session, a dropped facilitator and a dropped ne
   await quiet.page.context().setOffline(false);
 
   // The server dies: the session is where it was.
-  await stage.killWeb();
+  await stage.killServer();
   await goOn(second, "consultation");
-  await stage.startWeb();
+  await stage.startServer();
   await isAt("consultation", [lead, ...peers]);
   await goOn(lead, "synthesis");
   await isAt("synthesis", [second]);

@@ -53,9 +53,9 @@ it("keeps what is half written and half filled in when the server dies and the v
   const choice = ballot.page.getByRole("radio").nth(1);
   await choice.check();
 
-  await stage.killWeb();
+  await stage.killServer();
   await member.reads(member.t("connection.reconnecting"));
-  await stage.startWeb();
+  await stage.startServer();
   await live(member);
   await stage.act("chair", "decision.close", { decisionId, reason: "Essai" });
   await stage.bringSessionTo(5);
@@ -80,10 +80,10 @@ it("casts a ballot that was sent while the server was away, once", async () => {
   await member.page.getByRole("radio").first().check();
   await member.button("decisions:ballot.review").click();
   await member.reads(member.t("decisions:review.question"));
-  await stage.killWeb();
+  await stage.killServer();
   await member.button("decisions:review.cast").click();
   await member.reads(member.t("decisions:review.waiting"));
-  await stage.startWeb();
+  await stage.startServer();
   await member.reads(member.t("decisions:receipt.recorded"));
   const { rows } = await stage.pool.query("SELECT revision FROM ballot WHERE decision_id = $1", [
     decisionId,

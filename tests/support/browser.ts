@@ -12,7 +12,7 @@ const DEVICES = {
   narrow: { viewport: { width: 320, height: 640 } },
   desk: { viewport: { width: 1280, height: 800 } },
 } as const;
-const STEP_TIMEOUT_MS = 30_000;
+const STEP_TIMEOUT_MS = 60_000;
 
 export type VisitOptions = {
   device?: keyof typeof DEVICES;

@@ -6,10 +6,10 @@ import type { CommandMap, CommandType } from "../../app/wire/commands.ts";
 import { createFilledDatabase } from "./database.ts";
 import { signIn } from "./electors.ts";
 import { LiveClient } from "./live-client.ts";
-import { freePort, startJobs, startWeb, type ServerProcess } from "./server-process.ts";
+import { freePort, startWhole, type ServerProcess } from "./server-process.ts";
 import { seedSettledDemo } from "./settled-demo.ts";
 
-/** The demo cooperative behind the real processes, as built, on a database of its own. */
+/** The demo cooperative behind the real server, as built, on a database of its own. */
 export type DemoServer = {
   url: string;
   pool: pg.Pool;
@@ -31,8 +31,8 @@ export type DemoServer = {
   /** How questions of today are chosen (app/domain/live-session/rounds.ts). */
   chooseQuestions: (mode: QuestionMode) => Promise<void>;
   /** SIGKILL: no goodbye. */
-  killWeb: () => Promise<void>;
-  startWeb: () => Promise<void>;
+  killServer: () => Promise<void>;
+  startServer: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -49,9 +49,8 @@ export async function startDemoServer(): Promise<DemoServer> {
   await pool.query("UPDATE site SET stream = stream - 'embed' - 'delay'");
   const port = await freePort();
   const options = { databaseUrl: database.url, port };
-  const jobs = await startJobs({ databaseUrl: database.url });
-  let web: ServerProcess = await startWeb(options);
-  const { url } = web;
+  let server: ServerProcess = await startWhole(options);
+  const { url } = server;
   const cookieOf = async (key: string) => {
     const [signedIn] = await signIn(pool, [persona(key).personId]);
     return signedIn?.cookie.split("=")[1] ?? "";
@@ -88,12 +87,12 @@ export async function startDemoServer(): Promise<DemoServer> {
       const values = [assemblyId, mode];
       await pool.query("UPDATE assembly SET question_mode = $2 WHERE id = $1", values);
     },
-    killWeb: () => web.kill(),
-    startWeb: async () => {
-      web = await startWeb(options);
+    killServer: () => server.kill(),
+    startServer: async () => {
+      server = await startWhole(options);
     },
     close: async () => {
-      await Promise.all([web.stop(), jobs.stop(), pool.end()]);
+      await Promise.all([server.stop(), pool.end()]);
       await database.drop();
     },
   };

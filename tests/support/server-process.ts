@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import {
   freePort,
   startProcess,
@@ -6,6 +7,8 @@ import {
 } from "../../server/rehearsal/processes.ts";
 import { TEST_KEY } from "./env.ts";
 
+const WHOLE = fileURLToPath(new URL("whole-server.mjs", import.meta.url));
+
 export { freePort, type ServerProcess };
 
 export type ProcessOptions = Omit<Options, "env"> & { env?: Record<string, string> };
@@ -13,6 +16,11 @@ export type ProcessOptions = Omit<Options, "env"> & { env?: Record<string, strin
 /** The real web process, as built, on a port of its own. */
 export function startWeb(options: ProcessOptions): Promise<ServerProcess> {
   return startProcess("web", underTest(options));
+}
+
+/** What the real web process and the real job process do, in one. */
+export function startWhole(options: ProcessOptions): Promise<ServerProcess> {
+  return startWeb({ ...options, script: WHOLE });
 }
 
 /** The real job process. */
