@@ -1,5 +1,7 @@
 import { Lucia, TimeSpan } from "lucia";
 import type { Actor } from "#domain/kernel/actor.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
+import { employerSide } from "../platform/employer-side.ts";
 import type { Platform } from "../platform/platform.ts";
 import { loadActor } from "./load-actor.ts";
 import { sha256 } from "./hashes.ts";
@@ -64,6 +66,9 @@ export function createAuth(platform: Platform) {
     /** Which of these sessions are no longer valid. */
     signedOutHashes: (hashes: string[]) => endedAmong(platform, hashes),
 
+    /** Which of these people came to the employer's side, or observe for it. */
+    crossed: (personIds: string[]) => crossedAmong(platform, personIds),
+
     /**
      * A new session under a new id; the one this browser had until now ends (no fixation). With
      * `endsAt` it is not renewed beyond that hour.
@@ -100,4 +105,15 @@ async function endedAmong({ pool, clock }: Platform, hashes: string[]): Promise<
     [hashes, clock.now()],
   );
   return rows.map((row) => row.hash);
+}
+
+async function crossedAmong({ pool, clock }: Platform, personIds: string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT p.id FROM unnest($1::uuid[]) AS p(id)
+     WHERE ${employerSide("p.id", "$2::date")}
+       OR EXISTS (SELECT FROM campaign_person o WHERE o.person_id = p.id AND o.part = 'observer')`,
+    [personIds, dayInBrussels(clock.now())],
+  );
+  return rows.map(({ id }) => id);
 }

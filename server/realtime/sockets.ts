@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
-import type { Actor } from "#domain/kernel/actor.ts";
+import type { Actor, PersonActor } from "#domain/kernel/actor.ts";
 import type { RefusalCode } from "#domain/kernel/result.ts";
 import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "#wire/protocol.ts";
 import type { ClientToServer, ServerToClient } from "#wire/protocol.ts";
@@ -24,6 +24,7 @@ export type SocketAuth = {
   actorOfCookieHeader: (header: string | undefined, renews: boolean) => Promise<{ actor: Actor }>;
   actorOfSessionHash: (hash: string) => Promise<Actor>;
   signedOutHashes: (hashes: string[]) => Promise<string[]>;
+  crossed: (personIds: string[]) => Promise<string[]>;
 };
 
 export type Realtime = { io: LiveServer; close: () => Promise<void> };
@@ -141,15 +142,23 @@ async function recheck(
   try {
     const hashes = [...new Set(sockets.map((socket) => socket.data.reader.actor.sessionHash))];
     const ended = new Set(await auth.signedOutHashes(hashes));
+    const apart = sockets.map(({ data }) => data.reader.actor).filter(hasPlaceApart);
+    const crossed = new Set(await auth.crossed(apart.map(({ personId }) => personId)));
     for (const socket of sockets) {
       const { actor } = socket.data.reader;
       if (ended.has(actor.sessionHash)) endSocket(socket);
-      // Plain members have no role that could have ended.
-      else if (person || actor.grants.length > 0) await recheckActor(socket, rooms, auth);
+      // Plain members have no role that could have ended, and a place among workers until they cross.
+      else if (person || actor.grants.length > 0 || crossed.has(actor.personId)) {
+        await recheckActor(socket, rooms, auth);
+      }
     }
   } catch (error) {
     platform.log.warn({ message: (error as Error).message }, "sockets could not be rechecked");
   }
+}
+
+function hasPlaceApart({ apart = [] }: PersonActor): boolean {
+  return apart.length > 0;
 }
 
 async function recheckActor(socket: LiveSocket, rooms: Rooms, auth: SocketAuth): Promise<void> {

@@ -91,16 +91,18 @@ export function publishCampaign(
   });
 }
 
-export function namePerson(
+export async function namePerson(
   platform: Platform,
   actor: Actor,
   { slug, registerNo, part }: { slug: string; registerNo: string; part: CampaignPart },
 ): Promise<Result<null>> {
-  return onCampaign(platform, actor, slug, async (client, { id }, by) => {
+  const result = await onCampaign(platform, actor, slug, async (client, { id }, by) => {
     const named = await putInto(platform, client, { campaignId: id, registerNo, part });
     if (named.ok) await note(client, by, `campaign.${part}`, id, platform.clock.now());
     return named;
   });
+  if (result.ok) platform.outbox.kick();
+  return result;
 }
 
 /** Somebody stops coordinating; the last one stays until another is named. */
@@ -184,7 +186,7 @@ function onCampaign<T>(
 
 /** Who coordinates works and is not on the employer's side; who observes never coordinates. */
 async function putInto(
-  { clock }: Platform,
+  { clock, outbox }: Platform,
   client: Client,
   { campaignId, registerNo, part }: { campaignId: string; registerNo: string; part: CampaignPart },
 ): Promise<Result<null>> {
@@ -202,7 +204,10 @@ async function putInto(
      ON CONFLICT DO NOTHING`,
     [campaignId, person.id, part, today],
   );
-  return rowCount === 0 ? refuse("campaign-has-part") : ok(null);
+  if (rowCount === 0) return refuse("campaign-has-part");
+  // Whoever observes leaves the rooms of its assemblies, whoever coordinates may enter them.
+  await outbox.write(client, [{ topic: "person", person: person.id }]);
+  return ok(null);
 }
 
 function note(client: Client, by: PersonActor, action: string, campaignId: string, at: Date) {
