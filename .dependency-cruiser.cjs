@@ -86,7 +86,7 @@ module.exports = {
         path: "^server/features/",
         pathNot: [
           "^server/features/$1/",
-          "/(index|cards|enter|home|notify|open-on-themes|remember|sources|standings|solicitations|source|standing|draft-row|write-draft|write-mail|change-session|session-room|[a-z-]+-sql)\\.ts$",
+          "/(index|cards|enter|extend-vote|home|notify|open-on-themes|remember|sources|standings|solicitations|source|standing|draft-row|write-draft|write-mail|change-session|session-room|[a-z-]+-sql)\\.ts$",
         ],
       },
     },

@@ -152,6 +152,11 @@ const SCHEDULES: readonly Schedule[] = [
     run: ({ api }) => api.workersAssembly.proposals.lapse(),
   },
   {
+    name: "rolls of workers' assemblies to be told",
+    everyMs: MINUTE,
+    run: ({ api }) => api.workersAssembly.ranking.tell(),
+  },
+  {
     // Readers that were away longer get a snapshot.
     name: "old deltas",
     everyMs: MINUTE,

@@ -24,6 +24,7 @@ export function action(args: ActionFunctionArgs) {
   return answerForms(args, RANKING_FORMS, {
     plan: (actor, input) => run.plan(actor, { ...input, slug }),
     "draw-up": (actor) => run.drawUp(actor, { slug }),
+    extend: (actor, input) => run.extend(actor, { ...input, slug }),
     publish: (actor, input) => args.context.api.decisions.publish(actor, input),
   });
 }

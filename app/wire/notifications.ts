@@ -85,6 +85,10 @@ export type NoticeKind =
   | "proposal-merge-asked"
   | "proposal-merged"
   | "proposal-question"
+  | "proposals-frozen"
+  | "ranking-opened"
+  | "ranking-extended"
+  | "ranking-reminded"
   | "solicitation-overdue";
 
 /** What a notice is about: the unit of choice and of grouping. */

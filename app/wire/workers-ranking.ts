@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Translated } from "../domain/kernel/languages.ts";
 import type { DecisionPhase } from "../domain/decisions/phase.ts";
+import { INCIDENT_MAX } from "../domain/live-session/stage/incident.ts";
 import type { ProposalKind } from "../domain/workers-assembly/stage.ts";
 import {
   MOST_APPROVALS,
@@ -17,7 +18,8 @@ import type { EditionHead } from "./workers-assembly.ts";
 const slug = keptText.min(1).max(80);
 const approvals = z.coerce.number().int().min(1).max(MOST_APPROVALS);
 /** An hour on the cooperative's clock, as a form's field has it; empty for none. */
-const hour = z.union([z.literal(""), keptText.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)]);
+const HOUR = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const hour = z.union([z.literal(""), keptText.regex(HOUR)]);
 
 const PLAN = {
   method: z.enum(RANKING_METHODS),
@@ -30,17 +32,29 @@ const PLAN = {
   closesAt: hour,
 };
 
+const EXTENSION = {
+  /** A later close. */
+  closesAt: keptText.regex(HOUR),
+  /** Minuted and published, as the chair writes it. */
+  reason: keptText.trim().min(1).max(INCIDENT_MAX),
+  /** The close that the chair saw (ms since epoch). */
+  seen: z.coerce.number().int().min(0),
+};
+
 /** The forms of who coordinates the ranking, and of its chair, by intent. */
 export const RANKING_FORMS = {
   plan: z.object(PLAN),
   "draw-up": z.object({}),
+  extend: z.object(EXTENSION),
   publish: z.object({ decisionId: z.uuid() }),
 } as const;
 
 export const RANKING_COMMANDS = {
   "workers-ranking.plan": z.strictObject({ slug, ...PLAN }),
   "workers-ranking.draw-up": z.strictObject({ slug }),
+  "workers-ranking.extend": z.strictObject({ slug, ...EXTENSION }),
 } as const;
+export type ExtendedRanking = z.infer<(typeof RANKING_COMMANDS)["workers-ranking.extend"]>;
 export type PlannedRanking = z.infer<(typeof RANKING_COMMANDS)["workers-ranking.plan"]>;
 
 /** What an address asks of the list: a theme and a city by their ids. What makes no sense is left out. */
@@ -76,7 +90,12 @@ export type RankingVote = {
   phase: DecisionPhase;
   opensAt?: number;
   closesAt?: number;
+  /** Each time it was lengthened, with its reason: the first one first. */
+  extensions: Extension[];
 };
+
+/** Until when, since when that is known, and why. ms since epoch. */
+export type Extension = { until: number; at: number; reason: string };
 
 /** The list to read at one's pace, and the way to the ballot. */
 export type RankingPage = {
@@ -105,7 +124,7 @@ export type RankingPlanPage = {
   /** The roll is closed. */
   rollClosed: boolean;
   /** What this reader may do now. */
-  may: { plan: boolean; method: boolean; drawUp: boolean; publish: boolean };
+  may: { plan: boolean; method: boolean; drawUp: boolean; extend: boolean; publish: boolean };
 };
 
 /** The published ranking. */

@@ -4,6 +4,7 @@ import {
   optionOf,
   plannedBallot,
 } from "../../app/domain/workers-assembly/ranking-plan.ts";
+import { openedKey } from "../../app/domain/workers-assembly/telling.ts";
 import {
   optionsFor,
   rulesOf,
@@ -47,6 +48,15 @@ export async function seedRankings(client: ClientBase, today: string): Promise<v
     opensAt: brusselsInstant(addDays(today, -4), "09:00"),
     closesAt: brusselsInstant(addDays(today, 10), "18:00"),
   });
+  await noteTold(client, today);
+}
+
+/** The demo tells nobody that its vote is open: so many thousand invented people read no mail. */
+async function noteTold(client: ClientBase, today: string): Promise<void> {
+  await client.query(
+    `INSERT INTO workers_telling (key, workers_assembly_id, begun_on, done) VALUES ($1, $2, $3, true)`,
+    [openedKey(RANKINGS.second), SECOND.id, today],
+  );
 }
 
 async function drawUp(client: ClientBase, seeded: Seeded): Promise<void> {

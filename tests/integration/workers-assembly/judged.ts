@@ -63,12 +63,13 @@ export const READS: Record<string, Read> = {
 /** The same acts as commands of another name, for forms. */
 export const FORMS = [
   ...["organise.begin", "organise.change", "organise.name", "organise.release"],
-  ...["ranking.run.plan", "ranking.run.drawUp"],
+  ...["ranking.run.plan", "ranking.run.drawUp", "ranking.run.extend"],
 ];
 
 /** Asked by the job process alone, or by the realtime server, which has a test of its own here. */
 export const INWARD = [
   ...["jobs.proposals.compare", "proposals.enqueueMissing", "proposals.lapse"],
+  "ranking.tell",
   ...["day.rooms.authorise", "day.rooms.view"],
 ];
 
@@ -116,6 +117,9 @@ export const ACTS: Record<string, (at: Target) => object> = {
     ...{ opensAt: "", closesAt: "" },
   }),
   "workers-ranking.draw-up": ({ slug }) => ({ slug }),
+  "workers-ranking.extend": ({ slug }) => ({
+    ...{ slug, closesAt: "2026-06-01T18:00", reason: "Une panne", seen: 0 },
+  }),
   "debate.set-up": ({ slug }) => ({ slug, startsAt: "2026-06-10T10:00", rooms: 1, minutes: 40 }),
   "debate.plan": ({ debateId }) => ({
     ...{ debateId, startsAt: "2026-06-10T10:00", minutes: 40, plenaryMinutes: 10 },

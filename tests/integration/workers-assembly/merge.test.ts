@@ -115,7 +115,7 @@ it("puts up to eight side by side, what is like them and what says a word, of th
   const looked = await writing({ part: ids[0]!, words: "vestiaire" });
   expect(looked).toMatchObject({ parts: [{ id: ids[0] }], beside: [{ id: far }] });
   expect((await writing({ part: ids }))?.parts).toHaveLength(8);
-  for (const nothing of [{}, { part: "x" }, { part: foreign }]) {
+  for (const nothing of [{ part: [] }, { part: "x" }, { part: foreign }]) {
     expect(await writing(nothing)).toBeUndefined();
   }
   const sentence = "Des pauses";

@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { RankingPlanPage } from "#wire/workers-ranking.ts";
 import { LineNav } from "../line-nav.tsx";
+import { Extend } from "./extend-form.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import "./ranking.css";
 
@@ -37,6 +38,7 @@ export function PlanPage({ page, state }: PlanPageProps) {
           </Form>
         </Section>
       )}
+      {vote?.phase === "open" && <Extend page={page} vote={vote} state={state} />}
       {may.plan && <PlanForm page={page} state={state} />}
       {head.coordinates && !vote && <DrawUp page={page} />}
       {vote && head.session && <Around session={head.session} />}

@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { RankingPage as Loaded } from "#wire/workers-ranking.ts";
 import { LineNav } from "../line-nav.tsx";
+import { Extensions } from "./extensions.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { HowPart } from "./how-part.tsx";
 import { ProposalWords } from "./proposal-words.tsx";
@@ -64,6 +65,7 @@ function State({ page, shortlist }: Part) {
   return (
     <Notice tone={TONES[state]}>
       <p>{t(`state.${state}`, { opens: at(vote?.opensAt), closes: at(vote?.closesAt) })}</p>
+      {vote && <Extensions of={vote} />}
       {state === "published" && <Published slug={page.head.slug} />}
       {(state === "open" || state === "draft") && page.reader !== "entitled" && (
         <p>{t(`reader.${page.reader}`)}</p>

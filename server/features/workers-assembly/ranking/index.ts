@@ -2,10 +2,12 @@ import type { Actor } from "#domain/kernel/actor.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import type { EditionHead } from "#wire/workers-assembly.ts";
-import { type PlannedRanking, rankingSearch } from "#wire/workers-ranking.ts";
+import { type ExtendedRanking, type PlannedRanking, rankingSearch } from "#wire/workers-ranking.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { editionHead, findEdition } from "../edition.ts";
+import { tellRolls } from "../telling/tell-rolls.ts";
 import { drawUpRanking } from "./draw-up.ts";
+import { extendRanking } from "./extend-ranking.ts";
 import { rankingPage } from "./page.ts";
 import { rankingPlanPage } from "./plan-page.ts";
 import { planRanking } from "./plan-ranking.ts";
@@ -24,7 +26,10 @@ export function createRanking(platform: Platform) {
     run: {
       plan: (actor: Actor, input: PlannedRanking) => planRanking(platform, actor, input),
       drawUp: (actor: Actor, input: { slug: string }) => drawUpRanking(platform, actor, input),
+      extend: (actor: Actor, input: ExtendedRanking) => extendRanking(platform, actor, input),
     },
+    /** Job process: the roll is told of the frozen list and of the vote, once each. */
+    tell: () => tellRolls(platform),
   };
 }
 

@@ -42,9 +42,20 @@ export async function rankingPlanPage(
     rollClosed,
     may: {
       ...mayCoordinate(head, vote, rollClosed && waiting.length === 0),
-      publish: presides && vote?.phase === "counted",
+      ...mayPreside(presides, vote),
     },
   });
+}
+
+/** What its chair may do now. */
+function mayPreside(
+  presides: boolean,
+  vote: RankingVote | undefined,
+): Pick<RankingPlanPage["may"], "extend" | "publish"> {
+  return {
+    extend: presides && vote?.phase === "open",
+    publish: presides && vote?.phase === "counted",
+  };
 }
 
 /** What who coordinates may do now; `ready`: nothing keeps the vote from being announced. */
@@ -52,7 +63,7 @@ function mayCoordinate(
   { coordinates, stage }: EditionHead,
   vote: RankingVote | undefined,
   ready: boolean,
-): Omit<RankingPlanPage["may"], "publish"> {
+): Omit<RankingPlanPage["may"], "extend" | "publish"> {
   return {
     plan: coordinates && (!vote || vote.phase === "draft"),
     method: coordinates && stage === "gathering",

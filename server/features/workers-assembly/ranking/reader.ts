@@ -1,9 +1,10 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
 import type { RankingReader, RankingVote } from "#wire/workers-ranking.ts";
+import { epochMs } from "../../../platform/instants.ts";
 import type { Client, Edition } from "../edition.ts";
 
-type Row = Pick<RankingVote, "decisionId" | "phase"> & {
+type Row = Pick<RankingVote, "decisionId" | "phase" | "extensions"> & {
   opensAt: Date | null;
   closesAt: Date | null;
 };
@@ -16,7 +17,10 @@ export async function rankingVote(
   if (!rankingId) return undefined;
   const { rows } = await client.query<Row>(
     `SELECT id AS "decisionId", phase, coalesce(opened_at, opens_at) AS "opensAt",
-       coalesce(closed_at, closes_at) AS "closesAt"
+       coalesce(closed_at, closes_at) AS "closesAt",
+       (SELECT coalesce(json_agg(json_build_object('until', ${epochMs("i.until")},
+          'at', ${epochMs("i.at")}, 'reason', i.what) ORDER BY i.until), '[]')
+        FROM incident i WHERE i.decision_id = decision.id AND i.act = 'extend') AS extensions
      FROM decision WHERE id = $1`,
     [rankingId],
   );
