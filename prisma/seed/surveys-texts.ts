@@ -41,7 +41,7 @@ export const CAMPAIGN_TEXTS = {
   ),
   purpose: said(
     "Dire ensemble ce qui use et ce qui manque, en faire des revendications, et les porter devant le conseil d’administration.",
-    "Samen zeggen wat slijt en wat ontbreekt, er eisen van maken, en die bij de raad van bestuur brengen.",
+    "Samen zeggen wat ons uitput en wat ontbreekt, er eisen van maken, en die bij de raad van bestuur brengen.",
     "Gemeinsam sagen, was zermürbt und was fehlt, daraus Forderungen machen und sie vor den Verwaltungsrat bringen.",
     "Say together what wears us out and what is missing, make demands of it, and carry them to the board.",
   ),
@@ -52,6 +52,35 @@ export const CAMPAIGN_TEXTS = {
     "The workers’ assembly; the cooperative lends the tools and the rooms.",
   ),
 };
+
+/** What was done with the survey of 2024, and when. */
+export const BECAME_2024 = said(
+  "Les résultats ont nourri des ateliers dans quatre villes, puis la première assemblée, le 14 novembre 2024.",
+  "De resultaten voedden workshops in vier steden, en daarna de eerste assemblee, op 14 november 2024.",
+  "Die Ergebnisse gingen in Werkstätten in vier Städten ein, dann in die erste Versammlung am 14. November 2024.",
+  "The results fed workshops in four cities, then the first assembly, on 14 November 2024.",
+);
+
+export const CALENDAR_2024 = [
+  {
+    on: "2024-03-04",
+    titles: said(
+      "L’enquête s’ouvre",
+      "De bevraging begint",
+      "Die Umfrage beginnt",
+      "The survey opens",
+    ),
+  },
+  {
+    on: "2024-11-14",
+    titles: said(
+      "Première assemblée, à Bruxelles",
+      "Eerste assemblee, in Brussel",
+      "Erste Versammlung, in Brüssel",
+      "First assembly, in Brussels",
+    ),
+  },
+];
 
 const CITY: Question = {
   id: "q2",

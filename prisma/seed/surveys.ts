@@ -8,6 +8,7 @@ import { addDays, brusselsInstant } from "./days.ts";
 import { demoId } from "./ids.ts";
 import { persona } from "./personas.ts";
 import type { SeededRandom } from "./random.ts";
+import { seedEarlierSurvey } from "./surveys-earlier.ts";
 import { CAMPAIGN_TEXTS, CONDITIONS, DEMANDS, REST, THEMES, UNSORTED } from "./surveys-texts.ts";
 
 const OFFICES = ["antwerpen", "bruxelles", "gent", "liege"];
@@ -29,6 +30,7 @@ export async function seedSurveys(
   await seedCampaign(client, today);
   await seedAnswered(client, random, today);
   await seedAsked(client, random, today);
+  await seedEarlierSurvey(client, ANSWERED);
 }
 
 async function seedCampaign(client: ClientBase, today: string): Promise<void> {

@@ -65,16 +65,21 @@ function OneItem({ item, question }: ItemProps) {
       cell: ({ options }) => <AnswerName question={question} ids={options} />,
     },
     {
-      key: "before",
-      label: t("wave.before", { n: count(item.before) }),
-      numeric: true,
-      cell: ({ before }) => share(before),
-    },
-    {
-      key: "now",
-      label: t("wave.now", { n: count(item.now) }),
-      numeric: true,
-      cell: ({ now }) => share(now),
+      key: "shares",
+      label: (
+        <>
+          {t("wave.before", { n: count(item.before) })}
+          <br />
+          {t("wave.now", { n: count(item.now) })}
+        </>
+      ),
+      cell: ({ before, now }) => (
+        <>
+          {share(before)}
+          <br />
+          <strong>{share(now)}</strong>
+        </>
+      ),
     },
     { key: "change", label: t("wave.change"), cell: (change) => <Direction change={change} /> },
   ];
