@@ -54,10 +54,11 @@ async function countMembers(
 ): Promise<Record<RegionalTrait, MemberCount[]>> {
   const { rows } = await client.query<Row>(
     `WITH member AS (
-       SELECT m.office_id AS office, m.category_id AS category, m.language,
-         (SELECT min(e.effective_on) FROM membership_event e
-          WHERE e.person_id = m.person_id AND e.kind = 'admitted') AS since
-       FROM (${MEMBERS_ON_A_DAY}) AS m WHERE m.office_id IS NOT NULL
+       SELECT m.office_id AS office, m.category_id AS category, m.language, first.since
+       FROM (${MEMBERS_ON_A_DAY}) AS m
+       LEFT JOIN (SELECT person_id, min(effective_on) AS since FROM membership_event
+         WHERE kind = 'admitted' GROUP BY person_id) AS first ON first.person_id = m.person_id
+       WHERE m.office_id IS NOT NULL
      ), told AS (
        SELECT office, category, language, ${seniorityBand("since", "$2::date")} AS seniority FROM member
      ), counted AS (

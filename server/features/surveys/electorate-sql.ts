@@ -5,10 +5,9 @@ import { MEMBERS_ON_A_DAY } from "../membership/members-sql.ts";
 export const ELECTORATE = `
   SELECT p.id AS person_id FROM person p
   WHERE p.kind = 'natural'
-    AND (EXISTS (SELECT FROM member m WHERE m.person_id = p.id)
-      OR ($4 = 'workers' AND EXISTS (SELECT FROM affiliation f
-        WHERE f.person_id = p.id AND f.kind = 'unit_holder'
-          AND f.valid_from <= $2::date AND (f.valid_to IS NULL OR f.valid_to >= $2::date))))
+    AND p.id IN (SELECT person_id FROM member
+      UNION SELECT f.person_id FROM affiliation f WHERE $4 = 'workers' AND f.kind = 'unit_holder'
+        AND f.valid_from <= $2::date AND (f.valid_to IS NULL OR f.valid_to >= $2::date))
     AND (cardinality($5::text[]) = 0 OR p.office_id = ANY($5))
     -- The support team has a survey of its own by law, and who observes does not answer.
     AND NOT EXISTS (SELECT FROM affiliation f WHERE f.person_id = p.id AND f.kind = 'support_staff'

@@ -52,10 +52,11 @@ export async function countIneligible(
 async function marginsOf(client: Client, surveyId: string, day: string): Promise<KnownMargin[]> {
   const { rows } = await client.query<{ margin: Margin; group: string; people: number }>(
     `WITH asked AS (
-       SELECT p.office_id AS office, p.language,
-         (SELECT min(e.effective_on) FROM membership_event e
-          WHERE e.person_id = p.id AND e.kind = 'admitted') AS since
-       FROM survey_population s JOIN person p ON p.id = s.person_id WHERE s.survey_id = $1
+       SELECT p.office_id AS office, p.language, first.since
+       FROM survey_population s JOIN person p ON p.id = s.person_id
+       LEFT JOIN (SELECT person_id, min(effective_on) AS since FROM membership_event
+         WHERE kind = 'admitted' GROUP BY person_id) AS first ON first.person_id = p.id
+       WHERE s.survey_id = $1
      ), told AS (
        SELECT office, language, ${seniorityBand("coalesce(since, $2::date)", "$2::date")} AS seniority
        FROM asked)

@@ -28,9 +28,6 @@ export async function closeRoll(
   const assemblyId = await ensureAssembly(client, edition);
   const day = dayInBrussels(now);
   const whom = await whomOf(client, edition.campaignId);
-  // The planner takes the members of a day for a few hundred, and would look for each of forty
-  // thousand in all the others.
-  await client.query("SET LOCAL enable_nestloop = off");
   const { rowCount } = await client.query(
     `${WITH_MEMBERS}
      INSERT INTO roll_entry (assembly_id, person_id, category_id, office_id, language, shares)
@@ -41,7 +38,6 @@ export async function closeRoll(
      ORDER BY p.id`,
     [...whomValues(day, whom), assemblyId],
   );
-  await client.query("SET LOCAL enable_nestloop = on");
   const persons = rowCount ?? 0;
   // What votes and pages ask of the roll is planned from what the planner knows of it.
   await client.query("ANALYZE roll_entry");
