@@ -28,13 +28,26 @@ export async function insertRows(
   const sql =
     `insert into "${table}" (${list}) select ${cells.join(", ")} ` +
     `from unnest(${arrays.join(", ")}) as t (${list})`;
+  let sent: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const batch = rows.slice(from, from + ROWS_A_STATEMENT);
-    await client.query(
-      sql,
-      names.map((name) => batch.map((row) => asText(row[name]))),
-    );
+    // Written out while the database is busy with the batch before.
+    const values = names.map((name) => arrayOf(batch.map((row) => row[name])));
+    await sent;
+    sent = client.query(sql, values);
   }
+  await sent;
+}
+
+/** An array as PostgreSQL reads it; the client's own way takes three times as long. */
+function arrayOf(cells: readonly (Cell | undefined)[]): string {
+  return `{${cells.map(element).join(",")}}`;
+}
+
+function element(cell: Cell | undefined): string {
+  const text = asText(cell);
+  if (text === null) return "NULL";
+  return /["\\]/.test(text) ? `"${text.replace(/["\\]/g, "\\$&")}"` : `"${text}"`;
 }
 
 // Enum types keep the capitals that Prisma gave them; built-in types have none.

@@ -96,11 +96,21 @@ async function publishResolution(
   await publishCount(client, decision, turnout, { report, lines });
 }
 
-function basesOf({ roll, voters }: Turnout) {
-  return {
+type Bases = Record<"electorate" | "present", { persons: number; shares: number }>;
+
+// The votes of one assembly have the same roll.
+const BASES = new WeakMap<Turnout, Bases>();
+
+function basesOf(turnout: Turnout): Bases {
+  const known = BASES.get(turnout);
+  if (known) return known;
+  const { roll, voters } = turnout;
+  const bases = {
     electorate: { persons: roll.size, shares: sharesOf(roll, [...roll.keys()]) },
     present: { persons: voters.length, shares: sharesOf(roll, voters) },
   };
+  BASES.set(turnout, bases);
+  return bases;
 }
 
 /** A vote that was opened, closed, counted and published; a line for each ballot, as its hash has it. */

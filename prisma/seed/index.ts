@@ -6,6 +6,7 @@ import { seedConvocation } from "./convocation.ts";
 import { seedNextAssembly } from "./convocation-next.ts";
 import { seedCodev } from "./codev.ts";
 import { fullName, PROFILE_VERSION, seedDecisions, seedProfile } from "./decisions.ts";
+import { keysAtTheEnd } from "./keys.ts";
 import { seedLedger } from "./ledger.ts";
 import { seedLiveSession } from "./live-session.ts";
 import { seedMembership } from "./membership.ts";
@@ -42,9 +43,9 @@ export async function seedDemo(
     if (!(await hasNothing(client))) {
       throw new Error("the demo is only put into an empty database: this one holds data");
     }
-    await fill(client, report, now);
+    await keysAtTheEnd(client, () => fill(client, report, now));
     await client.query("commit");
-    await client.query("analyze");
+    await analyzeRest(client);
   });
 }
 
@@ -86,6 +87,16 @@ async function fill(client: pg.Client, report: (line: string) => void, now: Date
     },
   ]);
   report("the published figures of 2023 to 2025");
+}
+
+/** Figures for the planner of what has none yet: the largest tables had theirs on the way. */
+async function analyzeRest(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ tables: string }>(
+    `select string_agg(quote_ident(tablename), ', ') as tables from pg_tables
+     where schemaname = 'public'
+       and tablename not in (select tablename from pg_stats where schemaname = 'public')`,
+  );
+  await client.query(`analyze ${rows[0]!.tables}`);
 }
 
 async function hasNothing(client: pg.Client): Promise<boolean> {

@@ -17,6 +17,12 @@ export type PersonRow = Row & {
   family_name: string;
 };
 
+/** Offices with the languages spoken there, and how many people have theirs there. */
+const PLACES = OFFICES.map(
+  (office) =>
+    [[office, Object.entries(office.speaks) as [Language, number][]], office.share] as const,
+);
+
 /** Makes invented persons one after the other, the personas first. */
 export type PeopleMaker = {
   rows: PersonRow[];
@@ -29,12 +35,8 @@ export function peopleMaker(random: SeededRandom): PeopleMaker {
   const organisations: Partial<Record<Language, number>> = {};
 
   const place = () => {
-    const office = weighted(
-      random,
-      OFFICES.map((one) => [one, one.share] as const),
-    );
-    const speaks = Object.entries(office.speaks) as [Language, number][];
-    return { office, language: weighted(random, speaks) };
+    const [office, spoken] = weighted(random, PLACES);
+    return { office, language: weighted(random, spoken) };
   };
   const add = (row: PersonRow) => {
     rows.push(row);

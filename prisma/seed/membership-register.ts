@@ -33,7 +33,10 @@ export type Register = {
 export function buildRegister(random: SeededRandom, people: PeopleMaker): Register {
   const members = COHORTS.flatMap((cohort, at) =>
     admitCohort(random, people, cohort, at === 0),
-  ).sort((one, other) => one.admittedOn.localeCompare(other.admittedOn));
+  ).sort(
+    (one, other) =>
+      Number(one.admittedOn > other.admittedOn) - Number(one.admittedOn < other.admittedOn),
+  );
   members.forEach(({ person }, at) => {
     person.register_no = `S${String(at + 1).padStart(6, "0")}`;
   });
