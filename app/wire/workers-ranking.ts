@@ -123,6 +123,8 @@ export type RankingPlanPage = {
   unreviewed: { code: string; language: string; written: boolean }[];
   /** The roll is closed. */
   rollClosed: boolean;
+  /** Where scrutineers are to keep the urn and have not made its keys: how many are named, of how many. */
+  keepers?: { named: number; needed: number };
   /** What this reader may do now. */
   may: { plan: boolean; method: boolean; drawUp: boolean; extend: boolean; publish: boolean };
 };

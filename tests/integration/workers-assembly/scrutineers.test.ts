@@ -37,6 +37,7 @@ beforeAll(async () => {
   container = createContainer(world.platform.env, world.platform);
   const plan = { least: 1, most: 3, seal: "scrutineers" } as const;
   vote = await world.drawnUp({ proposals: 5, seats: 1, plan });
+  expect(await lacking()).toEqual({ named: 0, needed: 3 });
   for (const [place, office] of OFFICES.entries()) {
     const registerNo = await world.registerNo(world.workers[place]!);
     await world.done(world.first, "workers-organise.name", {
@@ -62,11 +63,17 @@ const phase = async () => {
   );
   return rows[0]?.phase;
 };
+/** What the coordination is told of the keys. */
+const lacking = async () => {
+  const page = await world.feature.ranking.planPage(world.first, vote.slug);
+  return page.ok ? page.value.keepers : page.refusal.code;
+};
 const urn = async () => urnIn(await viewOf(container, chair, vote.slug), vote.decisionId);
 
 it("waits past its hour for its keys, which scrutineers of the assembly alone can make", async () => {
   world.at.now = world.DURING;
   expect(await phase()).toBe("draft");
+  expect(await lacking()).toEqual({ named: 3, needed: 3 });
   const { organiser, director, adviser, observer, workers } = world;
   for (const actor of [organiser, director, adviser, observer, workers[6]!]) {
     expect(code(await join(container, vote.assemblyId, await newKeeper(actor)))).toBe(
@@ -79,6 +86,7 @@ it("waits past its hour for its keys, which scrutineers of the assembly alone ca
   const assembly = { id: vote.assemblyId, slug: vote.slug };
   keepers = await holdCeremony(container, assembly, [vote.decisionId], scrutineers);
   expect(await urn()).toMatchObject({ stage: "ready", threshold: 2 });
+  expect(await lacking()).toBeUndefined();
   expect(await phase()).toBe("open");
 });
 

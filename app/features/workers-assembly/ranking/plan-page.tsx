@@ -39,6 +39,7 @@ export function PlanPage({ page, state }: PlanPageProps) {
         </Section>
       )}
       {vote?.phase === "open" && <Extend page={page} vote={vote} state={state} />}
+      {page.keepers && <Keepers slug={head.slug} {...page.keepers} />}
       {may.plan && <PlanForm page={page} state={state} />}
       {head.coordinates && !vote && <DrawUp page={page} />}
       {vote && head.session && <Around session={head.session} />}
@@ -87,6 +88,25 @@ function DrawUp({ page }: { page: RankingPlanPage }) {
         </Confirm>
       )}
     </Section>
+  );
+}
+
+/** The urn waits for who is to keep it: without them the vote does not open at its hour. */
+function Keepers({ slug, named, needed }: { slug: string; named: number; needed: number }) {
+  const { t } = useTranslation("workers-ranking");
+  return (
+    <Notice tone="wait">
+      {named < needed ? (
+        <>
+          <p>{t("plan.keepers", { count: named, needed })}</p>
+          <p>
+            <Link to={`/workers-assembly/${slug}/organise`}>{t("plan.keepersName")}</Link>
+          </p>
+        </>
+      ) : (
+        <p>{t("plan.keysMissing")}</p>
+      )}
+    </Notice>
   );
 }
 

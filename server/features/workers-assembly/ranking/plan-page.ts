@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/kernel/actor.ts";
 import { assemblySubject, can } from "#domain/kernel/can.ts";
+import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
 import { proposalCode } from "#domain/workers-assembly/stage.ts";
@@ -9,6 +10,7 @@ import type { Platform } from "../../../platform/platform.ts";
 import { editionHead, findEdition } from "../edition.ts";
 import { closedRoll } from "../organise/close-roll.ts";
 import { unreviewed } from "../proposals/frozen.ts";
+import { keepersLacking } from "./keepers.ts";
 import { readPlan } from "./read-plan.ts";
 import { rankingVote } from "./reader.ts";
 
@@ -30,10 +32,14 @@ export async function rankingPlanPage(
   const vote = await rankingVote(pool, edition);
   const waiting = edition.stage === "frozen" ? await unreviewed(pool, edition.id) : [];
   const rollClosed = (await closedRoll(pool, edition.id)) !== undefined;
+  const plan = await readPlan(pool, edition.id);
+  const today = dayInBrussels(platform.clock.now());
+  const keepers = await keepersLacking(pool, edition, { plan, vote, today });
   return ok({
     head,
-    plan: await readPlan(pool, edition.id),
+    plan,
     ...(vote ? { vote } : {}),
+    ...(keepers ? { keepers } : {}),
     unreviewed: waiting.map(({ number, language, written }) => ({
       code: proposalCode(number),
       language,
