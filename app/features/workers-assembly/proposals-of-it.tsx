@@ -8,7 +8,6 @@ import { proposalCode } from "#domain/workers-assembly/stage.ts";
 import type { CameOfIt, GatheringEdition, ProposalsOfIt } from "#wire/workers-assembly.ts";
 import { proposalLink } from "./proposals/card.tsx";
 import { Said } from "./proposals/words.tsx";
-import "./proposals/proposals.css";
 
 /** What a page feeds proposals with, and its id. */
 type From = { kind: "lab" | "session"; id: string };
@@ -55,15 +54,13 @@ export function MakeProposal({ editions, from }: { editions: GatheringEdition[];
   return (
     <div className="stack">
       <p>{t(from.kind)}</p>
-      <ul className="proposal-plain">
-        {editions.map(({ slug, titles }) => (
-          <li key={slug}>
-            <ButtonLink to={`/workers-assembly/${slug}/proposals/new?${query}`} tone="quiet">
-              {t("makeFor", { title: inLanguage(titles, language)?.value ?? slug })}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
+      {editions.map(({ slug, titles }) => (
+        <p key={slug}>
+          <ButtonLink to={`/workers-assembly/${slug}/proposals/new?${query}`} tone="quiet">
+            {t("makeFor", { title: inLanguage(titles, language)?.value ?? slug })}
+          </ButtonLink>
+        </p>
+      ))}
     </div>
   );
 }
