@@ -67,18 +67,18 @@ function OneItem({ item, question }: ItemProps) {
     {
       key: "shares",
       label: (
-        <>
+        <span className="survey-shares">
           {t("wave.before", { n: count(item.before) })}
           <br />
           {t("wave.now", { n: count(item.now) })}
-        </>
+        </span>
       ),
       cell: ({ before, now }) => (
-        <>
+        <span className="survey-shares">
           {share(before)}
           <br />
           <strong>{share(now)}</strong>
-        </>
+        </span>
       ),
     },
     { key: "change", label: t("wave.change"), cell: (change) => <Direction change={change} /> },
