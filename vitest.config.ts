@@ -2,7 +2,6 @@ import { defineConfig } from "vitest/config";
 
 type Suite = {
   include: string;
-  exclude?: string;
   /** Milliseconds that one test may take. */
   testTimeout: number;
   /** Files at a time, on two cores. */
@@ -10,9 +9,6 @@ type Suite = {
   /** Whether each file loads the code anew. */
   isolate?: boolean;
 };
-
-/** What kills its own servers. */
-const FAULTS = "tests/realtime/*-faults.test.ts";
 
 /** tests/run.mjs runs one after the other, in this order. */
 const SUITES: Record<string, Suite> = {
@@ -29,26 +25,24 @@ const SUITES: Record<string, Suite> = {
     maxWorkers: 2,
     isolate: false,
   },
+  // What dies and comes back is mostly waited for.
   realtime: {
     include: "tests/realtime/*.test.ts",
-    exclude: FAULTS,
-    testTimeout: 240_000,
-    maxWorkers: 2,
+    testTimeout: 600_000,
+    maxWorkers: 3,
+    isolate: false,
   },
-  // The two cores for itself: three web processes, a database that dies, dozens who come back.
-  faults: { include: FAULTS, testTimeout: 600_000, maxWorkers: 1 },
   // Browsers mostly wait.
   e2e: { include: "tests/e2e/*.test.ts", testTimeout: 300_000, maxWorkers: 3, isolate: false },
 };
 
 export default defineConfig({
   test: {
-    projects: Object.entries(SUITES).map(([name, { include, exclude, ...how }]) => ({
+    projects: Object.entries(SUITES).map(([name, { include, ...how }]) => ({
       test: {
         name,
         ...how,
         include: [include],
-        exclude: exclude ? [exclude] : [],
         setupFiles: ["tests/support/setup.ts"],
         // What is waited for comes in its own time on a busy machine: a second says nothing of it.
         expect: { poll: { timeout: 60_000 } },

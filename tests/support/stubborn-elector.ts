@@ -20,7 +20,7 @@ const RETRY_MS = 200;
 /** Shorter than the server's own patience: some requests are on their way twice. */
 const TIMEOUT_MS = 3_000;
 /** Longer than anything that is killed takes to come back. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 
 /** What is kept of one vote, as the browser's storage keeps it. */
 type Kept = {
