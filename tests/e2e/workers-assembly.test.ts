@@ -5,14 +5,16 @@ import { persona } from "../../prisma/seed/personas.ts";
 import { useStage } from "../support/browser.ts";
 import { expectGoodOnAPhone } from "../support/phone.ts";
 import { bookAndAnswer } from "../support/workers-line-book.ts";
-import { adoptAndGrade, debate } from "../support/workers-line-day.ts";
+import { debate } from "../support/workers-line-day.ts";
 import * as said from "../support/workers-line-texts.ts";
+import { adoptAndGrade } from "../support/workers-line-votes.ts";
 import {
   actAs,
   answerTo,
   castFilledIn,
   castTogether,
   fillIn,
+  IN_ONE_BATCH,
   phaseIs,
   proposalMadeBy,
   proposalOf,
@@ -186,10 +188,10 @@ it("everybody votes for what to debate, and reads alone what became of their pic
   await expectGoodOnAPhone(maelle.page);
   const withPicks = maelle.t("workers-ranking:act.ballotWith", { count: 2 });
   await maelle.page.getByRole("link", { name: withPicks }).first().click();
-  const [plainId = "", ...others] = await workersOf(stage, "antwerpen", 14);
+  const [plainId = "", ...others] = await workersOf(stage, "antwerpen", IN_ONE_BATCH);
   await castTogether(stage, vote, others, (at) => ({
     kind: "approve",
-    options: [at < 8 ? fund : sites],
+    options: [at < 5 ? fund : sites],
   }));
   await maelle.page.locator(`[name="approve"][value="${fund}"]:checked`).waitFor();
   await castFilledIn(maelle);
@@ -230,11 +232,11 @@ it("a text is amended before everybody’s eyes, and an objection stays as disse
 });
 
 it("the assembly adopts its demands and grades them, in secret", async () => {
-  const voters = await workersOf(stage, "antwerpen", 12);
-  await adoptAndGrade(stage, SLUG, voters, [
-    (await proposalOf(stage, said.TOGETHER.sentence)).option.toLowerCase(),
-    (await proposalOf(stage, said.SITES.sentence)).option.toLowerCase(),
-  ]);
+  const voters = await workersOf(stage, "antwerpen", IN_ONE_BATCH - 1);
+  await adoptAndGrade(stage, SLUG, voters, {
+    fund: (await proposalOf(stage, said.TOGETHER.sentence)).option.toLowerCase(),
+    sites: (await proposalOf(stage, said.SITES.sentence)).option.toLowerCase(),
+  });
 });
 
 it("the book goes to the board, which answers; whoever asked is told, and nobody else", async () => {

@@ -2,15 +2,16 @@ import { localTime } from "../../app/domain/kernel/local-time.ts";
 import type { DebateStep } from "../../app/domain/workers-assembly/debate.ts";
 import type { Stage } from "./browser.ts";
 import { expectGoodOnAPhone } from "./phone.ts";
-import { castFilledIn, castTogether, fillIn, phaseIs, send, voteOf } from "./workers-line.ts";
+import { send } from "./workers-line.ts";
 
 type Chosen = { id: string; option: string };
 
-const CHAIR = "second-scrutineer";
-const FACILITATOR = "third-scrutineer";
+export const CHAIR = "second-scrutineer";
+export const FACILITATOR = "third-scrutineer";
 const HOUR_MS = 3_600_000;
 
-const AMENDED = {
+/** How the room leaves the first of the two texts. */
+export const AMENDED = {
   sentence: "Un fonds solidaire paie dès le premier jour de maladie",
   paragraph: "Chaque contrat y verse ; qui tombe malade reçoit une indemnité dès le premier jour.",
 };
@@ -81,58 +82,4 @@ export async function debate(
   for (const to of ["clarify", "react", "amend", "objections", "done"] as const) {
     await step(otherId, to);
   }
-}
-
-/** Both votes of the plenary: one led from the chair's desk and cast on a phone, the other quickly. */
-export async function adoptAndGrade(
-  stage: Stage,
-  slug: string,
-  voters: readonly string[],
-  [fund, sites]: readonly [string, string],
-): Promise<void> {
-  const ines = await stage.newPersonPage("moderator", { device: "desk" });
-  await ines.goTo(`/workers-assembly/${slug}/day`);
-  await send(ines, "debate.draw-up", {}, '[name="vote"][value="adoption"]');
-  await ines.reads(ines.t("workers-day:votes.phase.draft"));
-  const adoption = await voteOf(stage, slug, "adoption");
-  const { assemblyId, session } = adoption;
-  await stage.act(CHAIR, "session.open", { assemblyId });
-  await stage.act(CHAIR, "agenda.go", { assemblyId, itemId: adoption.itemId! });
-  await phaseIs(stage, adoption.id, "ready");
-  const chair = await stage.newPersonPage(CHAIR, { device: "desk" });
-  const words = (act: string) =>
-    [`live-session:chair.${act}.summary`, `live-session:chair.${act}.confirm`] as const;
-  await chair.goTo(`/live-session/${session}/chair`);
-  await chair.confirm(...words("openVote"));
-  await phaseIs(stage, adoption.id, "open");
-
-  const maelle = await stage.newPersonPage("member-fr");
-  await maelle.goTo(`/decisions/${adoption.id}/secret`);
-  await castTogether(stage, adoption, voters, (at) => ({
-    kind: "per-option",
-    choices: { [fund]: at < 9 ? "for" : "abstain", [sites]: at < 8 ? "for" : "against" },
-  }));
-  const ballot = maelle.page.locator(".ballot-form");
-  await ballot.waitFor();
-  await fillIn(ballot, { [`stance.${fund}`]: "for", [`stance.${sites}`]: "against" });
-  await castFilledIn(maelle);
-  await chair.confirm(...words("closeVote"));
-  await phaseIs(stage, adoption.id, "counted");
-  await chair.confirm(...words("publish"));
-  await phaseIs(stage, adoption.id, "published");
-
-  await ines.goTo(`/workers-assembly/${slug}/day`);
-  await send(ines, "debate.draw-up", {}, '[name="vote"][value="grading"]');
-  await ines.reads(ines.t("workers-day:votes.phase.draft"));
-  const grading = await voteOf(stage, slug, "grading");
-  await phaseIs(stage, grading.id, "ready");
-  const decisionId = grading.id;
-  await stage.act(CHAIR, "decision.open", { decisionId, overrideReason: "" });
-  await castTogether(stage, grading, voters, (at) => ({
-    kind: "grade",
-    grades: { [fund]: at < 8 ? 5 : 3, [sites]: 3 },
-  }));
-  await stage.act(CHAIR, "decision.close", { decisionId, reason: "Tout le monde a voté." });
-  await phaseIs(stage, decisionId, "counted");
-  await stage.act(CHAIR, "decision.publish", { decisionId });
 }

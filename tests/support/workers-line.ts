@@ -160,7 +160,13 @@ export async function phaseIs({ pool }: Database, id: string, phase: string): Pr
   await expect.poll(read).toBe(phase);
 }
 
-/** People who vote at the same moment, without a browser: whoever waits for company has it. */
+/** Ballots are given out to ten at once, or to fewer after a while that nobody has to wait here. */
+export const IN_ONE_BATCH = 10;
+
+/**
+ * People who vote at the same moment, without a browser: those who wait for company at one, as many
+ * as ten lacks, have it.
+ */
 export async function castTogether(
   { pool, url }: Pick<Stage, "pool" | "url">,
   { id, assemblyId }: LineVote,
@@ -169,6 +175,13 @@ export async function castTogether(
 ): Promise<void> {
   const urns = await httpBallotBox(url, "").keys(assemblyId);
   const urn = urns.find(({ decisionId }) => decisionId === id)!;
+  const asked = async () => {
+    const { rowCount } = await pool.query("SELECT FROM credential_issue WHERE decision_id = $1", [
+      id,
+    ]);
+    return rowCount;
+  };
+  await expect.poll(asked).toBe(IN_ONE_BATCH - people.length);
   const signedIn = await signIn(pool, people);
   await Promise.all(
     signedIn.map(({ personId, cookie }, at) =>
