@@ -13,9 +13,7 @@ export type Demo = {
 };
 
 export async function openDemo(): Promise<Demo> {
-  const database = await createFilledDatabase("demo", (url) =>
-    seedDemo(url, () => undefined, NOW),
-  );
+  const database = await createFilledDatabase("demo", (url) => seedDemo(url, () => undefined, NOW));
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   return {
