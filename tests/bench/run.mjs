@@ -1,7 +1,8 @@
-// `npm run bench:<name> [-- --write]`: builds, then runs tests/bench/<name>.ts in a process of its
+// `npm run bench:<name> [-- --write]`: sets up, then runs tests/bench/<name>.ts in a process of its
 // own. `--write` puts the figures into docs/performance.md.
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
+import { setUp } from "../../server/cli/setup.mjs";
 
 const [name, ...rest] = process.argv.slice(2);
 const root = resolve(import.meta.dirname ?? ".", "../..");
@@ -15,7 +16,7 @@ function run(command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-run(process.execPath, ["server/cli/build.mjs"]);
+await setUp();
 const { build } = await import("esbuild");
 const outfile = `build/bench/${name}.js`;
 await build({
