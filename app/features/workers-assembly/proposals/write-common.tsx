@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CheckBox, Choices } from "#app/ui/choice.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { addDays } from "#domain/kernel/day.ts";
 import { MERGE_MOST } from "#domain/workers-assembly/stage.ts";
 import type { ProposalDesk, Wording } from "#wire/proposal-pages.ts";
 import { ProposalFields } from "./fields.tsx";
@@ -78,7 +79,7 @@ const DAYS = 10;
 function Offer({ page, parts }: { page: ProposalDesk; parts: readonly Wording[] }) {
   const { t } = useTranslation("workers-assembly");
   const [first] = parts;
-  const until = new Date(Date.parse(page.today) + DAYS * 86_400_000).toISOString().slice(0, 10);
+  const until = addDays(page.today, DAYS);
   const fields = Object.fromEntries(parts.map(({ id }) => [`part.${id}`, "on"]));
   return (
     <ActForm
