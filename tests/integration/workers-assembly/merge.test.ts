@@ -114,6 +114,8 @@ it("puts up to eight side by side, what is like them and what says a word, of th
   expect(sides?.beside.map(({ id }) => id)).toEqual([near]);
   const looked = await writing({ part: ids[0]!, words: "vestiaire" });
   expect(looked).toMatchObject({ parts: [{ id: ids[0] }], beside: [{ id: far }] });
+  const plainly = await writing({ part: ids[0]!, words: "CLE vestiaire" });
+  expect(plainly?.beside.map(({ id }) => id)).toEqual([far]);
   expect((await writing({ part: ids }))?.parts).toHaveLength(8);
   for (const nothing of [{ part: [] }, { part: "x" }, { part: foreign }]) {
     expect(await writing(nothing)).toBeUndefined();

@@ -4,16 +4,15 @@ import { dayInBrussels } from "#domain/kernel/day.ts";
 import type { Language } from "#domain/kernel/languages.ts";
 import type { Result } from "#domain/kernel/result.ts";
 import { ok, refuse } from "#domain/kernel/result.ts";
-import { plainText } from "#domain/kernel/word-stems.ts";
 import type { ProposalCard, WallPage } from "#wire/proposal-pages.ts";
 import type { WallSearch } from "#wire/proposals.ts";
 import type { Platform } from "../../../platform/platform.ts";
 import { type Client, type Edition, editionHead, findEdition } from "../edition.ts";
 import { allCities, CARD, CARD_JOINS, cardOf } from "./cards.ts";
+import { saying } from "./saying.ts";
 import { whyNot } from "./standing.ts";
 
 const ROWS = 20;
-const WORDS_MOST = 6;
 
 /**
  * The wall: what is proposed, by what one looks for. Before the list is frozen in an order of chance,
@@ -96,16 +95,7 @@ function conditionOf({ kind, theme, city, language, words }: WallSearch, values:
   asks(theme, (place) => `(p.theme = ${place} OR ${place} = ANY(p.also_themes))`);
   asks(city, (place) => `(p.city = ${place} OR ${place} = ANY(p.also_cities))`);
   asks(language, (place) => `p.language = ${place}`);
-  for (const word of plainText(words)
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.slice(0, WORDS_MOST) ?? []) {
-    asks(
-      `%${word}%`,
-      // One list for each word, out of the index: asked of each proposal, every text would be read.
-      (place) => `p.id IN (SELECT id FROM proposal WHERE plain LIKE ${place}
-        UNION SELECT proposal_id FROM proposal_text WHERE plain LIKE ${place})`,
-    );
-  }
+  parts.push(...saying(words, (value) => `$${values.push(value)}`));
   return parts.join(" AND ");
 }
 

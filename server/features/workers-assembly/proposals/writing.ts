@@ -2,6 +2,7 @@ import type { ProposalDesk, Wording } from "#wire/proposal-pages.ts";
 import type { ProposalDeskSearch } from "#wire/proposals.ts";
 import type { Client } from "../edition.ts";
 import { WORDING } from "./cards.ts";
+import { saying } from "./saying.ts";
 
 /** So many are offered to be put beside the others. */
 const BESIDE = 12;
@@ -10,6 +11,10 @@ const BESIDE = 12;
 const FREE = `p.workers_assembly_id = $1 AND p.state = 'open' AND NOT EXISTS (
   SELECT FROM proposal_merge_part o JOIN proposal_merge m ON m.id = o.merge_id
   WHERE o.proposal_id = p.id AND m.state = 'open')`;
+
+/** SQL: what a computer or a person found like one of $2. */
+const FOUND_LIKE = `EXISTS (SELECT FROM proposal_pair r WHERE r.state <> 'dismissed'
+  AND ((r.a_id = p.id AND r.b_id = ANY($2)) OR (r.b_id = p.id AND r.a_id = ANY($2))))`;
 
 /** Those for which one wording is written, in the order in which they were named, and what is near. */
 export async function writingOf(
@@ -27,20 +32,19 @@ export async function writingOf(
   return { parts, beside: await besideThem(client, editionId, { part, words }), words };
 }
 
-/** What a computer or a person found like one of them; or, where one looks for words, what says them. */
+/** What is like one of them; or, where one looks for words, what says them, as on the wall. */
 async function besideThem(
   client: Client,
   editionId: string,
   { part, words }: Pick<ProposalDeskSearch, "part" | "words">,
 ): Promise<Wording[]> {
+  const values: unknown[] = [editionId, part];
+  const looked = saying(words, (value) => `$${values.push(value)}`);
+  const wanted = looked.length > 0 ? looked.join(" AND ") : FOUND_LIKE;
   const { rows } = await client.query<{ wording: Wording }>(
     `SELECT ${WORDING("p")} AS wording FROM proposal p
-     WHERE ${FREE} AND p.id <> ALL($2::uuid[]) AND CASE WHEN $3 = '' THEN EXISTS (
-         SELECT FROM proposal_pair r WHERE r.state <> 'dismissed'
-           AND ((r.a_id = p.id AND r.b_id = ANY($2)) OR (r.b_id = p.id AND r.a_id = ANY($2))))
-       ELSE position(lower($3) IN lower(p.sentence || ' ' || p.paragraph)) > 0 END
-     ORDER BY p.id LIMIT ${BESIDE}`,
-    [editionId, part, words],
+     WHERE ${FREE} AND p.id <> ALL($2::uuid[]) AND ${wanted} ORDER BY p.id LIMIT ${BESIDE}`,
+    values,
   );
   return rows.map(({ wording }) => wording);
 }
